@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: Swift 6 mode, `any` spelled out, imports internal unless said otherwise, unsafe memory marked.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// Targets that vend spans into memory they own.
+let vendsSpans = strict + [.enableExperimentalFeature("Lifetimes")]
+
+let package = Package(
+  name: "keyhaul",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "KeyhaulKit", targets: ["KeyhaulKit"]),
+    .executable(name: "keyhaul", targets: ["keyhaul"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CKernels", cSettings: [.define("_GNU_SOURCE")]),
+    .target(name: "Bytes", dependencies: ["CKernels"], swiftSettings: vendsSpans),
+    .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: vendsSpans),
+    .target(
+      name: "Rules",
+      dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+    .target(
+      name: "Detection",
+      dependencies: ["CKernels", "Bytes", "Patterns", "Rules"],
+      swiftSettings: vendsSpans),
+    .target(
+      name: "GitStorage",
+      dependencies: [
+        "CDeflate", "CZlib", "Bytes", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: vendsSpans),
+    .target(name: "Inputs", dependencies: ["Bytes", "GitStorage"], swiftSettings: vendsSpans),
+    .target(name: "Pipeline", swiftSettings: strict),
+    .target(
+      name: "Findings",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Findings"], swiftSettings: strict),
+    .target(
+      name: "KeyhaulKit",
+      dependencies: [
+        "Bytes", "Patterns", "Rules", "Detection", "GitStorage", "Inputs", "Pipeline", "Findings",
+        "Reports",
+      ],
+      swiftSettings: vendsSpans),
+    .executableTarget(
+      name: "keyhaul",
+      dependencies: [
+        "KeyhaulKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  cLanguageStandard: .c17
+)
