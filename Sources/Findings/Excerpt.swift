@@ -1,0 +1,44 @@
+/// The line on which a secret begins, cut to what a person takes in at a glance.
+public struct Excerpt: Sendable, Hashable {
+  /// How many bytes of the line are kept on each side of the secret.
+  public static let contextLimit = 80
+  /// How many bytes of the secret are kept.
+  public static let secretLimit = 160
+
+  /// The kept part of the line, without its line feed.
+  public var text: SensitiveBytes
+  /// Where in `text` the secret is.
+  public var secret: Range<Int>
+  /// Whether the secret goes on after its part in `text`.
+  public var isSecretCut: Bool
+
+  /// Cuts the line around a secret.
+  ///
+  /// - Parameters:
+  ///   - content: The bytes around the secret.
+  ///   - secret: Where in `content` the secret is.
+  /// - Precondition: `secret` lies within `content`.
+  /// - Complexity: O(1), bounded by the two limits.
+  public init(content: Span<UInt8>, secret: Range<Int>) {
+    precondition(secret.lowerBound >= 0 && secret.upperBound <= content.count)
+    var start = secret.lowerBound
+    while start > 0, secret.lowerBound - start < Self.contextLimit, content[start - 1] != 0x0A {
+      start -= 1
+    }
+    var secretEnd = secret.lowerBound
+    while secretEnd < secret.upperBound, secretEnd - secret.lowerBound < Self.secretLimit,
+      content[secretEnd] != 0x0A
+    {
+      secretEnd += 1
+    }
+    isSecretCut = secretEnd < secret.upperBound
+    var end = secretEnd
+    if !isSecretCut {
+      while end < content.count, end - secretEnd < Self.contextLimit, content[end] != 0x0A {
+        end += 1
+      }
+    }
+    text = SensitiveBytes(copying: content.extracting(start..<end))
+    self.secret = secret.lowerBound - start..<secretEnd - start
+  }
+}

@@ -1,0 +1,28 @@
+/// Since when and until when a finding was in the history, and what still holds it.
+public struct Exposure: Sendable, Hashable {
+  /// The commit that brought the secret in; nil if unknown.
+  public var introduced: CommitReference?
+  /// The commit that took it out; nil while it is still there.
+  public var removed: CommitReference?
+  /// Whole days between the two, or until the scan; nil if a date is missing.
+  public var days: Int?
+  /// Whether any ref still reaches a commit that holds the secret.
+  public var reachable: Bool
+  /// The full names of the refs whose tip holds the secret.
+  public var atTips: [[UInt8]]
+
+  /// States an exposure.
+  public init(
+    introduced: CommitReference?,
+    removed: CommitReference?,
+    days: Int?,
+    reachable: Bool,
+    atTips: [[UInt8]]
+  ) {
+    self.introduced = introduced
+    self.removed = removed
+    self.days = days
+    self.reachable = reachable
+    self.atTips = atTips
+  }
+}

@@ -1,0 +1,47 @@
+extension FindingAggregator {
+  /// The findings, ordered by rule number, then by secret.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules by the numbers that were given to `add`.
+  ///   - repository: The mirror that the contents belong to; nil for files outside any mirror.
+  ///   - fingerprinter: Makes the fingerprints.
+  /// - Precondition: Every rule number that was added is an index of `rules`.
+  /// - Complexity: O(n log n) in the number of distinct secrets.
+  public func records(
+    rules: [RuleReference],
+    repository: RepositoryReference?,
+    fingerprinter: Fingerprinter
+  ) -> [FindingRecord] {
+    let sorted = entries.sorted { left, right in
+      left.rule != right.rule ? left.rule < right.rule : left.secret < right.secret
+    }
+    return sorted.map { entry in
+      let rule = rules[entry.rule]
+      let isFile = entry.first.kind == .file
+      return FindingRecord(
+        fingerprint: fingerprinter.fingerprint(rule: rule.id, secret: entry.secret),
+        rule: rule,
+        secret: entry.secret,
+        match: entry.details.match,
+        isMatchTruncated: entry.details.isMatchTruncated,
+        excerpt: entry.details.excerpt,
+        verified: entry.details.verified,
+        repository: repository,
+        location: Location(
+          object: isFile ? nil : Hex.text(entry.first.key),
+          kind: entry.first.kind,
+          path: isFile ? entry.first.key : nil,
+          line: entry.details.position.line,
+          column: entry.details.position.column,
+          offset: entry.first.offset,
+          length: entry.secret.count
+        ),
+        occurrences: Occurrences(
+          objects: entry.objects,
+          paths: isFile ? [entry.first.key] : [],
+          more: isFile && entry.objects > 1
+        )
+      )
+    }
+  }
+}

@@ -1,0 +1,170 @@
+/// Folds the matches of one mirror into one finding for each rule and secret.
+///
+/// Each worker has its own; at the end they are merged. Of each secret the first place is kept in an order that does not
+/// depend on which worker came when (object id, then offset), and the number of distinct objects. Merging is commutative
+/// and associative.
+///
+/// A distinct secret costs `overheadPerSecret` bytes and the lengths of the secret, its first match (up to
+/// `MatchDetails.matchLimit`), its excerpt and its object id. Past `maximumBytes` further distinct secrets are not kept but
+/// counted in `dropped`, which the caller reports as a `limit` problem; what is dropped then depends on the order.
+public struct FindingAggregator: Sendable {
+  /// The bytes that a distinct secret costs besides its texts: the entry, its share of the table, and array headers.
+  public static let overheadPerSecret = MemoryLayout<Entry>.stride * 2 + 22 + 4 * 32
+
+  /// The bound on the bytes kept, estimated.
+  public let maximumBytes: Int
+  /// An estimate of the bytes kept.
+  public private(set) var byteCount = 0
+  /// How many matches of unknown secrets were not kept because of the bound.
+  public private(set) var dropped = 0
+
+  private(set) var entries: [Entry] = []
+  private var index = SecretIndex()
+  private var kind = Location.Kind.blob
+  private var key: [UInt8] = []
+  /// Tells contents apart without comparing ids; 0 is before the first content.
+  private var serial: UInt64 = 0
+
+  /// Starts without findings.
+  public init(maximumBytes: Int = 64 << 20) {
+    self.maximumBytes = maximumBytes
+  }
+
+  /// The number of distinct secrets.
+  public var count: Int { entries.count }
+
+  /// Says that the following matches are in one content.
+  ///
+  /// Each distinct content must be fed to one aggregator only, and in one go: windows of a large object follow one another
+  /// without another content between them. Contents without matches need not be named.
+  ///
+  /// - Parameters:
+  ///   - kind: What kind of content it is.
+  ///   - key: The bytes of the object id, or the path of a file.
+  /// - Complexity: O(1), without allocation unless the previous content became the first place of a secret.
+  public mutating func begin(_ kind: Location.Kind, key: Span<UInt8>) {
+    serial += 1
+    self.kind = kind
+    self.key.removeAll(keepingCapacity: true)
+    for index in key.indices { self.key.append(key[index]) }
+  }
+
+  /// Adds a match in the current content.
+  ///
+  /// - Parameters:
+  ///   - rule: The number of the rule, which `records` looks up again.
+  ///   - secret: The bytes of the secret.
+  ///   - offset: The offset of the secret from the start of the content, also when that is scanned in windows.
+  ///   - details: Makes what else is kept of the match; called only when this place is the first so far.
+  /// - Precondition: A content was begun.
+  /// - Complexity: O(n) in the length of the secret; without allocation for known secrets.
+  public mutating func add(
+    rule: Int,
+    secret: Span<UInt8>,
+    offset: Int,
+    details: () -> MatchDetails
+  ) {
+    precondition(serial > 0, "a match needs a content")
+    let hash = Self.hash(rule: rule, secret: secret)
+    if let known = entry(rule: rule, secret: secret, hash: hash) {
+      if entries[known].serial != serial {
+        entries[known].serial = serial
+        entries[known].objects += 1
+      }
+      if entries[known].first.isPreceded(byOffset: offset, kind: kind, key: key) {
+        byteCount -= entries[known].byteCount
+        entries[known].first = Place(kind: kind, key: key, offset: offset)
+        entries[known].details = details()
+        byteCount += entries[known].byteCount
+      }
+      return
+    }
+    insert(
+      Entry(
+        hash: hash,
+        rule: rule,
+        secret: SensitiveBytes(copying: secret),
+        first: Place(kind: kind, key: key, offset: offset),
+        details: details(),
+        objects: 1,
+        serial: serial
+      )
+    )
+  }
+
+  /// Adds what another worker found in other contents of the same mirror.
+  ///
+  /// - Complexity: O(n) in the other's distinct secrets.
+  public mutating func merge(_ other: borrowing FindingAggregator) {
+    dropped += other.dropped
+    for entry in other.entries {
+      let secret = entry.secret.bytes.span
+      guard let known = self.entry(rule: entry.rule, secret: secret, hash: entry.hash) else {
+        var entry = entry
+        entry.serial = 0
+        insert(entry)
+        continue
+      }
+      entries[known].objects += entry.objects
+      if entries[known].first.isPreceded(by: entry.first) {
+        byteCount -= entries[known].byteCount
+        entries[known].first = entry.first
+        entries[known].details = entry.details
+        byteCount += entries[known].byteCount
+      }
+    }
+  }
+
+  private mutating func insert(_ entry: Entry) {
+    guard byteCount + entry.byteCount <= maximumBytes else {
+      dropped += entry.objects
+      return
+    }
+    byteCount += entry.byteCount
+    entries.append(entry)
+    index.insert(entries.count - 1, hash: entry.hash) { [entries] in entries[$0].hash }
+  }
+
+  private func entry(rule: Int, secret: Span<UInt8>, hash: Int) -> Int? {
+    index.first(hash: hash) { number in
+      entries[number].rule == rule && entries[number].holds(secret)
+    }
+  }
+
+  /// Seeded anew in each process, so that no mirror can be made to collide.
+  private static func hash(rule: Int, secret: Span<UInt8>) -> Int {
+    var hasher = Hasher()
+    hasher.combine(rule)
+    unsafe secret.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    return hasher.finalize()
+  }
+}
+
+extension FindingAggregator {
+  /// What is kept of one rule and secret.
+  struct Entry: Sendable {
+    /// The hash of rule and secret, the same in all aggregators of a process.
+    let hash: Int
+    let rule: Int
+    let secret: SensitiveBytes
+    var first: Place
+    var details: MatchDetails
+    var objects: Int
+    /// The content in which it was last seen.
+    var serial: UInt64
+
+    var byteCount: Int {
+      FindingAggregator.overheadPerSecret + secret.count + details.match.count
+        + details.excerpt.text.count + first.key.count
+    }
+
+    /// Whether the secret is these bytes; without an early exit, so that it is a vector loop.
+    func holds(_ other: Span<UInt8>) -> Bool {
+      let own = secret.bytes.span
+      guard own.count == other.count else { return false }
+      var difference: UInt8 = 0
+      for index in own.indices { difference |= own[index] ^ other[index] }
+      return difference == 0
+    }
+  }
+}

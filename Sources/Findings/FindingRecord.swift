@@ -1,0 +1,77 @@
+/// One rule and one secret in one mirror or file, with all its occurrences.
+public struct FindingRecord: Sendable, Hashable {
+  /// Tells the same secret of the same rule across mirrors and runs.
+  public var fingerprint: Fingerprint
+  /// The rule that found it.
+  public var rule: RuleReference
+  /// The secret itself.
+  public var secret: SensitiveBytes
+  /// All that the rule matched, at most `MatchDetails.matchLimit` bytes of it.
+  public var match: SensitiveBytes
+  /// Whether `match` is only the beginning of what the rule matched.
+  public var isMatchTruncated: Bool
+  /// The secret's line for people; not part of the machine-readable records. Nil when redacted.
+  public var excerpt: Excerpt?
+  /// What could be verified.
+  public var verified: VerifiedState
+  /// The mirror; nil for a file outside any mirror.
+  public var repository: RepositoryReference?
+  /// The first place in a fixed order: smallest object id, then smallest offset.
+  public var location: Location
+  /// The commit it is attributed to; nil while the history was not walked.
+  public var commit: CommitReference?
+  /// Since when and until when it was exposed; nil while the history was not walked.
+  public var exposure: Exposure?
+  /// How often it occurs.
+  public var occurrences: Occurrences
+
+  /// States a finding.
+  public init(
+    fingerprint: Fingerprint,
+    rule: RuleReference,
+    secret: SensitiveBytes,
+    match: SensitiveBytes,
+    isMatchTruncated: Bool = false,
+    excerpt: Excerpt? = nil,
+    verified: VerifiedState,
+    repository: RepositoryReference?,
+    location: Location,
+    commit: CommitReference? = nil,
+    exposure: Exposure? = nil,
+    occurrences: Occurrences
+  ) {
+    self.fingerprint = fingerprint
+    self.rule = rule
+    self.secret = secret
+    self.match = match
+    self.isMatchTruncated = isMatchTruncated
+    self.excerpt = excerpt
+    self.verified = verified
+    self.repository = repository
+    self.location = location
+    self.commit = commit
+    self.exposure = exposure
+    self.occurrences = occurrences
+  }
+}
+
+extension FindingRecord: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The rule, the fingerprint and the object; never the secret, nor a path, which may hold it too.
+  public var description: String {
+    "finding \(rule.id) \(fingerprint) in \(location.object ?? location.kind.rawValue)"
+  }
+
+  /// The same as `description`.
+  public var debugDescription: String { description }
+
+  /// A mirror that shows no more than `description`.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: [
+        "rule": rule.id, "fingerprint": fingerprint.description,
+        "object": location.object ?? location.kind.rawValue,
+      ]
+    )
+  }
+}

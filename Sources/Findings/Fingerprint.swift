@@ -1,0 +1,60 @@
+internal import Crypto
+
+/// Tells the same secret of the same rule across mirrors and runs without showing it.
+public struct Fingerprint: Sendable, Hashable {
+  private let high: UInt64
+  private let low: UInt64
+
+  /// Takes the first 16 bytes of a digest.
+  fileprivate init(truncating digest: some Sequence<UInt8>) {
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for byte in digest.prefix(16) {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(byte)
+    }
+    self.high = high
+    self.low = low
+  }
+
+  /// The first 8 hex digits, enough for people to tell findings of a run apart.
+  public var short: String { String(description.prefix(8)) }
+}
+
+extension Fingerprint: CustomStringConvertible, Comparable {
+  /// 32 lower-case hex digits.
+  public var description: String { Hex.text(high) + Hex.text(low) }
+
+  /// Orders as the hex digits do.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}
+
+/// Makes fingerprints: SHA-256 over rule id, NUL and secret, truncated to 128 bits.
+///
+/// Who has a list of likely secrets can test plain fingerprints against it. With a key, HMAC-SHA256 takes the place of
+/// SHA-256 and only the holder of the key can.
+public struct Fingerprinter: Sendable {
+  private let key: SymmetricKey?
+
+  /// Makes plain fingerprints, or keyed ones.
+  public init(key: [UInt8]? = nil) {
+    self.key = key.map { SymmetricKey(data: $0) }
+  }
+
+  /// The fingerprint of one secret under one rule.
+  ///
+  /// - Complexity: O(n) in the length of the secret.
+  public func fingerprint(rule: String, secret: SensitiveBytes) -> Fingerprint {
+    var message = Array(rule.utf8)
+    message.append(0)
+    message.append(contentsOf: secret.bytes)
+    if let key {
+      return Fingerprint(
+        truncating: HMAC<SHA256>.authenticationCode(for: message, using: key)
+      )
+    }
+    return Fingerprint(truncating: SHA256.hash(data: message))
+  }
+}

@@ -1,0 +1,41 @@
+/// Where a secret is: in which content, and where in it.
+public struct Location: Sendable, Hashable {
+  /// What kind of content holds the secret.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case blob, commit, tag, file
+  }
+
+  /// The object id in lower-case hex; nil for files outside git.
+  public var object: String?
+  /// What kind of content it is.
+  public var kind: Kind
+  /// The path of the file, or a path at which the object was found in a tree; nil if no path is known.
+  public var path: [UInt8]?
+  /// The line of the secret's first byte, counted from 1; lines end at line feeds.
+  public var line: Int
+  /// The column of the secret's first byte, counted in bytes from 1.
+  public var column: Int
+  /// The offset of the secret's first byte, in bytes from the start of the content.
+  public var offset: Int
+  /// The length of the secret in bytes.
+  public var length: Int
+
+  /// Names a place in a content.
+  public init(
+    object: String?,
+    kind: Kind,
+    path: [UInt8]? = nil,
+    line: Int,
+    column: Int,
+    offset: Int,
+    length: Int
+  ) {
+    self.object = object
+    self.kind = kind
+    self.path = path
+    self.line = line
+    self.column = column
+    self.offset = offset
+    self.length = length
+  }
+}

@@ -1,0 +1,41 @@
+/// What is kept of a match besides its secret and its place.
+public struct MatchDetails: Sendable {
+  /// How many bytes of a match are kept; a record says when its match was cut.
+  public static let matchLimit = 4096
+
+  /// The beginning of what the rule matched.
+  public var match: SensitiveBytes
+  /// Whether the match was longer than `matchLimit`.
+  public var isMatchTruncated: Bool
+  /// The secret's line for people.
+  public var excerpt: Excerpt
+  /// Where the secret begins.
+  public var position: TextPosition
+  /// What could be verified.
+  public var verified: VerifiedState
+
+  /// Copies the details of a match out of its content.
+  ///
+  /// - Parameters:
+  ///   - content: The content, or a window of it.
+  ///   - match: Where in `content` the match is.
+  ///   - secret: Where in `content` the secret is; not necessarily inside the match.
+  ///   - verified: What could be verified about the secret.
+  ///   - start: The position of the first byte of `content`.
+  /// - Precondition: Both ranges lie within `content`.
+  /// - Complexity: O(n) in the number of bytes before the secret, whose lines are counted.
+  public init(
+    content: Span<UInt8>,
+    match: Range<Int>,
+    secret: Range<Int>,
+    verified: VerifiedState,
+    start: TextPosition = .start
+  ) {
+    let kept = match.prefix(Self.matchLimit)
+    self.match = SensitiveBytes(copying: content.extracting(kept))
+    isMatchTruncated = kept.count < match.count
+    excerpt = Excerpt(content: content, secret: secret)
+    position = start.advanced(over: content.extracting(0..<secret.lowerBound))
+    self.verified = verified
+  }
+}

@@ -1,0 +1,86 @@
+/// What became of the objects of one kind.
+public struct ObjectCounts: Sendable, Hashable {
+  /// How many objects indexes, packs, loose folders and refs promise.
+  public var promised: Int
+  /// How many had all their bytes scanned, counted where the bytes were scanned.
+  public var scanned: Int
+  /// How many are named in problem records instead.
+  public var problems: Int
+  /// How many were left out on purpose, such as trees while nothing needs them.
+  public var excluded: Int
+
+  /// Starts with the given counts.
+  public init(promised: Int = 0, scanned: Int = 0, problems: Int = 0, excluded: Int = 0) {
+    self.promised = promised
+    self.scanned = scanned
+    self.problems = problems
+    self.excluded = excluded
+  }
+
+  /// Whether every promised object is accounted for.
+  public var addsUp: Bool { promised == scanned + problems + excluded }
+
+  /// Adds what another worker counted.
+  public static func += (left: inout Self, right: Self) {
+    left.promised += right.promised
+    left.scanned += right.scanned
+    left.problems += right.problems
+    left.excluded += right.excluded
+  }
+}
+
+/// What became of the objects of a mirror or of a whole run, by kind.
+///
+/// Merging is commutative and associative, so that each worker can count for itself.
+public struct ObjectTally: Sendable, Hashable {
+  /// The kinds that are counted apart.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case blob, tree, commit, tag
+    /// An object whose kind could not be read.
+    case unknown
+    /// A plain file outside git.
+    case file
+  }
+
+  private var blob = ObjectCounts()
+  private var tree = ObjectCounts()
+  private var commit = ObjectCounts()
+  private var tag = ObjectCounts()
+  private var unknown = ObjectCounts()
+  private var file = ObjectCounts()
+
+  /// Starts with nothing counted.
+  public init() {}
+
+  /// The counts of one kind.
+  public subscript(kind: Kind) -> ObjectCounts {
+    get { self[keyPath: Self.counts(of: kind)] }
+    set { self[keyPath: Self.counts(of: kind)] = newValue }
+  }
+
+  /// The counts of all kinds together.
+  public var total: ObjectCounts {
+    var sum = ObjectCounts()
+    for kind in Kind.allCases { sum += self[kind] }
+    return sum
+  }
+
+  /// Whether every promised object of every kind is accounted for.
+  public var addsUp: Bool { Kind.allCases.allSatisfy { self[$0].addsUp } }
+
+  /// Adds what another worker counted.
+  public static func += (left: inout Self, right: Self) {
+    for kind in Kind.allCases { left[kind] += right[kind] }
+  }
+
+  private static func counts(of kind: Kind) -> WritableKeyPath<Self, ObjectCounts> {
+    switch kind {
+    case .blob: \.blob
+    case .tree: \.tree
+    case .commit: \.commit
+    case .tag: \.tag
+    case .unknown: \.unknown
+    case .file: \.file
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// One record of the output.
+public enum Record: Sendable, Hashable {
+  /// A secret that was found.
+  case finding(FindingRecord)
+  /// Something that could not be scanned.
+  case problem(ProblemRecord)
+  /// What became of a mirror.
+  case repository(RepositoryRecord)
+  /// What became of the run.
+  case summary(SummaryRecord)
+}

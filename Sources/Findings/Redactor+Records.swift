@@ -1,0 +1,63 @@
+extension Redactor {
+  /// The finding without any secret in any field.
+  public func redact(_ finding: FindingRecord) -> FindingRecord {
+    var result = finding
+    result.secret = SensitiveBytes(Self.label(finding.fingerprint))
+    result.match = redact(finding.match)
+    // The excerpt is cut on both sides and may begin inside a secret.
+    result.excerpt = nil
+    result.repository = finding.repository.map(redact)
+    result.location.path = finding.location.path.map(redact)
+    result.commit = finding.commit.map(redact)
+    result.exposure = finding.exposure.map { exposure in
+      var result = exposure
+      result.introduced = exposure.introduced.map(redact)
+      result.removed = exposure.removed.map(redact)
+      result.atTips = exposure.atTips.map(redact)
+      return result
+    }
+    result.occurrences.paths = finding.occurrences.paths.map(redact)
+    return result
+  }
+
+  /// The record without the known secrets.
+  public func redact(_ record: Record) -> Record {
+    switch record {
+    case .finding(let finding):
+      return .finding(redact(finding))
+    case .problem(var problem):
+      problem.repository = problem.repository.map(redact)
+      problem.file = problem.file.map(redact)
+      problem.detail = redact(problem.detail)
+      return .problem(problem)
+    case .repository(var repository):
+      repository.repository = redact(repository.repository)
+      return .repository(repository)
+    case .summary:
+      return record
+    }
+  }
+
+  private func redact(_ text: String) -> String {
+    String(decoding: redact(Array(text.utf8)), as: UTF8.self)
+  }
+
+  private func redact(_ bytes: SensitiveBytes) -> SensitiveBytes {
+    SensitiveBytes(redact(bytes.bytes))
+  }
+
+  private func redact(_ repository: RepositoryReference) -> RepositoryReference {
+    RepositoryReference(
+      path: redact(repository.path),
+      remote: repository.remote.map { RemoteURL(clean: redact($0.description)) }
+    )
+  }
+
+  private func redact(_ commit: CommitReference) -> CommitReference {
+    var result = commit
+    result.author = redact(commit.author)
+    result.email = redact(commit.email)
+    result.subject = redact(commit.subject)
+    return result
+  }
+}

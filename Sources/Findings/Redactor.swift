@@ -1,0 +1,58 @@
+/// Replaces secrets by `REDACTED:` and the first 8 digits of their fingerprint, wherever they occur.
+///
+/// It knows the secrets of a batch of findings, usually those of a mirror, because one finding's match or path may show
+/// another's secret. Where secrets overlap, all bytes of all of them go. A text that ends inside a secret, because it was
+/// cut or because the rule stopped there, loses that beginning too if it has at least `shortestCut` bytes.
+public struct Redactor: Sendable {
+  /// How many bytes of a secret's beginning, at the end of a text, are worth hiding.
+  public static let shortestCut = 4
+
+  private let trie: SecretTrie
+  private let labels: [[UInt8]]
+
+  /// Learns the secrets of some findings.
+  public init(_ findings: some Sequence<FindingRecord>) {
+    var labelOf: [[UInt8]: Fingerprint] = [:]
+    for finding in findings where !finding.secret.bytes.isEmpty {
+      // Two rules may have found the same bytes: take one label, whatever the order.
+      let other = labelOf[finding.secret.bytes] ?? finding.fingerprint
+      labelOf[finding.secret.bytes] = min(other, finding.fingerprint)
+    }
+    let sorted = labelOf.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    trie = SecretTrie(sorted: sorted.map(\.key))
+    labels = sorted.map { Self.label($0.value) }
+  }
+
+  /// What stands for a secret.
+  public static func label(_ fingerprint: Fingerprint) -> [UInt8] {
+    Array("REDACTED:\(fingerprint.short)".utf8)
+  }
+
+  /// The text without the known secrets.
+  ///
+  /// - Complexity: O(n log m) for n bytes and m secrets unless secrets agree with the text over long stretches.
+  public func redact(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    let span = text.span
+    var hiddenUntil = 0
+    for place in span.indices {
+      let agreement = trie.agreement(with: span, at: place)
+      if let hidden = hide(agreement, place: place, end: span.count) {
+        if place >= hiddenUntil { result.append(contentsOf: labels[hidden.secret]) }
+        hiddenUntil = max(hiddenUntil, hidden.end)
+      }
+      if place >= hiddenUntil { result.append(span[place]) }
+    }
+    return result
+  }
+
+  private func hide(
+    _ agreement: SecretTrie.Agreement,
+    place: Int,
+    end: Int
+  ) -> (secret: Int, end: Int)? {
+    if let cut = agreement.cut, end - place >= Self.shortestCut { return (cut, end) }
+    return agreement.whole.map { ($0, place + trie.length($0)) }
+  }
+}

@@ -1,0 +1,50 @@
+/// What a finding says about the rule that made it.
+public struct RuleReference: Sendable, Hashable {
+  /// How bad it is when a secret of this kind leaks; the order is from harmless to worst.
+  public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+    case low, medium, high, critical
+
+    /// Orders by how bad a leak is.
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .low: 0
+      case .medium: 1
+      case .high: 2
+      case .critical: 3
+      }
+    }
+  }
+
+  /// How sure the rule is that what it matches is a secret.
+  public enum Confidence: String, Sendable, Hashable, CaseIterable {
+    case low, medium, high
+  }
+
+  /// The stable identifier of the rule, such as `github-pat`.
+  public var id: String
+  /// The name for people.
+  public var name: String
+  /// How bad a leak is.
+  public var severity: Severity
+  /// How sure the rule is.
+  public var confidence: Confidence
+  /// What the secret opens, in a sentence for people; nil if the rule does not say.
+  public var leaks: String?
+
+  /// Makes the reference that findings of one rule share.
+  public init(
+    id: String,
+    name: String,
+    severity: Severity,
+    confidence: Confidence,
+    leaks: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.severity = severity
+    self.confidence = confidence
+    self.leaks = leaks
+  }
+}

@@ -1,0 +1,30 @@
+/// A line and a column, both counted from 1, the column in bytes.
+public struct TextPosition: Sendable, Hashable {
+  /// The start of a content.
+  public static let start = TextPosition(line: 1, column: 1)
+
+  /// The line; lines end at line feeds.
+  public var line: Int
+  /// The column in bytes.
+  public var column: Int
+
+  /// Names a position.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// The position that lies behind some bytes which start here.
+  ///
+  /// A content that is scanned in windows carries its position along with this.
+  ///
+  /// - Complexity: O(n) in the number of bytes.
+  public func advanced(over bytes: Span<UInt8>) -> TextPosition {
+    var lineFeeds = 0
+    for index in bytes.indices where bytes[index] == 0x0A { lineFeeds += 1 }
+    guard lineFeeds > 0 else { return TextPosition(line: line, column: column + bytes.count) }
+    var lineStart = bytes.count
+    while bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
+    return TextPosition(line: line + lineFeeds, column: bytes.count - lineStart + 1)
+  }
+}
