@@ -1,0 +1,56 @@
+extension Checksum {
+  /// Secrets without a check sum proper, but with parts that decode to something known.
+  func structureState(of secret: Span<UInt8>) -> ChecksumState {
+    let agrees =
+      switch self {
+      case .jwt: isWebToken(secret)
+      case .onePasswordServiceAccount: isServiceAccount(secret)
+      case .pypiMacaroon: isPackageIndexMacaroon(secret)
+      default: false
+      }
+    return agrees ? .valid : .invalid
+  }
+
+  /// RFC 7519: a header that names an algorithm, a dot, and claims.
+  private func isWebToken(_ secret: Span<UInt8>) -> Bool {
+    let dot = UInt8(ascii: ".")
+    guard let first = secret.firstOffset(ofIgnoringCase: CollectionOfOne(dot)),
+      let header = base64Decoded(secret.extracting(0..<first)), header.span.isObject,
+      header.span.containsIgnoringCase("\"alg\"")
+    else { return false }
+    let end =
+      secret.firstOffset(ofIgnoringCase: CollectionOfOne(dot), from: first + 1) ?? secret.count
+    guard let claims = base64Decoded(secret.extracting(first + 1..<end)) else { return false }
+    return claims.span.isObject
+  }
+
+  private func isServiceAccount(_ secret: Span<UInt8>) -> Bool {
+    guard secret.count > 4, let bytes = base64Decoded(secret.extracting(4..<secret.count)) else {
+      return false
+    }
+    return bytes.span.isObject && bytes.span.containsIgnoringCase("\"secretKey\"")
+  }
+
+  /// Binary macaroon, version 2: location first, a signature of 32 bytes last.
+  private func isPackageIndexMacaroon(_ secret: Span<UInt8>) -> Bool {
+    guard secret.count > 5, let bytes = base64Decoded(secret.extracting(5..<secret.count)),
+      bytes.count > 64
+    else { return false }
+    let signature = bytes.count - 34
+    return bytes[0] == 2 && bytes[1] == 1
+      && bytes.span.firstOffset(ofIgnoringCase: "pypi.org".utf8).map { $0 <= 8 } ?? false
+      && bytes[signature] == 6 && bytes[signature + 1] == 32
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes look like a JSON object: braces at both ends, white space aside.
+  fileprivate var isObject: Bool {
+    var start = 0
+    var end = count
+    while start < end, self[start] <= 0x20 { start += 1 }
+    while end > start, self[end - 1] <= 0x20 { end -= 1 }
+    return end - start >= 2 && self[start] == UInt8(ascii: "{")
+      && self[end - 1] == UInt8(ascii: "}")
+  }
+}

@@ -1,0 +1,77 @@
+/// A check that a genuine secret carries in itself, so that it can be told from a made-up one offline.
+///
+/// Each case is a published or reproduced scheme of the vendors named; the raw value is the name in rule files.
+/// The check covers the secret, not the whole match. All values are read as bytes; nothing is trusted.
+public enum Checksum: String, Sendable, Hashable, CaseIterable {
+  /// CRC-32 of the text between the last `_` before the check and the check, in 6 base62 digits (GitHub, npm,
+  /// Vercel, Salad).
+  case crc32Base62Body = "crc32-base62-body"
+
+  /// CRC-32 of all before the last 6 characters, which hold it in base62 digits (Apify).
+  case crc32Base62Whole = "crc32-base62-whole"
+
+  /// CRC-32 of the text behind the first `_`, in 8 hexadecimal digits at the end; one `_` may stand
+  /// between (Cloudflare, Zuplo).
+  case crc32HexBody = "crc32-hex-body"
+
+  /// CRC-32 of all before the last 8 characters, which hold it in hexadecimal (Atlassian, Bitbucket).
+  case crc32HexWhole = "crc32-hex-whole"
+
+  /// CRC-32 of the text before the last `_`, its bytes little-endian in 8 hexadecimal digits (Grafana).
+  case crc32HexLittleEndian = "crc32-hex-little-endian"
+
+  /// CRC-32 of the text between the first 4 and last 6 characters, little-endian in base64 (Confluent).
+  case crc32Base64Body = "crc32-base64-body"
+
+  /// CRC-32 of all before the last 7 characters, which hold it in base36; the two before give the length of
+  /// the payload in base36 (GitLab routable tokens). Values of the older form have no check.
+  case gitlabRoutable = "gitlab-routable"
+
+  /// CRC-16/XMODEM of the decoded base32, little-endian in its last 2 bytes (NATS, Stellar).
+  case crc16Base32 = "crc16-base32"
+
+  /// Bech32 or, for secrets that use the constant of BIP-350, Bech32m (age, Nostr, Sui, Cardano).
+  case bech32
+
+  /// Marvin32 of the decoded bytes with a seed for each kind of key (Azure identifiable keys).
+  case azureIdentifiable = "azure-identifiable"
+
+  /// The first two parts decode from base64url to JSON objects and the first names an algorithm.
+  case jwt
+
+  /// What follows `ops_` decodes from base64url to a JSON object with the account's secret key (1Password).
+  case onePasswordServiceAccount = "1password-service-account"
+
+  /// What follows `pypi-` decodes from base64url to a macaroon whose location is a package index.
+  case pypiMacaroon = "pypi-macaroon"
+
+  /// Tells whether the secret agrees with its own check.
+  ///
+  /// - Complexity: linear; schemes that decode allocate a buffer of the secret's size.
+  public func state(of secret: Span<UInt8>) -> ChecksumState {
+    switch self {
+    case .crc32Base62Body, .crc32Base62Whole, .crc32HexBody, .crc32HexWhole,
+      .crc32HexLittleEndian, .crc32Base64Body, .gitlabRoutable:
+      crc32State(of: secret)
+    case .crc16Base32: crc16State(of: secret)
+    case .bech32: bech32State(of: secret)
+    case .azureIdentifiable: azureState(of: secret)
+    case .jwt, .onePasswordServiceAccount, .pypiMacaroon: structureState(of: secret)
+    }
+  }
+
+  /// The characters that make `prefix` a valid secret; nil when the scheme has no such tail.
+  ///
+  /// Serves examples; scanning never needs it.
+  public func completion(of prefix: [UInt8]) -> [UInt8]? {
+    switch self {
+    case .crc32Base62Body, .crc32Base62Whole, .crc32HexBody, .crc32HexWhole,
+      .crc32HexLittleEndian, .crc32Base64Body, .gitlabRoutable:
+      crc32Tail(of: prefix.span)
+    case .crc16Base32: crc16Completion(of: prefix)
+    case .bech32: bech32Completion(of: prefix)
+    case .azureIdentifiable: azureCompletion(of: prefix)
+    case .jwt, .onePasswordServiceAccount, .pypiMacaroon: nil
+    }
+  }
+}

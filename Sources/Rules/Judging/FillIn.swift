@@ -1,0 +1,137 @@
+// Fill-in texts: what people write where a secret belongs.
+//
+// Every test here must leave real random tokens alone (RulesTests measures it: fewer than 1 in 10,000 of each
+// character set). The probabilities below are for 60 characters.
+//
+// 1. Markers such as <…>, ${…}, {{…}} and %…% enclose the whole value; token characters do not contain them.
+// 2. A value most of which repeats with a short period ("aaaa…", "abcdabcd…"). Random: far below 1e-12.
+// 3. A value half of which lies in alphabetic or numeric runs of 5 or more ("12345678", "abcdef"). Random
+//    digits, the worst case: about 1e-5.
+// 4. Words of 5 letters and more anywhere: one of 5 letters occurs in random base62 with 60/31^5 = 2e-6.
+//    Shorter words count only when they stand alone between separators: such as "-your-".
+
+extension Span<UInt8> {
+  /// Whether the value equals a documented sample; a trailing `*` of the sample stands for any rest.
+  func isSample(_ sample: String) -> Bool {
+    let text = sample.utf8
+    if text.last == UInt8(ascii: "*") { return matchesIgnoringCase(text.dropLast(), at: 0) }
+    return text.count == count && matchesIgnoringCase(text, at: 0)
+  }
+
+  /// Whether people wrote the value as a stand-in for a secret.
+  ///
+  /// - Complexity: O(n) with a factor of about 30; no allocation.
+  var isFillIn: Bool {
+    hasMarkers || isPeriodic || isMostlyRuns || hasFillInWord
+  }
+
+  /// Whether the whole value is a variable or a blank: `<…>`, `${…}`, `$(…)`, `{{…}}`, `%…%`, `[…]`.
+  private var hasMarkers: Bool {
+    guard count >= 2 else { return true }
+    return switch (self[0], self[count - 1]) {
+    case (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),
+      (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "%"), UInt8(ascii: "%")):
+      true
+    case (UInt8(ascii: "$"), _):
+      self[1] == UInt8(ascii: "{") || self[1] == UInt8(ascii: "(") || isVariableName(from: 1)
+    case (UInt8(ascii: "#"), UInt8(ascii: "}")):
+      self[1] == UInt8(ascii: "{")
+    default:
+      false
+    }
+  }
+
+  /// Whether only capitals, digits and underscores follow, as in `$DATABASE_PASSWORD`.
+  private func isVariableName(from start: Int) -> Bool {
+    for index in start..<count {
+      let byte = self[index]
+      guard byte == UInt8(ascii: "_") || (byte.isAlphanumeric && byte.lowercased == byte | 0x20),
+        !(byte >= 0x61 && byte <= 0x7A)
+      else { return false }
+    }
+    return true
+  }
+
+  /// Whether three quarters of the value repeat what stands at most 8 bytes before.
+  private var isPeriodic: Bool {
+    guard count >= 8 else { return false }
+    for period in 1...Swift.min(8, count / 3) {
+      var repeated = 0
+      for index in period..<count where self[index] == self[index - period] { repeated += 1 }
+      if repeated * 4 >= count * 3 { return true }
+    }
+    return false
+  }
+
+  /// Whether half of the value lies in runs of 5 or more bytes that rise, fall or stay by one step.
+  private var isMostlyRuns: Bool {
+    guard count >= 8 else { return false }
+    var covered = 0
+    var run = 1
+    var step = 0
+    for index in 1..<count {
+      let next = stepInAlphabet(from: self[index - 1], to: self[index])
+      if let next, run == 1 || next == step {
+        step = next
+        run += 1
+        continue
+      }
+      if run >= 5 { covered += run }
+      if let next {
+        step = next
+        run = 2
+      } else {
+        run = 1
+      }
+    }
+    if run >= 5 { covered += run }
+    return covered >= 8 && covered * 2 >= count
+  }
+
+  /// -1, 0 or 1 when two bytes are neighbours in `0…9` (closed to a ring) or in the letters, 9 before a.
+  private func stepInAlphabet(from left: UInt8, to right: UInt8) -> Int? {
+    guard left.isAlphanumeric, right.isAlphanumeric else { return left == right ? 0 : nil }
+    switch (left.lowercased, right.lowercased) {
+    case (0x39, 0x30), (0x39, 0x61), (0x30, 0x61): return 1
+    case (0x30, 0x39): return -1
+    case (let left, let right):
+      let difference = Int(right) - Int(left)
+      return abs(difference) <= 1 ? difference : nil
+    }
+  }
+
+  private var hasFillInWord: Bool {
+    for index in indices {
+      // Cheap first: most bytes begin no word of the list.
+      switch self[index].lowercased {
+      case UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "f"),
+        UInt8(ascii: "i"), UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "s"),
+        UInt8(ascii: "x"), UInt8(ascii: "y"):
+        if hasWord(at: index) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private func hasWord(at offset: Int) -> Bool {
+    if fillInWords.contains(where: { matchesIgnoringCase($0.utf8, at: offset) }) { return true }
+    guard offset == 0 || !self[offset - 1].isAlphanumeric else { return false }
+    return loneFillInWords.contains {
+      let end = offset + $0.utf8.count
+      return matchesIgnoringCase($0.utf8, at: offset)
+        && (end == count || !self[end].isAlphanumeric)
+    }
+  }
+}
+
+/// Words of 5 letters and more that a fill-in text contains anywhere.
+private let fillInWords = [
+  "changeme", "change-me", "change_me", "dummy", "example", "foobar", "insert-", "insert_",
+  "placeholder",
+  "redacted", "replace", "sample", "xxxxx", "your-", "your_", "yourpass", "yourtoken", "yourkey",
+  "yoursecret",
+]
+
+/// Words that make a fill-in text only when they stand between separators.
+private let loneFillInWords = ["fake", "xxx", "xxxx", "your", "change", "fixme", "insert"]

@@ -1,0 +1,109 @@
+/// One kind of secret: a pattern, the filters a match must pass, and what the secret opens.
+///
+/// A rule is pure data. `pattern`, `path` and the patterns of `allowlists` are PCRE2 patterns over bytes
+/// (no UTF mode), compiled by others; nothing here has checked that they compile.
+public struct Rule: Sendable, Hashable {
+  /// The unique name in records and on the command line: kebab-case, the provider first.
+  public let id: String
+
+  /// What people call this secret.
+  public let name: String
+
+  /// One sentence on what the rule finds (TOML: `description`).
+  public let summary: String
+
+  /// The PCRE2 pattern that finds the secret (TOML: `regex`).
+  public let pattern: String
+
+  /// The capture group that holds the secret, 0 for the whole match.
+  ///
+  /// Nil: the first group that took part and is not empty, or the whole match when there is none.
+  public let secretGroup: Int?
+
+  /// The least Shannon entropy of the secret, in bits a byte.
+  public let entropy: Double?
+
+  /// Words of which one must occur in the content, in any case of letters; empty: no such demand.
+  public let keywords: [String]
+
+  /// A pattern that the path must match; nil: every path.
+  public let path: String?
+
+  /// What is known not to be a secret although it matches.
+  public let allowlists: [Allowlist]
+
+  /// Sample values from documentation that are never reported.
+  ///
+  /// Compared with the secret in any case of letters; a trailing `*` stands for any rest.
+  public let placeholders: [String]
+
+  /// How much harm a leak does.
+  public let severity: Severity
+
+  /// How sure a match is.
+  public let confidence: Confidence
+
+  /// One line: what the secret opens.
+  public let leaks: String
+
+  /// The check that a genuine secret carries in itself.
+  public let checksum: Checksum?
+
+  /// The longest match, in bytes, for patterns that set no limit themselves (TOML: `max_length`).
+  public let maximumLength: Int?
+
+  /// Ids of rules of which a match must lie near. Kept; nothing acts on it yet.
+  public let requires: [String]
+
+  /// Free words for grouping.
+  public let tags: [String]
+
+  /// Templates of texts in each of which the rule reports exactly one secret; see `ExampleTemplate`.
+  public let exampleTemplates: [String]
+
+  /// Templates of texts in which the rule reports nothing, or a secret with an invalid checksum.
+  public let counterexampleTemplates: [String]
+
+  /// Creates a rule; nothing is validated here (see `RuleSet` and `RuleFile`).
+  public init(
+    id: String,
+    name: String,
+    summary: String? = nil,
+    pattern: String,
+    secretGroup: Int? = nil,
+    entropy: Double? = nil,
+    keywords: [String] = [],
+    path: String? = nil,
+    allowlists: [Allowlist] = [],
+    placeholders: [String] = [],
+    severity: Severity = .medium,
+    confidence: Confidence = .medium,
+    leaks: String = "",
+    checksum: Checksum? = nil,
+    maximumLength: Int? = nil,
+    requires: [String] = [],
+    tags: [String] = [],
+    examples: [String] = [],
+    counterexamples: [String] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.summary = summary ?? name
+    self.pattern = pattern
+    self.secretGroup = secretGroup
+    self.entropy = entropy
+    self.keywords = keywords
+    self.path = path
+    self.allowlists = allowlists
+    self.placeholders = placeholders
+    self.severity = severity
+    self.confidence = confidence
+    self.leaks = leaks
+    self.checksum = checksum
+    self.maximumLength = maximumLength
+    self.requires = requires
+    self.tags = tags
+    self.exampleTemplates = examples
+    self.counterexampleTemplates = counterexamples
+  }
+}
