@@ -1,1 +1,8 @@
 #pragma once
+
+/// Keyhaul's kernels in C: pointer and length in, offsets out. Nothing here allocates.
+
+#include "kh_guard.h"
+#include "kh_levels.h"
+#include "kh_lines.h"
+#include "kh_literals.h"

@@ -1,0 +1,99 @@
+internal import CKernels
+
+/// Finds all occurrences of a set of short byte strings in one pass over a buffer.
+///
+/// Immutable and shared by all workers; each worker brings its own `LiteralHits`. The search itself is
+/// C (docs/KERNELS.md); this type builds its tables and owns them.
+///
+///     var hits = LiteralHits()
+///     var from = range.lowerBound
+///     while from < range.upperBound {
+///       from = matcher.find(in: bytes, from: from, upTo: range.upperBound, into: &hits)
+///       for index in hits.indices { use(hits[index].position, hits[index].literal) }
+///     }
+@safe
+public final class LiteralMatcher: @unchecked Sendable {
+  // Sendable because the tables are written in `init` only.
+  private let tables: UnsafeMutablePointer<kh_literal_tables>
+  private let storage: LiteralMatcherStorage
+
+  /// How many literals there are: hits carry 0 ..< count, in the order of `init`.
+  public let count: Int
+
+  /// How many positions of typical source text get past the first stage, as a share of all, 0...1.
+  ///
+  /// An estimate from the built-in statistics, for reports on what a set of rules costs.
+  public let expectedCandidateRate: Double
+
+  /// The most literals that one matcher takes.
+  public static let maxCount = 32_768
+
+  /// The lengths that a literal may have, in bytes.
+  public static let lengths = KH_LITERAL_MIN_LENGTH...KH_LITERAL_MAX_LENGTH
+
+  /// Builds the tables for a set of literals.
+  ///
+  /// - Throws: `LiteralMatcherError` when a literal has a wrong length or occurs twice with the same
+  ///   case rule (the caller maps equal literals to one), or when there are more than `maxCount`.
+  /// - Complexity: O(n) in the literals' number, some microseconds for each.
+  public init(_ literals: [Literal]) throws(LiteralMatcherError) {
+    guard literals.count <= Self.maxCount else {
+      throw LiteralMatcherError(code: .tooMany, literal: Self.maxCount)
+    }
+    var seen = Set<Literal>(minimumCapacity: literals.count)
+    for (index, literal) in literals.enumerated() {
+      guard Self.lengths.contains(literal.bytes.count) else {
+        throw LiteralMatcherError(code: .wrongLength, literal: index)
+      }
+      guard seen.insert(literal).inserted else {
+        throw LiteralMatcherError(code: .duplicate, literal: index)
+      }
+    }
+    let model = LiteralMatcherModel.sourceCode
+    let fragments = literals.map { LiteralMatcherFragment.rarest(of: $0, by: model) }
+    let buckets = LiteralMatcherBuckets(fragments, by: model)
+    count = literals.count
+    expectedCandidateRate = Double(buckets.cost)
+    storage = LiteralMatcherStorage(literals, fragments)
+    unsafe tables = .allocate(capacity: 1)
+    unsafe tables.initialize(to: storage.tables(buckets))
+  }
+
+  deinit {
+    unsafe tables.deallocate()
+  }
+
+  /// Replaces the contents of `hits` by the occurrences that begin at or after `start` and lie wholly
+  /// before `end`.
+  ///
+  /// - Parameters:
+  ///   - data: The bytes; none outside `start ..< end` is looked at.
+  ///   - start: Offset of the first byte, 0...end.
+  ///   - end: Offset behind the last byte, at most `data.count`.
+  ///   - hits: Where they go, by ascending position, then literal.
+  /// - Returns: `end`, or, when `hits` is full, the offset from which to go on: every occurrence that
+  ///   begins before it was found.
+  /// - Complexity: O(end - start), at about the speed of memory; about 20 ns for each call.
+  public func find(
+    in data: Span<UInt8>,
+    from start: Int,
+    upTo end: Int,
+    into hits: inout LiteralHits
+  ) -> Int {
+    precondition(0 <= start && start <= end && end <= data.count, "range outside of the data")
+    var resume = 0
+    unsafe data.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return hits.count = 0 }
+      unsafe hits.count = kh_literals_find(
+        tables,
+        base,
+        end,
+        start,
+        hits.buffer,
+        hits.capacity,
+        &resume
+      )
+    }
+    return resume
+  }
+}
