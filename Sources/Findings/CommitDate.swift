@@ -13,7 +13,8 @@ public struct CommitDate: Sendable, Hashable {
 
   /// The date in the form of RFC 3339, or nil if that cannot express it.
   ///
-  /// RFC 3339 has the years 0000 to 9999 and zones of less than a day; commits in the wild have anything.
+  /// RFC 3339 has the years 0000 to 9999 and zones of less than a day; commits in the wild have
+  /// anything.
   public var rfc3339: String? {
     guard zoneMinutes > -1440, zoneMinutes < 1440 else { return nil }
     let (local, overflow) = seconds.addingReportingOverflow(Int64(zoneMinutes) * 60)

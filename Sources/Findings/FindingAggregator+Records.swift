@@ -5,6 +5,7 @@ extension FindingAggregator {
   ///   - rules: The rules by the numbers that were given to `add`.
   ///   - repository: The mirror that the contents belong to; nil for files outside any mirror.
   ///   - fingerprinter: Makes the fingerprints.
+  /// - Returns: One record for each rule and secret.
   /// - Precondition: Every rule number that was added is an index of `rules`.
   /// - Complexity: O(n log n) in the number of distinct secrets.
   public func records(

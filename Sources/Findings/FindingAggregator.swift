@@ -1,14 +1,16 @@
 /// Folds the matches of one mirror into one finding for each rule and secret.
 ///
-/// Each worker has its own; at the end they are merged. Of each secret the first place is kept in an order that does not
-/// depend on which worker came when (object id, then offset), and the number of distinct objects. Merging is commutative
-/// and associative.
+/// Each worker has its own; at the end they are merged. Of each secret the first place is kept in
+/// an order that does not depend on which worker came when (object id, then offset), and the number
+/// of distinct objects. Merging is commutative and associative.
 ///
-/// A distinct secret costs `overheadPerSecret` bytes and the lengths of the secret, its first match (up to
-/// `MatchDetails.matchLimit`), its excerpt and its object id. Past `maximumBytes` further distinct secrets are not kept but
-/// counted in `dropped`, which the caller reports as a `limit` problem; what is dropped then depends on the order.
+/// A distinct secret costs `overheadPerSecret` bytes and the lengths of the secret, its first match
+/// (up to `MatchDetails.matchLimit`), its excerpt and its object id. Past `maximumBytes` further
+/// distinct secrets are not kept but counted in `dropped`, which the caller reports as a `limit`
+/// problem; what is dropped then depends on the order.
 public struct FindingAggregator: Sendable {
-  /// The bytes that a distinct secret costs besides its texts: the entry, its share of the table, and array headers.
+  /// The bytes that a distinct secret costs besides its texts: the entry, its share of the table,
+  /// and array headers.
   public static let overheadPerSecret = MemoryLayout<Entry>.stride * 2 + 22 + 4 * 32
 
   /// The bound on the bytes kept, estimated.
@@ -35,13 +37,15 @@ public struct FindingAggregator: Sendable {
 
   /// Says that the following matches are in one content.
   ///
-  /// Each distinct content must be fed to one aggregator only, and in one go: windows of a large object follow one another
-  /// without another content between them. Contents without matches need not be named.
+  /// Each distinct content must be fed to one aggregator only, and in one go: windows of a large
+  /// object follow one another without another content between them. Contents without matches need
+  /// not be named.
   ///
   /// - Parameters:
   ///   - kind: What kind of content it is.
   ///   - key: The bytes of the object id, or the path of a file.
-  /// - Complexity: O(1), without allocation unless the previous content became the first place of a secret.
+  /// - Complexity: O(1), without allocation unless the previous content became the first place of a
+  ///   secret.
   public mutating func begin(_ kind: Location.Kind, key: Span<UInt8>) {
     serial += 1
     self.kind = kind
@@ -54,8 +58,10 @@ public struct FindingAggregator: Sendable {
   /// - Parameters:
   ///   - rule: The number of the rule, which `records` looks up again.
   ///   - secret: The bytes of the secret.
-  ///   - offset: The offset of the secret from the start of the content, also when that is scanned in windows.
-  ///   - details: Makes what else is kept of the match; called only when this place is the first so far.
+  ///   - offset: The offset of the secret from the start of the content, also when that is scanned
+  ///     in windows.
+  ///   - details: Makes what else is kept of the match; called only when this place is the first so
+  ///     far.
   /// - Precondition: A content was begun.
   /// - Complexity: O(n) in the length of the secret; without allocation for known secrets.
   public mutating func add(

@@ -10,7 +10,9 @@ public struct FindingRecord: Sendable, Hashable {
   public var match: SensitiveBytes
   /// Whether `match` is only the beginning of what the rule matched.
   public var isMatchTruncated: Bool
-  /// The secret's line for people; not part of the machine-readable records. Nil when redacted.
+  /// The secret's line for people; nil when redacted.
+  ///
+  /// It is not part of the machine-readable records.
   public var excerpt: Excerpt?
   /// What could be verified.
   public var verified: VerifiedState

@@ -33,8 +33,8 @@ extension Fingerprint: CustomStringConvertible, Comparable {
 
 /// Makes fingerprints: SHA-256 over rule id, NUL and secret, truncated to 128 bits.
 ///
-/// Who has a list of likely secrets can test plain fingerprints against it. With a key, HMAC-SHA256 takes the place of
-/// SHA-256 and only the holder of the key can.
+/// Who has a list of likely secrets can test plain fingerprints against it. With a key, HMAC-SHA256
+/// takes the place of SHA-256 and only the holder of the key can.
 public struct Fingerprinter: Sendable {
   private let key: SymmetricKey?
 

@@ -9,7 +9,8 @@ public struct Location: Sendable, Hashable {
   public var object: String?
   /// What kind of content it is.
   public var kind: Kind
-  /// The path of the file, or a path at which the object was found in a tree; nil if no path is known.
+  /// The path of the file, or a path at which the object was found in a tree; nil if no path is
+  /// known.
   public var path: [UInt8]?
   /// The line of the secret's first byte, counted from 1; lines end at line feeds.
   public var line: Int

@@ -1,8 +1,10 @@
-/// Replaces secrets by `REDACTED:` and the first 8 digits of their fingerprint, wherever they occur.
+/// Replaces secrets by `REDACTED:` and the first 8 digits of their fingerprint, wherever they
+/// occur.
 ///
-/// It knows the secrets of a batch of findings, usually those of a mirror, because one finding's match or path may show
-/// another's secret. Where secrets overlap, all bytes of all of them go. A text that ends inside a secret, because it was
-/// cut or because the rule stopped there, loses that beginning too if it has at least `shortestCut` bytes.
+/// It knows the secrets of a batch of findings, usually those of a mirror, because one finding's
+/// match or path may show another's secret. Where secrets overlap, all bytes of all of them go. A
+/// text that ends inside a secret, because it was cut or because the rule stopped there, loses that
+/// beginning too if it has at least `shortestCut` bytes.
 public struct Redactor: Sendable {
   /// How many bytes of a secret's beginning, at the end of a text, are worth hiding.
   public static let shortestCut = 4
@@ -30,7 +32,8 @@ public struct Redactor: Sendable {
 
   /// The text without the known secrets.
   ///
-  /// - Complexity: O(n log m) for n bytes and m secrets unless secrets agree with the text over long stretches.
+  /// - Complexity: O(n log m) for n bytes and m secrets unless secrets agree with the text over
+  ///   long stretches.
   public func redact(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)

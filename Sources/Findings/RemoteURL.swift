@@ -1,8 +1,9 @@
 /// The address of a remote from which everything that may be a credential was removed.
 ///
-/// Addresses come from a mirror's config and may be anything, so that in doubt more is removed: user names too, every query
-/// and fragment (git has no use for them; in practice they carry tokens), and all before the last `@`, wherever that is,
-/// plain or percent-encoded. Where that leaves it open what the host was, `REMOVED` stands for the rest.
+/// Addresses come from a mirror's config and may be anything, so that in doubt more is removed:
+/// user names too, every query and fragment (git has no use for them; in practice they carry
+/// tokens), and all before the last `@`, wherever that is, plain or percent-encoded. Where that
+/// leaves it open what the host was, `REMOVED` stands for the rest.
 public struct RemoteURL: Sendable, Hashable, CustomStringConvertible {
   /// How many bytes of an address are kept.
   public static let lengthLimit = 2048
@@ -57,7 +58,7 @@ public struct RemoteURL: Sendable, Hashable, CustomStringConvertible {
     guard let at = lastAtSign(text) else {
       return Array(text[..<(query ?? text.endIndex)])
     }
-    // An @ behind a ? is either in a password with a ? or in a query with an @: neither side is safe.
+    // An @ behind a ? is in a password with a ? or in a query with an @: neither side is safe.
     if let query, at.lowerBound > query { return removed }
     let before = text[..<at.lowerBound]
     let isPlain =
@@ -89,7 +90,8 @@ public struct RemoteURL: Sendable, Hashable, CustomStringConvertible {
     ["/", "./", "../", "~/"].contains { address.starts(with: $0.utf8) }
   }
 
-  /// Whether a name of letters, digits and `._-`, an address in brackets, and a port number are all there is.
+  /// Whether a name of letters, digits and `._-`, an address in brackets, and a port number are all
+  /// there is.
   private static func isHostAndPort(_ text: ArraySlice<UInt8>) -> Bool {
     var host = text
     if host.first != UInt8(ascii: "["), let colon = host.lastIndex(of: UInt8(ascii: ":")) {

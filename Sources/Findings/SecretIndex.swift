@@ -1,7 +1,8 @@
 /// An open-addressing table from hashes to entry numbers, for keys that live elsewhere.
 ///
-/// A `Dictionary` would want its key as an owned value for each look-up; here the caller compares borrowed bytes with what
-/// the entry holds, so that looking up a known secret allocates nothing. Costs 11 to 22 bytes for each entry.
+/// A `Dictionary` would want its key as an owned value for each look-up; here the caller compares
+/// borrowed bytes with what the entry holds, so that looking up a known secret allocates nothing.
+/// Costs 11 to 22 bytes for each entry.
 struct SecretIndex: Sendable {
   /// The upper half of the hash, and the entry number plus one; 0 is a free slot.
   private var slots = [UInt64](repeating: 0, count: 16)

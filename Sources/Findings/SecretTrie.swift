@@ -1,7 +1,8 @@
 /// Finds which of many secrets begin at a place of a text.
 ///
-/// The sorted list serves as a trie: reading the text byte by byte narrows the range of secrets that still agree with it by
-/// binary search. A place costs O(d log n), where d is how far any of the n secrets agrees with the text, mostly 0.
+/// The sorted list serves as a trie: reading the text byte by byte narrows the range of secrets
+/// that still agree with it by binary search. A place costs O(d log n), where d is how far any of
+/// the n secrets agrees with the text, mostly 0.
 struct SecretTrie: Sendable {
   private let secrets: [[UInt8]]
   /// Where the secrets that begin with each byte start, and the end.

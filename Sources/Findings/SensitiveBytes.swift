@@ -1,7 +1,8 @@
 /// Bytes of scanned content that may hold a secret, kept out of every printed form.
 ///
-/// Interpolating, printing, dumping or reflecting the value shows its length only, so that no log line, crash message or
-/// failed assertion can carry a secret. Whoever wants the bytes has to ask for `bytes` by name.
+/// Interpolating, printing, dumping or reflecting the value shows its length only, so that no log
+/// line, crash message or failed assertion can carry a secret. Whoever wants the bytes has to ask
+/// for `bytes` by name.
 public struct SensitiveBytes: Sendable, Hashable {
   /// The bytes as they are in the content; they need not be UTF-8.
   public var bytes: [UInt8]

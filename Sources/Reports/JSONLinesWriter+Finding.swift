@@ -1,0 +1,55 @@
+internal import Findings
+
+extension JSONLinesWriter {
+  static func write(_ finding: FindingRecord, to json: inout JSONText) {
+    writeHead("finding", to: &json)
+    json.member("fingerprint", finding.fingerprint.description)
+    json.object("rule") { json in
+      json.member("id", finding.rule.id)
+      json.member("name", finding.rule.name)
+      json.member("severity", finding.rule.severity.rawValue)
+      json.member("confidence", finding.rule.confidence.rawValue)
+      json.member("leaks", finding.rule.leaks)
+    }
+    json.member("secret", bytes: finding.secret.bytes)
+    json.member("match", bytes: finding.match.bytes)
+    if finding.isMatchTruncated { json.member("match_truncated", true) }
+    json.object("verified") { $0.member("checksum", finding.verified.checksum.rawValue) }
+    json.object("repository", finding.repository) { write($1, to: &$0) }
+    json.object("location") { write(finding.location, to: &$0) }
+    json.object("commit", finding.commit) { write($1, to: &$0) }
+    json.object("exposure", finding.exposure) { write($1, to: &$0) }
+    json.object("occurrences") { json in
+      json.member("objects", finding.occurrences.objects)
+      json.member("paths", list: finding.occurrences.paths)
+      json.member("commits", finding.occurrences.commits)
+      json.member("more", finding.occurrences.more)
+    }
+  }
+
+  private static func write(_ location: Location, to json: inout JSONText) {
+    json.member("object", location.object)
+    json.member("kind", location.kind.rawValue)
+    json.member("path", bytes: location.path)
+    json.member("line", location.line)
+    json.member("column", location.column)
+    json.member("offset", location.offset)
+    json.member("length", location.length)
+  }
+
+  private static func write(_ commit: CommitReference, to json: inout JSONText) {
+    json.member("id", commit.id)
+    json.member("author", bytes: commit.author)
+    json.member("email", bytes: commit.email)
+    json.member("date", commit.date?.rfc3339)
+    json.member("subject", bytes: commit.subject.bytes)
+  }
+
+  private static func write(_ exposure: Exposure, to json: inout JSONText) {
+    json.object("introduced", exposure.introduced) { write($1, to: &$0) }
+    json.object("removed", exposure.removed) { write($1, to: &$0) }
+    json.member("days", exposure.days)
+    json.member("reachable", exposure.reachable)
+    json.member("at_tips", list: exposure.atTips)
+  }
+}

@@ -1,0 +1,37 @@
+public import Findings
+
+/// Writes records as JSON lines: one object a line, members in a fixed order.
+///
+/// `docs/schema` describes the objects. Byte strings that are not UTF-8 have their exact bytes
+/// beside them, in a member of the same name and `_base64`.
+public struct JSONLinesWriter: RecordWriter {
+  /// The version of the objects' form.
+  public static let schema = 1
+
+  /// Makes a writer; it keeps no state.
+  public init() {}
+
+  /// Appends a line.
+  public mutating func append(_ record: Record, to output: inout [UInt8]) {
+    var json = JSONText()
+    swap(&json.bytes, &output)
+    switch record {
+    case .finding(let finding): json.object { Self.write(finding, to: &$0) }
+    case .problem(let problem): json.object { Self.write(problem, to: &$0) }
+    case .repository(let repository): json.object { Self.write(repository, to: &$0) }
+    case .summary(let summary): json.object { Self.write(summary, to: &$0) }
+    }
+    json.endLine()
+    swap(&json.bytes, &output)
+  }
+
+  static func writeHead(_ record: String, to json: inout JSONText) {
+    json.member("record", record)
+    json.member("schema", schema)
+  }
+
+  static func write(_ repository: RepositoryReference, to json: inout JSONText) {
+    json.member("path", bytes: repository.path)
+    json.member("remote", repository.remote?.description)
+  }
+}

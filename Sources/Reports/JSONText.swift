@@ -1,0 +1,145 @@
+/// Writes JSON into a byte buffer, without building a tree first.
+///
+/// The order of the calls is the order in the text. Strings are escaped so that a line of output
+/// stays a line and no byte of it can steer a terminal: controls, invisible characters and line
+/// separators become `\u` escapes.
+struct JSONText {
+  /// What was written so far.
+  var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Writes an object as a value of its own.
+  mutating func object(_ body: (inout JSONText) -> Void) {
+    open(UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  /// Writes an object member.
+  mutating func object(_ key: String, _ body: (inout JSONText) -> Void) {
+    self.key(key)
+    object(body)
+  }
+
+  /// Writes an object member, or null.
+  mutating func object<Value>(
+    _ key: String,
+    _ value: Value?,
+    _ body: (inout JSONText, Value) -> Void
+  ) {
+    guard let value else { return null(key) }
+    object(key) { body(&$0, value) }
+  }
+
+  /// Writes a member that is a text, or null.
+  mutating func member(_ key: String, _ value: String?) {
+    guard let value else { return null(key) }
+    self.key(key)
+    string(value.utf8.span)
+  }
+
+  /// Writes a member that is a number, or null.
+  mutating func member(_ key: String, _ value: Int?) {
+    guard let value else { return null(key) }
+    self.key(key)
+    bytes.append(String(value))
+    needsComma = true
+  }
+
+  /// Writes a member that is true or false.
+  mutating func member(_ key: String, _ value: Bool) {
+    self.key(key)
+    bytes.append(value ? "true" : "false")
+    needsComma = true
+  }
+
+  /// Writes a member that is a time in seconds, to the millisecond, or null.
+  mutating func member(_ key: String, seconds: Double?) {
+    guard let seconds, seconds.isFinite else { return null(key) }
+    let milliseconds = Int((min(max(seconds, 0), 1e12) * 1000).rounded())
+    self.key(key)
+    bytes.append(String(milliseconds / 1000))
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(String(String(1000 + milliseconds % 1000).dropFirst()))
+    needsComma = true
+  }
+
+  /// Writes a member that is a byte string, or null; beside it the exact bytes if they are not
+  /// UTF-8.
+  mutating func member(_ key: String, bytes value: [UInt8]?) {
+    guard let value else { return null(key) }
+    self.key(key)
+    guard !string(value.span) else { return }
+    self.key(key + "_base64")
+    base64(value)
+  }
+
+  /// Writes a member that is a list of byte strings; beside it the exact bytes of all if one is not
+  /// UTF-8.
+  mutating func member(_ key: String, list: [[UInt8]]) {
+    self.key(key)
+    var isExact = true
+    open(UInt8(ascii: "["))
+    for element in list {
+      separate()
+      isExact = string(element.span) && isExact
+    }
+    close(UInt8(ascii: "]"))
+    guard !isExact else { return }
+    self.key(key + "_base64")
+    open(UInt8(ascii: "["))
+    for element in list {
+      separate()
+      base64(element)
+    }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Writes a member that is null.
+  mutating func null(_ key: String) {
+    self.key(key)
+    bytes.append("null")
+    needsComma = true
+  }
+
+  /// Ends a line of JSON lines.
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  private mutating func key(_ key: String) {
+    separate()
+    string(key.utf8.span)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  private mutating func base64(_ value: [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    Base64.append(value.span, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  @discardableResult
+  private mutating func string(_ text: Span<UInt8>) -> Bool {
+    needsComma = true
+    return JSONString.append(text, to: &bytes)
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+}

@@ -1,0 +1,105 @@
+internal import Findings
+
+extension PrettyWriter {
+  /// How many bytes of a match are shown where there is no excerpt.
+  private static let matchLimit = 320
+
+  func append(_ finding: FindingRecord, to output: inout [UInt8]) {
+    appendTitle(finding, to: &output)
+    appendPlace(finding, to: &output)
+    output.append("  | ")
+    if let excerpt = finding.excerpt {
+      append(excerpt, to: &output)
+    } else {
+      let match = finding.match.bytes
+      Self.append(foreign: Array(match.prefix(Self.matchLimit)), to: &output)
+      if match.count > Self.matchLimit { output.append("...") }
+    }
+    output.append("\n")
+    appendOccurrences(finding, to: &output)
+    output.append("\n")
+  }
+
+  private func appendTitle(_ finding: FindingRecord, to output: inout [UInt8]) {
+    let severity = finding.rule.severity
+    style.append(Self.role(severity), severity.rawValue.uppercased(), to: &output)
+    output.append("  ")
+    style.append(.title, to: &output) { Self.append(foreign: finding.rule.name, to: &$0) }
+    style.append(.faint, to: &output) { output in
+      output.append("  (")
+      Self.append(foreign: finding.rule.id, to: &output)
+      output.append(", \(finding.rule.confidence.rawValue) confidence")
+      switch finding.verified.checksum {
+      case .valid: output.append(", checksum valid")
+      case .invalid: output.append(", checksum invalid")
+      case .none: break
+      }
+      output.append(")")
+    }
+    output.append("\n")
+  }
+
+  private func appendPlace(_ finding: FindingRecord, to output: inout [UInt8]) {
+    let location = finding.location
+    output.append("  ")
+    if let repository = finding.repository {
+      Self.append(foreign: repository.path, to: &output)
+      output.append("  ")
+    }
+    if let path = location.path { Self.append(foreign: path, to: &output) }
+    if let object = location.object {
+      if location.path != nil { output.append("  ") }
+      output.append("\(location.kind.rawValue) ")
+      Self.append(foreign: object, to: &output)
+    }
+    output.append(":\(location.line):\(location.column)\n")
+    if let commit = finding.commit {
+      output.append("  commit ")
+      Self.append(foreign: String(commit.id.prefix(12)), to: &output)
+      output.append(" by ")
+      Self.append(foreign: commit.author, to: &output)
+      if let date = commit.date?.rfc3339 { output.append(" on \(date)") }
+      output.append(": ")
+      Self.append(foreign: commit.subject.bytes, to: &output)
+      output.append("\n")
+    }
+  }
+
+  private func append(_ excerpt: Excerpt, to output: inout [UInt8]) {
+    let text = excerpt.text.bytes
+    Self.append(foreign: Array(text[..<excerpt.secret.lowerBound]), to: &output)
+    style.append(.secret, to: &output) {
+      Self.append(foreign: Array(text[excerpt.secret]), to: &$0)
+    }
+    if excerpt.isSecretCut { output.append("...") }
+    Self.append(foreign: Array(text[excerpt.secret.upperBound...]), to: &output)
+  }
+
+  private func appendOccurrences(_ finding: FindingRecord, to output: inout [UInt8]) {
+    style.append(.faint, to: &output) { output in
+      let noun = finding.location.kind == .file ? "file" : "object"
+      output.append("  in \(Human.count(finding.occurrences.objects, noun))")
+      if let commits = finding.occurrences.commits {
+        output.append(", \(Human.count(commits, "commit"))")
+      }
+      if let exposure = finding.exposure {
+        if let days = exposure.days { output.append(", exposed for \(Human.count(days, "day"))") }
+        output.append(exposure.removed == nil ? ", still there" : ", removed since")
+      }
+      output.append("  fingerprint \(finding.fingerprint)")
+      if let leaks = finding.rule.leaks {
+        output.append("\n  ")
+        Self.append(foreign: leaks, to: &output)
+      }
+    }
+    output.append("\n")
+  }
+
+  static func role(_ severity: RuleReference.Severity) -> TerminalStyle.Role {
+    switch severity {
+    case .critical, .high: .alarm
+    case .medium: .warning
+    case .low: .title
+    }
+  }
+}

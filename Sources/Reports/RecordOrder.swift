@@ -1,0 +1,63 @@
+internal import Findings
+
+/// The order of records under `--sort`: by repository, and within one findings, problems, then the
+/// repository itself.
+///
+/// It looks at everything that tells two records of a run apart, so that the order does not depend
+/// on how work was shared.
+enum RecordOrder {
+  /// Whether a record comes before another.
+  static func precedes(_ left: Record, _ right: Record) -> Bool {
+    if case .summary = left { return false }
+    if case .summary = right { return true }
+    let order = compare(repository(left), repository(right))
+    if order != 0 { return order < 0 }
+    switch (left, right) {
+    case (.finding(let left), .finding(let right)): return precedes(left, right)
+    case (.problem(let left), .problem(let right)): return precedes(left, right)
+    default: return rank(left) < rank(right)
+    }
+  }
+
+  private static func precedes(_ left: FindingRecord, _ right: FindingRecord) -> Bool {
+    if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
+    if left.fingerprint != right.fingerprint { return left.fingerprint < right.fingerprint }
+    let order = compare(left.location.path ?? [], right.location.path ?? [])
+    if order != 0 { return order < 0 }
+    let (object, other) = (left.location.object ?? "", right.location.object ?? "")
+    return object != other ? object < other : left.location.offset < right.location.offset
+  }
+
+  private static func precedes(_ left: ProblemRecord, _ right: ProblemRecord) -> Bool {
+    let order = compare(left.file ?? [], right.file ?? [])
+    if order != 0 { return order < 0 }
+    let (object, other) = (left.object ?? "", right.object ?? "")
+    if object != other { return object < other }
+    if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
+    return left.detail < right.detail
+  }
+
+  private static func repository(_ record: Record) -> [UInt8] {
+    switch record {
+    case .finding(let finding): finding.repository?.path ?? []
+    case .problem(let problem): problem.repository?.path ?? []
+    case .repository(let repository): repository.repository.path
+    case .summary: []
+    }
+  }
+
+  private static func rank(_ record: Record) -> Int {
+    switch record {
+    case .finding: 0
+    case .problem: 1
+    case .repository: 2
+    case .summary: 3
+    }
+  }
+
+  /// Negative, zero or positive, as the left bytes are less, equal or greater.
+  private static func compare(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    for (byte, other) in zip(left, right) where byte != other { return Int(byte) - Int(other) }
+    return left.count - right.count
+  }
+}

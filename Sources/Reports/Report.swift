@@ -1,0 +1,112 @@
+public import Findings
+internal import Synchronization
+
+/// Takes records from all threads and writes them in one format to one sink.
+///
+/// Records appear as soon as they are handed over, a batch at a time; with sorting all are kept
+/// until the end.
+public final class Report: Sendable {
+  /// How records are written.
+  public struct Options: Sendable, Hashable {
+    /// Whether all records are kept until the end and then written in a fixed order, without times,
+    /// so that the same input gives the same bytes.
+    public var isSorted: Bool
+    /// Whether secrets are replaced in every field.
+    public var isRedacted: Bool
+
+    /// Chooses how records are written.
+    public init(isSorted: Bool = false, isRedacted: Bool = false) {
+      self.isSorted = isSorted
+      self.isRedacted = isRedacted
+    }
+  }
+
+  private struct State {
+    var writer: any RecordWriter
+    var kept: [Record] = []
+    var buffer: [UInt8] = []
+  }
+
+  private let state: Mutex<State>
+  private let sink: OutputSink
+  private let options: Options
+
+  /// Starts a report.
+  public init(writer: any RecordWriter, sink: OutputSink, options: Options = Options()) {
+    state = Mutex(State(writer: writer))
+    self.sink = sink
+    self.options = options
+  }
+
+  /// Writes records that are final, usually those of a mirror or a file.
+  ///
+  /// With redaction, a batch must hold all findings of a mirror: one record may show what another
+  /// names as the secret.
+  @discardableResult
+  public func write(_ batch: [Record]) -> OutputSink.Outcome {
+    let batch = options.isRedacted ? Self.redact(batch) : batch
+    return state.withLock { state in
+      if options.isSorted {
+        state.kept += batch.map(Self.withoutTimes)
+        return .written
+      }
+      return emit(batch, from: &state)
+    }
+  }
+
+  /// Writes what was kept back and the summary, and ends the output.
+  ///
+  /// - Returns: The first error that was not yet told.
+  public func finish(_ summary: SummaryRecord) -> OutputError? {
+    let outcome = state.withLock { state in
+      var last = state.kept.sorted(by: RecordOrder.precedes)
+      state.kept = []
+      let summary = Record.summary(summary)
+      last.append(options.isSorted ? Self.withoutTimes(summary) : summary)
+      return emit(last, from: &state)
+    }
+    if case .failed(let error) = outcome { return error }
+    return sink.finish()
+  }
+
+  private func emit(_ records: [Record], from state: inout State) -> OutputSink.Outcome {
+    for record in records {
+      state.writer.append(record, to: &state.buffer)
+      if state.buffer.count >= Self.batchBytes {
+        let outcome = flush(&state)
+        guard outcome == .written else { return outcome }
+      }
+    }
+    return flush(&state)
+  }
+
+  private func flush(_ state: inout State) -> OutputSink.Outcome {
+    guard !state.buffer.isEmpty else { return .written }
+    defer { state.buffer.removeAll(keepingCapacity: true) }
+    return sink.write(state.buffer)
+  }
+
+  /// Bounds the buffer: bytes after which a batch is written in parts, each of whole records.
+  private static let batchBytes = 256 << 10
+
+  private static func redact(_ batch: [Record]) -> [Record] {
+    let redactor = Redactor(
+      batch.compactMap { if case .finding(let finding) = $0 { finding } else { nil } }
+    )
+    return batch.map { redactor.redact($0) }
+  }
+
+  private static func withoutTimes(_ record: Record) -> Record {
+    switch record {
+    case .repository(var repository):
+      repository.seconds = nil
+      return .repository(repository)
+    case .summary(var summary):
+      summary.seconds = nil
+      summary.cpuSeconds = nil
+      return .summary(summary)
+    case .finding, .problem:
+      return record
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Makes text from anywhere fit to be shown on a terminal.
+enum TerminalText {
+  /// Appends bytes so that every one of them is visible and none can steer the terminal.
+  ///
+  /// Printable UTF-8 stays as it is. Tabs, carriage returns and line feeds become `\t`, `\r`, `\n`;
+  /// other characters that are invisible or change how text is shown become `\u{…}`, broken UTF-8
+  /// `\x…`.
+  static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    var index = 0
+    while index < text.count {
+      switch UTF8Step.next(in: text, at: index) {
+      case .scalar(let scalar, let length):
+        if scalar.isHazardous {
+          appendEscape(scalar, to: &output)
+        } else {
+          output.append(text, index..<index + length)
+        }
+        index += length
+      case .broken(let length):
+        for broken in index..<index + length {
+          output.append("\\x")
+          output.append(hex: UInt32(text[broken]), width: 2)
+        }
+        index += length
+      }
+    }
+  }
+
+  /// The text with every invisible or steering character escaped.
+  static func escaped(_ text: String) -> String {
+    var output: [UInt8] = []
+    append(text.utf8.span, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func appendEscape(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
+    switch scalar {
+    case "\n": output.append("\\n")
+    case "\r": output.append("\\r")
+    case "\t": output.append("\\t")
+    default:
+      output.append("\\u{")
+      output.append(hex: scalar.value, width: 0)
+      output.append("}")
+    }
+  }
+}
