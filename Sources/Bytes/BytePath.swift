@@ -1,0 +1,42 @@
+/// A path or file name as the system keeps it: bytes, not text.
+public struct BytePath: Hashable, Sendable {
+  /// The bytes, without a terminating NUL.
+  public var bytes: [UInt8]
+
+  /// Creates a path from its bytes.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Creates a path from text.
+  public init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// The path of `name` below this one.
+  public func appending(_ name: [UInt8]) -> BytePath {
+    var joined = bytes
+    if joined.last != UInt8(ascii: "/") { joined.append(UInt8(ascii: "/")) }
+    joined.append(contentsOf: name)
+    return BytePath(joined)
+  }
+
+  /// The path of `name` below this one.
+  public func appending(_ name: String) -> BytePath { appending(Array(name.utf8)) }
+
+  /// Whether the path starts at the root of the file system.
+  public var isAbsolute: Bool { bytes.first == UInt8(ascii: "/") }
+
+  /// Calls `body` with the path as a C string; an inner NUL ends it, as it does for the system.
+  public func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    var terminated = bytes
+    terminated.append(0)
+    return unsafe terminated.withUnsafeBytes { raw in
+      let text = unsafe raw.assumingMemoryBound(to: CChar.self)
+      // A non-empty array always has a base address.
+      guard let start = text.baseAddress else { preconditionFailure("empty C string") }
+      return unsafe body(start)
+    }
+  }
+}
+
+extension BytePath: CustomStringConvertible {
+  /// The path as text, bytes that are not UTF-8 replaced.
+  public var description: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,87 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+import CKernels
+
+/// A file's bytes, mapped read-only for as long as the value lives.
+///
+/// Meant for files that nobody rewrites in place (packs, indexes, large plain files). Should the file shrink while it is
+/// mapped, reading past its new end does not kill the process: the guard of CKernels puts zeros there and
+/// ``wasTruncated`` turns true; whoever judged the bytes asks for it afterwards.
+///
+/// Sendable because the mapping never changes after `init` and is unmapped only by `deinit`.
+@safe
+public final class MappedFile: @unchecked Sendable {
+  private let base: UnsafeMutableRawPointer?
+  private let guardSlot: Int
+
+  /// The length in bytes.
+  public let count: Int
+
+  /// Maps `count` bytes of an open file; the descriptor may be closed afterwards.
+  ///
+  /// - Parameters:
+  ///   - descriptor: an open, readable regular file.
+  ///   - count: the length in bytes, as `fstat` gave it.
+  /// - Throws: ``FileError`` with the errno of `mmap`.
+  public init(descriptor: Int32, count: Int) throws(FileError) {
+    self.count = count
+    guard count > 0 else {
+      unsafe base = nil
+      guardSlot = -1
+      return
+    }
+    let address = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let address = unsafe address, unsafe address != MAP_FAILED else {
+      throw FileError(.map, errno: errno)
+    }
+    unsafe base = address
+    guardSlot = unsafe Int(kh_guard_add(address, count))
+  }
+
+  /// Makes a "file" in anonymous memory from bytes that were computed rather than read.
+  ///
+  /// - Throws: ``FileError`` of step `map` where there is no memory.
+  public init(copying bytes: [UInt8]) throws(FileError) {
+    count = bytes.count
+    guardSlot = -1
+    guard count > 0 else {
+      unsafe base = nil
+      return
+    }
+    let flags = MAP_PRIVATE | MAP_ANONYMOUS
+    let address = unsafe mmap(nil, count, PROT_READ | PROT_WRITE, flags, -1, 0)
+    guard let address = unsafe address, unsafe address != MAP_FAILED else {
+      throw FileError(.map, errno: errno)
+    }
+    unsafe UnsafeMutableRawBufferPointer(start: address, count: count).copyBytes(from: bytes)
+    unsafe base = address
+  }
+
+  deinit {
+    if let base = unsafe base {
+      if guardSlot >= 0 { kh_guard_remove(Int32(guardSlot)) }
+      unsafe munmap(base, count)
+    }
+  }
+
+  /// The bytes; valid while the file object lives.
+  public var bytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    get {
+      let buffer = unsafe UnsafeRawBufferPointer(start: base, count: count)
+      let span = unsafe Span<UInt8>(_unsafeBytes: buffer)
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+
+  /// Whether the file was found shorter than its mapping while somebody read it.
+  public var wasTruncated: Bool { guardSlot >= 0 && kh_guard_faulted(Int32(guardSlot)) }
+
+  /// Tells the kernel that the whole mapping will be read soon.
+  public func readAhead() {
+    if let base = unsafe base { _ = unsafe madvise(base, count, Int32(MADV_WILLNEED)) }
+  }
+}

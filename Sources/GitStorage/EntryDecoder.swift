@@ -1,0 +1,128 @@
+import Bytes
+
+/// Turns single pack entries into objects; owns what a worker reuses from one to the next.
+///
+/// One per worker.
+struct EntryDecoder: ~Copyable {
+  let limits: DecodeLimits
+  private let inflater = Inflater()
+  private var deltaBuffer = ObjectBuffer(capacity: 1 << 16)
+  private(set) var copies: [CopiedRange] = []
+  var pool = BufferPool()
+
+  init(limits: DecodeLimits) { self.limits = limits }
+
+  /// A decoded entry.
+  struct Decoded {
+    var buffer: ObjectBuffer
+    /// Whether the entry's bytes are not those that the index's checksum was made of.
+    var isSuspect: Bool
+  }
+
+  /// Decodes an entry that is no delta.
+  ///
+  /// - Throws: ``DecodeError``; ``DecodeError/tooLarge`` where it is larger than the limit.
+  mutating func root(_ plan: PackPlan, _ entry: UInt32) throws(DecodeError) -> Decoded {
+    let header = try plan.header(of: entry)
+    let buffer = try inflated(plan.pack, header, limit: limits.objectSize)
+    return Decoded(buffer: buffer.0, isSuspect: isSuspect(plan, entry, end: buffer.end))
+  }
+
+  /// Decodes a delta onto its base; ``copies`` then holds the pieces taken from the base.
+  ///
+  /// - Throws: ``DecodeError``.
+  mutating func delta(
+    _ plan: PackPlan,
+    _ entry: UInt32,
+    base: ObjectBuffer
+  ) throws(DecodeError) -> Decoded {
+    let header = try plan.header(of: entry)
+    let (buffer, end) = try applied(plan.pack, header, base: base)
+    return Decoded(buffer: buffer, isSuspect: isSuspect(plan, entry, end: end))
+  }
+
+  /// Decodes the delta of a header onto its base.
+  ///
+  /// - Returns: the object and where the entry ends in the pack.
+  /// - Throws: ``DecodeError``.
+  mutating func applied(
+    _ pack: Pack,
+    _ header: EntryHeader,
+    base: ObjectBuffer
+  ) throws(DecodeError) -> (ObjectBuffer, end: Int) {
+    if header.size > deltaBuffer.capacity {
+      try checkEarned(pack, header, limit: limits.objectSize)
+      deltaBuffer = ObjectBuffer(capacity: header.size + header.size / 2)
+    }
+    let end = try inflate(pack, header, into: deltaBuffer)
+    let deltaBuffer = self.deltaBuffer
+    let delta = deltaBuffer.bytes
+    let head = try Delta.header(delta)
+    guard head.resultSize <= limits.objectSize else { throw .tooLarge }
+    guard head.resultSize <= Delta.mostOutput(of: delta) else { throw .sizeNotEarned }
+    let result = pool.take(head.resultSize)
+    let output = unsafe result.fill(head.resultSize)
+    do throws(DecodeError) {
+      unsafe try Delta.apply(delta, header: head, base: base.bytes, into: output, copies: &copies)
+    } catch {
+      pool.giveBack(result)
+      throw error
+    }
+    return (result, end)
+  }
+
+  /// Inflates an entry into a buffer of its declared size.
+  ///
+  /// - Returns: the inflated bytes and where the entry ends in the pack.
+  /// - Throws: ``DecodeError``.
+  mutating func inflated(
+    _ pack: Pack,
+    _ header: EntryHeader,
+    limit: Int
+  ) throws(DecodeError) -> (ObjectBuffer, end: Int) {
+    try checkEarned(pack, header, limit: limit)
+    let buffer = pool.take(header.size)
+    do throws(DecodeError) {
+      return (buffer, try inflate(pack, header, into: buffer))
+    } catch {
+      pool.giveBack(buffer)
+      throw error
+    }
+  }
+
+  /// A declared size is believed only as far as the compressed bytes could bear it out.
+  private func checkEarned(
+    _ pack: Pack,
+    _ header: EntryHeader,
+    limit: Int
+  ) throws(DecodeError) {
+    guard Inflater.leastInput(for: header.size) <= pack.end - header.dataOffset else {
+      throw .sizeNotEarned
+    }
+    guard header.size <= limit else { throw .tooLarge }
+  }
+
+  private func inflate(
+    _ pack: Pack,
+    _ header: EntryHeader,
+    into buffer: ObjectBuffer
+  ) throws(DecodeError) -> Int {
+    let file = pack.file
+    let input = file.bytes.extracting(header.dataOffset..<max(header.dataOffset, pack.end))
+    let output = unsafe buffer.fill(header.size)
+    do throws(DecodeError) {
+      return header.dataOffset + (unsafe try inflater.inflate(input, into: output))
+    } catch {
+      throw file.wasTruncated ? .truncatedFile : error
+    }
+  }
+
+  private func isSuspect(_ plan: PackPlan, _ entry: UInt32, end: Int) -> Bool {
+    guard !plan.isSuspect else { return true }
+    let position = Int(plan.positions[Int(entry)])
+    guard let expected = plan.pack.index.checksum(at: position) else { return false }
+    let file = plan.pack.file
+    let bytes = file.bytes
+    return Inflater.checksum(bytes.extracting(plan.offsets[Int(entry)]..<end)) != expected
+  }
+}

@@ -1,0 +1,185 @@
+import Bytes
+
+/// The making of a ``PackPlan``: reads entry heads, links deltas to bases, finds cycles, weighs subtrees.
+struct EntryLinks {
+  private(set) var offsets: [Int]
+  private(set) var positions: [UInt32]
+  private(set) var traits: [EntryTraits]
+  private(set) var roots: [UInt32] = []
+  private(set) var childrenStart: [UInt32] = []
+  private(set) var children: [UInt32] = []
+  private(set) var weights: [UInt32] = []
+  private(set) var faults: [UInt32: DecodeError] = [:]
+  private var parents: [UInt32]
+  // Of roots: the declared size in KiB, rounded up; of deltas 0 until weighed.
+  private var sizes: [UInt32]
+
+  private static let noParent = UInt32.max
+
+  init(pack: Pack, outsideKind: (ObjectID) -> ObjectKind?) {
+    let index = pack.index
+    let count = index.count
+    (offsets, positions) = Self.sortedByOffset(index)
+    traits = Array(repeating: EntryTraits(), count: count)
+    parents = Array(repeating: Self.noParent, count: count)
+    sizes = Array(repeating: 0, count: count)
+    var entryAtPosition: [UInt32] = []
+    let file = pack.file
+    let bytes = file.bytes
+    for i in 0..<count {
+      let entry = UInt32(i)
+      do throws(DecodeError) {
+        let header = try EntryHeader(bytes, at: offsets[i], end: pack.end, format: pack.format)
+        switch header.base {
+        case .none:
+          traits[i].kind = header.kind
+          sizes[i] = Self.kibibytes(header.size)
+          roots.append(entry)
+        case .offset(let base):
+          guard let parent = entryIndex(at: base, below: i) else { throw .baseOffsetOutside }
+          parents[i] = UInt32(parent)
+        case .id(let id):
+          if entryAtPosition.isEmpty { entryAtPosition = Self.inverted(positions) }
+          if let position = index.position(of: id) {
+            parents[i] = entryAtPosition[position]
+          } else {
+            traits[i].kind = outsideKind(id)
+            if traits[i].kind == nil { throw .baseAbsent }
+            sizes[i] = Self.kibibytes(header.size)
+            roots.append(entry)
+          }
+        }
+      } catch {
+        faults[entry] = error
+        roots.append(entry)
+      }
+    }
+  }
+
+  mutating func markDuplicates(_ isDuplicate: (Int) -> Bool) {
+    for i in positions.indices where isDuplicate(Int(positions[i])) {
+      traits[i].isDuplicate = true
+    }
+  }
+
+  /// Groups entries by parent with a counting sort.
+  mutating func arrangeChildren() {
+    let count = parents.count
+    childrenStart = Array(repeating: 0, count: count + 1)
+    for parent in parents where parent != Self.noParent { childrenStart[Int(parent) + 1] += 1 }
+    for i in 0..<count { childrenStart[i + 1] += childrenStart[i] }
+    children = Array(repeating: 0, count: Int(childrenStart[count]))
+    var next = childrenStart
+    for i in 0..<count where parents[i] != Self.noParent {
+      let parent = Int(parents[i])
+      children[Int(next[parent])] = UInt32(i)
+      next[parent] += 1
+    }
+  }
+
+  /// All entries, each base before its deltas. What no root leads to are deltas in a circle; each becomes a faulty root.
+  mutating func familiesFirstToLast() -> [UInt32] {
+    var order = roots
+    order.reserveCapacity(parents.count)
+    var seen = [Bool](repeating: false, count: parents.count)
+    for root in roots { seen[Int(root)] = true }
+    var at = 0
+    while at < order.count {
+      let entry = Int(order[at])
+      at += 1
+      for i in Int(childrenStart[entry])..<Int(childrenStart[entry + 1]) {
+        let child = children[i]
+        traits[Int(child)].kind = traits[entry].kind
+        seen[Int(child)] = true
+        order.append(child)
+      }
+    }
+    if order.count < parents.count { reportCycles(seen, &order) }
+    return order
+  }
+
+  /// Entries that hang below a circle are reported as well: each is cut loose from its base.
+  private mutating func reportCycles(_ seen: [Bool], _ order: inout [UInt32]) {
+    for i in seen.indices where !seen[i] {
+      parents[i] = Self.noParent
+      faults[UInt32(i)] = .deltaCycle
+      roots.append(UInt32(i))
+      order.append(UInt32(i))
+    }
+    arrangeChildren()
+  }
+
+  /// Estimates what each subtree unfolds to (a delta makes about as much as its base) and sorts siblings by it.
+  mutating func weigh(_ order: [UInt32]) {
+    for entry in order where parents[Int(entry)] != Self.noParent {
+      sizes[Int(entry)] = sizes[Int(parents[Int(entry)])]
+    }
+    weights = sizes
+    for entry in order.reversed() {
+      let parent = parents[Int(entry)]
+      guard parent != Self.noParent else { continue }
+      let (sum, overflow) = weights[Int(parent)].addingReportingOverflow(weights[Int(entry)])
+      weights[Int(parent)] = overflow ? .max : sum
+    }
+    let weights = weights
+    for entry in order {
+      let range = Int(childrenStart[Int(entry)])..<Int(childrenStart[Int(entry) + 1])
+      guard range.count > 1 else { continue }
+      children[range].sort { (weights[Int($0)], $0) < (weights[Int($1)], $1) }
+    }
+  }
+
+  /// The entry that begins at `offset`, among those before entry `limit`: a base stands before its delta.
+  private func entryIndex(at offset: Int, below limit: Int) -> Int? {
+    // Most bases are near: widen the search backwards from the delta.
+    var step = 1
+    var low = limit - 1
+    while low > 0 && offsets[low] > offset {
+      low = max(0, low - step)
+      step *= 2
+    }
+    var high = min(limit, low + step)
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < limit && offsets[low] == offset ? low : nil
+  }
+
+  /// A size in KiB, rounded up; what a hostile header declares is capped.
+  private static func kibibytes(_ size: Int) -> UInt32 {
+    UInt32(clamping: size / 1024 + 1)
+  }
+
+  private static func inverted(_ positions: [UInt32]) -> [UInt32] {
+    var inverse = [UInt32](repeating: 0, count: positions.count)
+    for i in positions.indices { inverse[Int(positions[i])] = UInt32(i) }
+    return inverse
+  }
+
+  /// The index's offsets in rising order with the positions they belong to, by a radix sort of 11 bits a pass.
+  private static func sortedByOffset(_ index: PackIndex) -> ([Int], [UInt32]) {
+    // An offset that the index itself cannot tell sorts to the front and fails as no place of an entry.
+    var offsets = (0..<index.count).map { index.offset(at: $0) ?? 0 }
+    var positions = (0..<index.count).map { UInt32($0) }
+    let largest = offsets.max() ?? 0
+    var otherOffsets = offsets
+    var otherPositions = positions
+    var shift = 0
+    while shift < Int.bitWidth - 1 && largest >> shift > 0 {
+      var starts = [Int](repeating: 0, count: 2049)
+      for offset in offsets { starts[(offset >> shift) & 2047 + 1] += 1 }
+      for i in 0..<2048 { starts[i + 1] += starts[i] }
+      for i in offsets.indices {
+        let digit = (offsets[i] >> shift) & 2047
+        otherOffsets[starts[digit]] = offsets[i]
+        otherPositions[starts[digit]] = positions[i]
+        starts[digit] += 1
+      }
+      swap(&offsets, &otherOffsets)
+      swap(&positions, &otherPositions)
+      shift += 11
+    }
+    return (offsets, positions)
+  }
+}

@@ -1,0 +1,119 @@
+public import Bytes
+
+/// All places that hold a mirror's objects: its own packs and loose objects, and those of its alternates.
+///
+/// Opened once, then read by all workers. What could not be opened is in ``problems``; the rest is usable.
+public final class ObjectStore: Sendable {
+  /// The hash function of the object ids.
+  public let format: ObjectFormat
+  /// The mirror's settings, read as data only.
+  public let config: GitConfig
+  /// What the folder tells about the clone.
+  public let condition: MirrorCondition
+  /// The packs: own ones first, each folder's by name.
+  public let packs: [Pack]
+  /// The folders with loose objects, in the same order.
+  public let looseFolders: [LooseFolder]
+  /// What could not be opened, and why.
+  public let problems: [StorageProblem]
+
+  /// Opens the object store of a mirror.
+  ///
+  /// - Parameters:
+  ///   - gitDirectory: the folder with `objects`: a bare repository, a `.git` folder, or for a linked worktree the
+  ///     repository's common folder.
+  ///   - isAllowed: tells whether a folder, given by its real path, may be read as an alternate.
+  /// - Throws: ``StorageProblem`` where there is no store to be read at all.
+  public init(
+    gitDirectory: BytePath,
+    isAllowed: @escaping (BytePath) -> Bool
+  ) throws(StorageProblem) {
+    let folder: Directory
+    do throws(FileError) {
+      folder = try Directory(path: gitDirectory)
+    } catch {
+      throw StorageProblem(.unreadable, file: gitDirectory, "\(error)")
+    }
+    var problems: [StorageProblem] = []
+    config = readConfig(folder, &problems)
+    guard let format = config.objectFormat else {
+      throw StorageProblem(
+        .unsupported, file: BytePath("config"),
+        "extensions.objectFormat names a hash function other than sha1 and sha256")
+    }
+    self.format = format
+    var opener = StoreOpener(format: format, isAllowed: isAllowed)
+    opener.open(gitDirectory: gitDirectory, folder)
+    packs = opener.packs
+    looseFolders = opener.looseFolders
+    condition = MirrorCondition(folder, config: config, hasPromisorPack: opener.hasPromisorPack)
+    self.problems = problems + opener.problems
+  }
+
+  /// A store without any object, for the decoding of a pack that belongs to none yet.
+  init(emptyOf format: ObjectFormat) {
+    self.format = format
+    config = GitConfig([])
+    condition = MirrorCondition(isShallow: false, isPartial: false)
+    packs = []
+    looseFolders = []
+    problems = []
+  }
+
+  /// Plans the decoding of a pack.
+  ///
+  /// - Parameters:
+  ///   - pack: one of ``packs``.
+  ///   - kinds: the kinds of objects that are wanted.
+  /// - Complexity: O(n log m) for n entries and m objects in the packs before it.
+  public func plan(_ pack: Pack, kinds: Set<ObjectKind>) -> PackPlan {
+    let earlier = packs.prefix { $0 !== pack }
+    return PackPlan(
+      pack: pack,
+      kinds: kinds,
+      isDuplicate: { position in
+        guard !earlier.isEmpty else { return false }
+        let id = pack.index.id(at: position)
+        return earlier.contains { $0.index.position(of: id) != nil }
+      },
+      outsideKind: { self.kind(of: $0) })
+  }
+
+  /// Whether a pack holds an object, so that no loose copy of it need be read.
+  public func isPacked(_ id: ObjectID) -> Bool {
+    packs.contains { $0.index.position(of: id) != nil }
+  }
+}
+
+private func readConfig(
+  _ folder: borrowing Directory,
+  _ problems: inout [StorageProblem]
+) -> GitConfig {
+  do throws(FileError) {
+    return GitConfig(try folder.read(Array("config".utf8), limit: 1 << 20))
+  } catch {
+    if !error.isAbsent {
+      problems.append(StorageProblem(.unreadable, file: BytePath("config"), "\(error)"))
+    }
+    return GitConfig([])
+  }
+}
+
+/// What a mirror's folder tells about how complete its history is meant to be.
+public struct MirrorCondition: Hashable, Sendable {
+  /// Whether history was cut off when the mirror was made (`git clone --depth`).
+  public let isShallow: Bool
+  /// Whether objects were left out on purpose (`git clone --filter`).
+  public let isPartial: Bool
+
+  init(isShallow: Bool, isPartial: Bool) {
+    self.isShallow = isShallow
+    self.isPartial = isPartial
+  }
+
+  init(_ folder: borrowing Directory, config: GitConfig, hasPromisorPack: Bool) {
+    let shallow = try? folder.read(Array("shallow".utf8), limit: 1 << 26)
+    isShallow = shallow.map { !$0.isEmpty } ?? false
+    isPartial = config.isPartialClone || hasPromisorPack
+  }
+}

@@ -1,0 +1,125 @@
+/// An object that was decoded, for whoever looks at its content.
+public struct FoundObject: Sendable {
+  enum Source: Sendable {
+    case packed(Pack, position: Int)
+    case loose(ObjectID)
+  }
+
+  let source: Source
+  /// What the object is.
+  public let kind: ObjectKind
+  /// Whether the content is known to differ from what the object's id stands for; a problem was reported then.
+  public let isDamaged: Bool
+
+  /// The object's name.
+  public var id: ObjectID {
+    switch source {
+    case .packed(let pack, let position): pack.index.id(at: position)
+    case .loose(let id): id
+    }
+  }
+}
+
+extension FoundObject {
+  /// Where a packed object's entry begins, in bytes from the pack's start.
+  var offsetInPack: Int? {
+    guard case .packed(let pack, let position) = source else { return nil }
+    return pack.index.offset(at: position)
+  }
+}
+
+/// Looks at every object that a worker decodes. One per worker.
+public protocol ObjectVisitor {
+  /// What is remembered of an object while its deltas are visited.
+  associatedtype Memory: Sendable
+
+  /// Looks at an object.
+  ///
+  /// - Parameters:
+  ///   - object: which object it is.
+  ///   - content: its whole content, valid during the call.
+  ///   - base: what was remembered of its delta base, where there is one and it was visited.
+  ///   - copies: the pieces that are the same as in that base, in rising order; all else is new.
+  /// - Returns: what to remember of this object for the deltas on it.
+  mutating func visit(
+    _ object: FoundObject,
+    content: Span<UInt8>,
+    base: Memory?,
+    copies: Span<CopiedRange>
+  ) -> Memory
+
+  /// Looks at a part of an object that is too large to be held as a whole. Parts come in order, each with the bytes that
+  /// the visitor asked to see again at its front.
+  ///
+  /// - Parameters:
+  ///   - object: which object it is.
+  ///   - part: the bytes, valid during the call.
+  ///   - offset: where the part begins, in bytes from the object's start.
+  ///   - isLast: whether the object ends with this part.
+  mutating func visitPart(_ object: FoundObject, part: Span<UInt8>, offset: Int, isLast: Bool)
+
+  /// How many bytes of a part are to be seen again at the front of the next.
+  var partOverlap: Int { get }
+
+  /// Takes note of a loose object of a kind that is not wanted; of packed ones the plan's census tells.
+  mutating func passedOver(_ kind: ObjectKind)
+
+  /// Takes note of something that could not be read.
+  ///
+  /// - Parameters:
+  ///   - problem: what it is.
+  ///   - kind: the kind of the object in question, where it is known; nil where the problem is of no object or its kind
+  ///     cannot be told.
+  mutating func failed(_ problem: StorageProblem, kind: ObjectKind?)
+
+  /// Whether to stop soon; asked before each object.
+  var isCancelled: Bool { get }
+
+  /// Whether another worker waits for work; asked before each object.
+  var isWorkWanted: Bool { get }
+
+  /// Takes a part of the work over, for another worker.
+  mutating func give(_ work: PackWork<Memory>)
+}
+
+/// A piece of the decoding of one pack that a worker can do alone.
+public struct PackWork<Memory: Sendable>: Sendable {
+  enum Part: Sendable {
+    /// Families: indices into the plan's roots.
+    case roots(Range<Int>)
+    /// A subtree of a family, with the base that its first entry is a delta on.
+    case subtree(UInt32, base: ObjectBuffer, kind: ObjectKind, memory: Memory?, isSuspect: Bool)
+  }
+
+  let plan: PackPlan
+  let part: Part
+
+  /// Work on whole families.
+  ///
+  /// - Parameters:
+  ///   - plan: the pack's plan.
+  ///   - roots: indices into the plan's roots, as ``PackPlan/units(of:)`` gives them.
+  public init(plan: PackPlan, roots: Range<Int>) {
+    self.plan = plan
+    part = .roots(roots)
+  }
+
+  init(plan: PackPlan, part: Part) {
+    self.plan = plan
+    self.part = part
+  }
+}
+
+/// Bounds on what a worker may hold in memory.
+public struct DecodeLimits: Sendable {
+  /// The largest object that is held as a whole, in bytes; larger ones are visited in parts.
+  public var objectSize: Int
+  /// The length of such a part, in bytes.
+  public var partSize: Int
+
+  /// Creates limits.
+  public init(objectSize: Int = 64 << 20, partSize: Int = 8 << 20) {
+    self.objectSize = objectSize
+    self.partSize = partSize
+  }
+}

@@ -1,0 +1,140 @@
+public import Bytes
+
+/// The index of a pack: for every object its id, its place in the pack and, from version 2 on, the checksum of its entry.
+///
+/// Source: git's documentation, gitformat-pack, "pack-*.idx files". Nothing in the file is believed before it is checked:
+/// the size must be right for the number of objects, the fan-out must rise, the trailing checksum must hold; offsets are
+/// checked where they are used.
+public final class PackIndex: Sendable {
+  private let file: MappedFile
+  private let idsAt, checksumsAt, offsetsAt, wideAt, wideCount: Int
+  private let stride: Int
+  /// 1 or 2.
+  public let version: Int
+  /// The number of objects.
+  public let count: Int
+  /// The hash function of the object ids.
+  public let format: ObjectFormat
+  /// The checksum of the pack that this index was made for, as the index states it.
+  public let packChecksum: [UInt8]
+
+  /// Opens a mapped index file.
+  ///
+  /// - Throws: ``PackIndexError`` that says what is wrong with it.
+  /// - Complexity: O(size): the trailing checksum is verified.
+  public init(file: MappedFile, format: ObjectFormat) throws(PackIndexError) {
+    self.file = file
+    self.format = format
+    let bytes = file.bytes
+    let idLength = format.idLength
+    guard bytes.count >= 1024 + 2 * idLength else { throw .tooShort }
+    let isVersion1 = bytes.bigEndian32(at: 0) != 0xFF74_4F63
+    version = isVersion1 ? 1 : 2
+    if !isVersion1 && bytes.bigEndian32(at: 4) != 2 { throw .version(bytes.bigEndian32(at: 4)) }
+    let fanoutAt = isVersion1 ? 0 : 8
+    guard bytes.count >= fanoutAt + 1024 + 2 * idLength else { throw .tooShort }
+    var previous: UInt32 = 0
+    for i in 0..<256 {
+      let entry = bytes.bigEndian32(at: fanoutAt + 4 * i)
+      if entry < previous { throw .fanout }
+      previous = entry
+    }
+    count = Int(previous)
+    let tables = fanoutAt + 1024
+    if isVersion1 {
+      stride = 4 + idLength
+      offsetsAt = tables
+      idsAt = tables + 4
+      checksumsAt = -1
+      wideAt = tables + count * stride
+      wideCount = 0
+      guard bytes.count == wideAt + 2 * idLength else { throw .size }
+    } else {
+      stride = idLength
+      idsAt = tables
+      checksumsAt = tables + count * idLength
+      offsetsAt = checksumsAt + 4 * count
+      wideAt = offsetsAt + 4 * count
+      let rest = bytes.count - 2 * idLength - wideAt
+      guard rest >= 0, rest % 8 == 0, rest / 8 <= count else { throw .size }
+      wideCount = rest / 8
+    }
+    let trailer = bytes.count - 2 * idLength
+    packChecksum = bytes.array(trailer..<trailer + idLength)
+    let body = bytes.extracting(0..<bytes.count - idLength)
+    guard hash(of: body, format: format) == bytes.array((bytes.count - idLength)..<bytes.count)
+    else { throw .checksum }
+  }
+
+  /// The id of the object at `position`, in the order of ids.
+  ///
+  /// - Precondition: `position` is in `0..<count`.
+  public func id(at position: Int) -> ObjectID {
+    precondition(position >= 0 && position < count, "no such position in the index")
+    let file = self.file
+    return ObjectID(file.bytes, at: idsAt + position * stride, format: format)
+  }
+
+  /// Where the entry of the object at `position` begins, in bytes from the pack's start.
+  ///
+  /// - Returns: nil where the index points outside its own table or beyond 2^63.
+  /// - Precondition: `position` is in `0..<count`.
+  public func offset(at position: Int) -> Int? {
+    precondition(position >= 0 && position < count, "no such position in the index")
+    let file = self.file
+    let bytes = file.bytes
+    let narrow = bytes.bigEndian32(at: offsetsAt + position * (version == 1 ? stride : 4))
+    if version == 1 || narrow & 0x8000_0000 == 0 { return Int(narrow) }
+    let wide = Int(narrow & 0x7FFF_FFFF)
+    guard wide < wideCount else { return nil }
+    return Int(exactly: bytes.bigEndian64(at: wideAt + 8 * wide))
+  }
+
+  /// The CRC-32 of the entry's bytes in the pack; nil in version 1, which has none.
+  ///
+  /// - Precondition: `position` is in `0..<count`.
+  public func checksum(at position: Int) -> UInt32? {
+    precondition(position >= 0 && position < count, "no such position in the index")
+    let file = self.file
+    return version == 1 ? nil : file.bytes.bigEndian32(at: checksumsAt + 4 * position)
+  }
+
+  /// The position of an object, or nil where the pack does not hold it.
+  ///
+  /// - Complexity: O(log n).
+  public func position(of id: ObjectID) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let found = self.id(at: middle)
+      if found == id { return middle }
+      if found < id { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+}
+
+/// Why an index cannot be used; the pack is then read without it.
+public enum PackIndexError: Error, Hashable, Sendable {
+  case tooShort
+  case version(UInt32)
+  case fanout
+  case size
+  case checksum
+  case otherPack
+  case objectCount
+
+  /// What is wrong, in words.
+  public var detail: String {
+    switch self {
+    case .tooShort: "it is shorter than an empty index"
+    case .version(let number): "its version is \(number); 1 and 2 are known"
+    case .fanout: "its fan-out table does not rise"
+    case .size: "its size does not fit its number of objects"
+    case .checksum: "its trailing checksum does not fit its content"
+    case .otherPack: "it was made for another pack"
+    case .objectCount: "it lists another number of objects than the pack declares"
+    }
+  }
+}

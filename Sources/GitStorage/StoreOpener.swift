@@ -1,0 +1,190 @@
+import Bytes
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Opens the packs and loose folders of a mirror and, through them, of its alternates.
+struct StoreOpener {
+  let format: ObjectFormat
+  let isAllowed: (BytePath) -> Bool
+  private(set) var packs: [Pack] = []
+  private(set) var looseFolders: [LooseFolder] = []
+  private(set) var problems: [StorageProblem] = []
+  private(set) var hasPromisorPack = false
+  private var seen: Set<BytePath> = []
+
+  /// Git follows alternates of alternates five deep.
+  private static let deepestAlternate = 5
+
+  init(format: ObjectFormat, isAllowed: @escaping (BytePath) -> Bool) {
+    self.format = format
+    self.isAllowed = isAllowed
+  }
+
+  mutating func open(gitDirectory: BytePath, _ folder: borrowing Directory) {
+    let path = gitDirectory.appending("objects")
+    do throws(FileError) {
+      let objects = try folder.subdirectory(Array("objects".utf8))
+      open(objects, path: path, shown: BytePath("objects"), depth: 0)
+    } catch {
+      problems.append(StorageProblem(.unreadable, file: BytePath("objects"), "\(error)"))
+    }
+  }
+
+  private mutating func open(
+    _ objects: borrowing Directory,
+    path: BytePath,
+    shown: BytePath,
+    depth: Int
+  ) {
+    guard let real = realPath(path), seen.insert(real).inserted else { return }
+    do throws(FileError) {
+      if let folder = try objects.subdirectoryIfPresent(Array("pack".utf8)) {
+        try openPacks(folder, shown: shown.appending("pack"))
+      }
+      looseFolders.append(
+        try LooseFolder(objects, path: path, shown: shown, format: format, &problems))
+    } catch {
+      problems.append(StorageProblem(.unreadable, file: shown, "\(error)"))
+    }
+    for alternate in alternates(objects, shown: shown) {
+      openAlternate(alternate, of: path, depth: depth)
+    }
+  }
+
+  private mutating func openPacks(
+    _ folder: borrowing Directory,
+    shown: BytePath
+  ) throws(FileError) {
+    let names = try folder.names()
+    for name in names {
+      if name.hasSuffix(".promisor") { hasPromisorPack = true }
+      guard name.hasSuffix(".pack") else { continue }
+      let path = shown.appending(name)
+      do throws(FileError) {
+        let file = try folder.map(name)
+        let indexName = name.dropLast(5) + Array(".idx".utf8)
+        openPack(file, index: try index(folder, indexName, shown), path: path)
+      } catch {
+        problems.append(StorageProblem(.unreadable, file: path, "\(error)"))
+      }
+    }
+    for name in names where name.hasSuffix(".idx") {
+      let packName = name.dropLast(4) + Array(".pack".utf8)
+      guard !names.contains(Array(packName)) else { continue }
+      problems.append(
+        StorageProblem(
+          .unreadable, file: shown.appending(name),
+          "the index's pack is missing; its objects are lost unless another pack has them"))
+    }
+  }
+
+  private mutating func index(
+    _ folder: borrowing Directory,
+    _ name: ArraySlice<UInt8>,
+    _ shown: BytePath
+  ) throws(FileError) -> MappedFile? {
+    do throws(FileError) {
+      return try folder.map(Array(name))
+    } catch {
+      if !error.isAbsent {
+        problems.append(
+          StorageProblem(.unreadable, file: shown.appending(Array(name)), "\(error)"))
+      }
+      return nil
+    }
+  }
+
+  /// Takes a pack in with its index where that holds true, else with one made from the pack itself.
+  private mutating func openPack(_ file: MappedFile, index: MappedFile?, path: BytePath) {
+    guard let declared = Pack.declaredCount(file.bytes) else {
+      problems.append(
+        StorageProblem(
+          .corrupt, file: path, offset: 0, "it does not begin as a pack of version 2 or 3 does"))
+      return
+    }
+    if let index {
+      do throws(PackIndexError) {
+        let index = try PackIndex(file: index, format: format)
+        guard index.count == declared else { throw .objectCount }
+        let end = Pack.end(of: file, format: format)
+        guard file.count < end + format.idLength
+          || file.bytes.array(end..<end + format.idLength) == index.packChecksum
+        else { throw .otherPack }
+        packs.append(Pack(path: path, file: file, index: index))
+        return
+      } catch {
+        problems.append(
+          StorageProblem(
+            .corrupt, file: path,
+            "its index cannot be used (\(error.detail)); the pack was read without it"))
+      }
+    }
+    let walk = PackWalk(file: file, path: path, declared: declared, format: format)
+    problems += walk.problems
+    if let index = walk.index { packs.append(Pack(path: path, file: file, index: index)) }
+  }
+
+  private mutating func alternates(
+    _ objects: borrowing Directory,
+    shown: BytePath
+  ) -> [BytePath] {
+    let file = shown.appending("info/alternates")
+    do throws(FileError) {
+      guard let info = try objects.subdirectoryIfPresent(Array("info".utf8)) else { return [] }
+      let text = try info.read(Array("alternates".utf8), limit: 1 << 20)
+      return text.split(separator: UInt8(ascii: "\n"))
+        .filter { $0.first != UInt8(ascii: "#") }
+        .map { BytePath(Array($0)) }
+    } catch {
+      if !error.isAbsent { problems.append(StorageProblem(.unreadable, file: file, "\(error)")) }
+      return []
+    }
+  }
+
+  private mutating func openAlternate(_ named: BytePath, of objects: BytePath, depth: Int) {
+    guard depth < Self.deepestAlternate else {
+      problems.append(
+        StorageProblem(.limit, file: named, "alternates are nested deeper than git follows them"))
+      return
+    }
+    let path = named.isAbsolute ? named : objects.appending(named.bytes)
+    guard let real = realPath(path) else {
+      problems.append(
+        StorageProblem(
+          .unreadable, file: named, "the alternate does not exist; its objects are missing here"))
+      return
+    }
+    guard isAllowed(real) else {
+      problems.append(
+        StorageProblem(
+          .outsideRoots, file: real,
+          "the alternate lies outside the scanned folders; name it as a PATH as well to allow it"))
+      return
+    }
+    do throws(FileError) {
+      open(try Directory(path: real), path: real, shown: real, depth: depth + 1)
+    } catch {
+      problems.append(StorageProblem(.unreadable, file: real, "\(error)"))
+    }
+  }
+}
+
+/// A path with all links resolved, or nil where it leads nowhere.
+func realPath(_ path: BytePath) -> BytePath? {
+  unsafe path.withCString { text in
+    guard let resolved = unsafe realpath(text, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe BytePath(Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Whether a file name ends in these ASCII characters.
+  func hasSuffix(_ suffix: StaticString) -> Bool {
+    suffix.withUTF8Buffer { unsafe self.suffix($0.count).elementsEqual($0) }
+  }
+}
