@@ -45,19 +45,25 @@ public final class Pattern: Sendable {
     _ = try unsafe code()
   }
 
-  /// The number of the pattern's highest capture group; 0 when it has none. Prepares the pattern.
+  /// The number of the pattern's highest capture group; 0 when it has none.
+  ///
+  /// Prepares the pattern.
   /// - Throws: ``PatternError`` when the text is not a valid pattern.
   public func captureCount() throws(PatternError) -> Int {
     try unsafe code().pointee.groupCount
   }
 
-  /// The numbers of the named groups (the lowest, where a name stands twice). Prepares the pattern.
+  /// The numbers of the named groups (the lowest, where a name stands twice).
+  ///
+  /// Prepares the pattern.
   /// - Throws: ``PatternError`` when the text is not a valid pattern.
   public func groupNames() throws(PatternError) -> [String: Int] {
     try unsafe PatternCompiler.groupNames(of: code().pointee)
   }
 
-  /// Whether searches run as machine code and not in PCRE2's interpreter. Prepares the pattern.
+  /// Whether searches run as machine code and not in PCRE2's interpreter.
+  ///
+  /// Prepares the pattern.
   /// - Throws: ``PatternError`` when the text is not a valid pattern.
   public func isJITCompiled() throws(PatternError) -> Bool {
     try unsafe code().pointee.isJITCompiled

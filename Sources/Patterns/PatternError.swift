@@ -57,5 +57,6 @@ public struct PatternError: Error, Hashable, Sendable {
 }
 
 extension PatternError: CustomStringConvertible {
+  /// The same as ``message``.
   public var description: String { message }
 }
