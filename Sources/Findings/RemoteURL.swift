@@ -48,7 +48,8 @@ public struct RemoteURL: Sendable, Hashable, CustomStringConvertible {
   ) -> [UInt8] {
     let body = removeUser(rest, isURL: true)
     let host = body.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
-    let isSafe = host.isEmpty || host.starts(with: removed) || isHostAndPort(host)
+    let isMarked = host.elementsEqual(removed) || host.starts(with: removed + [UInt8(ascii: "@")])
+    let isSafe = host.isEmpty || isMarked || isHostAndPort(host)
     return Array(scheme) + Array("://".utf8) + (isSafe ? body : removed)
   }
 

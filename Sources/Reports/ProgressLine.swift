@@ -1,5 +1,5 @@
-/// The counters of a running scan at one moment.
-public struct Progress: Sendable, Hashable {
+/// Tells how far a running scan is, from its counters at one moment.
+public struct ProgressLine: Sendable, Hashable {
   /// Mirrors that are done.
   public var mirrorsDone: Int
   /// All mirrors; nil while the search goes on.
@@ -49,7 +49,7 @@ public struct Progress: Sendable, Hashable {
   /// The line that tells people how far the scan is, in at most `width` columns.
   ///
   /// It is plain ASCII without a line feed. What does not fit is left out, the least telling first.
-  public func line(width: Int) -> String {
+  public func text(width: Int) -> String {
     var parts = self.parts
     while parts.count > 1, Self.length(parts) > width {
       let least = parts.indices.max { parts[$0].rank < parts[$1].rank } ?? 0

@@ -1,0 +1,163 @@
+import Findings
+import TestSupport
+import Testing
+
+@Suite struct FindingAggregatorTests {
+  private let rules = (0..<3).map {
+    RuleReference(id: "rule-\($0)", name: "Rule \($0)", severity: .high, confidence: .low)
+  }
+  private let fingerprinter = Fingerprinter()
+
+  private func contents(_ random: inout SeededRandom, count: Int) -> [FedContent] {
+    let secrets = (0..<12).map { _ in random.bytes(Int.random(in: 1...6, using: &random)) }
+    return (0..<count).map { number in
+      // Few different first bytes, so that ids differ late; the last bytes make them distinct.
+      let key = random.bytes(18, from: [7, 200]) + [UInt8(number >> 8), UInt8(number & 255)]
+      let matches = (0..<Int.random(in: 0...6, using: &random)).map { _ in
+        FedMatch(
+          rule: Int.random(in: 0..<3, using: &random),
+          secret: random.pick(secrets),
+          offset: Int.random(in: 0...50, using: &random)
+        )
+      }
+      return FedContent(kind: random.pick([.blob, .commit, .tag]), key: key, matches: matches)
+    }
+  }
+
+  private func records(_ aggregator: FindingAggregator) -> [FindingRecord] {
+    aggregator.records(rules: rules, repository: nil, fingerprinter: fingerprinter)
+  }
+
+  @Test func anyOrderAndAnySharingOfWorkGivesTheNaiveResult() {
+    var random = SeededRandom()
+    for _ in 0..<40 {
+      let contents = contents(&random, count: Int.random(in: 0...60, using: &random))
+      let expected = naiveRecords(contents, rules: rules, fingerprinter: fingerprinter)
+      for workers in [1, 2, 5] {
+        var aggregators = Array(repeating: FindingAggregator(), count: workers)
+        for content in contents.shuffled(using: &random) {
+          var content = content
+          content.matches.shuffle(using: &random)
+          aggregators[Int.random(in: 0..<workers, using: &random)].feed(content)
+        }
+        // Any tree of merges.
+        while aggregators.count > 1 {
+          aggregators.shuffle(using: &random)
+          let last = aggregators.removeLast()
+          aggregators[0].merge(last)
+        }
+        #expect(records(aggregators[0]) == expected, "\(random)")
+      }
+    }
+  }
+
+  @Test func mergingIsCommutativeAndAssociative() {
+    var random = SeededRandom()
+    let all = contents(&random, count: 90)
+    let parts = (0..<3).map { part in
+      var aggregator = FindingAggregator()
+      for content in all[part * 30..<part * 30 + 30] { aggregator.feed(content) }
+      return aggregator
+    }
+    func merged(_ left: FindingAggregator, _ right: FindingAggregator) -> FindingAggregator {
+      var result = left
+      result.merge(right)
+      return result
+    }
+    let (a, b, c) = (parts[0], parts[1], parts[2])
+    #expect(records(merged(a, b)) == records(merged(b, a)), "\(random)")
+    #expect(records(merged(merged(a, b), c)) == records(merged(a, merged(b, c))), "\(random)")
+    #expect(merged(a, b).byteCount == merged(b, a).byteCount)
+  }
+
+  @Test func anObjectCountsOnceHoweverOftenItHoldsTheSecret() {
+    var aggregator = FindingAggregator()
+    let match = FedMatch(rule: 0, secret: Array("abc".utf8), offset: 4)
+    let later = FedMatch(rule: 0, secret: Array("abc".utf8), offset: 40)
+    aggregator.feed(FedContent(kind: .blob, key: [1], matches: [match, later, match]))
+    aggregator.feed(FedContent(kind: .blob, key: [2], matches: [later]))
+    #expect(records(aggregator).map(\.occurrences.objects) == [2])
+  }
+
+  @Test func detailsAreMadeOnlyForANewFirstPlace() {
+    var aggregator = FindingAggregator()
+    let secret = Array("abc".utf8)
+    var made: [UInt8] = []
+    for key: UInt8 in [5, 6, 5, 4, 9, 4] {
+      aggregator.begin(.blob, key: [key].span)
+      aggregator.add(rule: 0, secret: secret.span, offset: 1) {
+        made.append(key)
+        return .made(
+          for: FedMatch(rule: 0, secret: secret, offset: 1),
+          in: FedContent(kind: .blob, key: [key], matches: [])
+        )
+      }
+    }
+    #expect(made == [5, 4])
+  }
+
+  @Test func theSameSecretUnderTwoRulesIsTwoFindings() {
+    var aggregator = FindingAggregator()
+    let secret = Array("abc".utf8)
+    aggregator.feed(
+      FedContent(
+        kind: .blob,
+        key: [1],
+        matches: [
+          FedMatch(rule: 1, secret: secret, offset: 0),
+          FedMatch(rule: 0, secret: secret, offset: 0),
+        ]
+      )
+    )
+    let findings = records(aggregator)
+    #expect(findings.map(\.rule.id) == ["rule-0", "rule-1"])
+    #expect(findings[0].fingerprint != findings[1].fingerprint)
+  }
+
+  @Test func aFileIsNamedByItsPath() {
+    var aggregator = FindingAggregator()
+    let path = Array("etc/app.conf".utf8)
+    aggregator.feed(
+      FedContent(
+        kind: .file,
+        key: path,
+        matches: [FedMatch(rule: 0, secret: [65, 66], offset: 3)]
+      )
+    )
+    let location = records(aggregator)[0].location
+    #expect(location.object == nil)
+    #expect(location.path == path)
+  }
+
+  @Test func memoryIsBoundedAndWhatWasLeftOutIsCounted() {
+    let bound = FindingAggregator.overheadPerSecret * 10
+    var aggregator = FindingAggregator(maximumBytes: bound)
+    for number: UInt8 in 0..<50 {
+      let match = FedMatch(rule: 0, secret: [number], offset: 0)
+      aggregator.feed(FedContent(kind: .blob, key: [number], matches: [match]))
+    }
+    #expect(aggregator.byteCount <= bound)
+    #expect(aggregator.count > 0)
+    #expect(aggregator.dropped == 50 - aggregator.count)
+    // Known secrets are counted all the same.
+    let known = FedMatch(rule: 0, secret: [0], offset: 0)
+    aggregator.feed(FedContent(kind: .blob, key: [200], matches: [known]))
+    #expect(records(aggregator)[0].occurrences.objects == 2)
+  }
+
+  @Test func manyDistinctSecretsAreAllKept() {
+    var aggregator = FindingAggregator()
+    for number in 0..<5000 {
+      let secret = Array("secret number \(number)".utf8)
+      aggregator.feed(
+        FedContent(
+          kind: .blob,
+          key: [UInt8(number & 255), UInt8(number >> 8)],
+          matches: [FedMatch(rule: number % 3, secret: secret, offset: 0)]
+        )
+      )
+    }
+    #expect(aggregator.count == 5000)
+    #expect(Set(records(aggregator).map(\.secret)).count == 5000)
+  }
+}
