@@ -1,0 +1,46 @@
+import Dispatch
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Turns the signals by which a user or a system stops a program into a cancellation.
+///
+/// The first SIGINT or SIGTERM cancels, so that what was found can still be written; the next one
+/// ends the process at once with exit code 130. The watch lasts as long as the value; afterwards
+/// the signals stay ignored.
+public final class SignalWatch {
+  private let sources: [any DispatchSourceSignal]
+
+  /// Starts watching; meant to be done once, early in a program. No signal sent after it is missed.
+  ///
+  /// - Parameters:
+  ///   - cancellation: What the first signal cancels, with ``Cancellation/Reason/interrupted``.
+  ///   - onFirstSignal: Called after it, on a queue of its own, e.g. to tell the user.
+  public init(
+    cancelling cancellation: Cancellation,
+    onFirstSignal: @escaping @Sendable () -> Void = {}
+  ) {
+    let queue = DispatchQueue(label: "keyhaul.signals")
+    sources = [SIGINT, SIGTERM].map { number in
+      // Else the default action ends the process before the source hears of the signal.
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler {
+        guard cancellation.cancel(.interrupted) else { _exit(130) }
+        onFirstSignal()
+      }
+      let isRegistered = DispatchSemaphore(value: 0)
+      source.setRegistrationHandler { isRegistered.signal() }
+      source.activate()
+      isRegistered.wait()
+      return source
+    }
+  }
+
+  deinit {
+    for source in sources { source.cancel() }
+  }
+}
