@@ -49,7 +49,7 @@ extension Redactor {
   private func redact(_ repository: RepositoryReference) -> RepositoryReference {
     RepositoryReference(
       path: redact(repository.path),
-      remote: repository.remote.map { RemoteURL(clean: redact($0.description)) }
+      remote: repository.remote.map { RemoteURL(clean: redact($0.bytes)) }
     )
   }
 

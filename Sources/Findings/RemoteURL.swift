@@ -8,21 +8,23 @@ public struct RemoteURL: Sendable, Hashable, CustomStringConvertible {
   /// How many bytes of an address are kept.
   public static let lengthLimit = 2048
 
-  /// The address without credentials.
-  public let description: String
+  /// The address without credentials; it need not be UTF-8.
+  public let bytes: [UInt8]
+
+  /// The address without credentials as text.
+  public var description: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Removes the credentials from an address; nil if nothing is left.
   public init?(removingCredentialsFrom address: some Sequence<UInt8>) {
     let printable = address.lazy.filter { $0 >= 0x20 && $0 != 0x7F }
     let cleaned = Array(printable.prefix(Self.lengthLimit * 4).drop { $0 == 0x20 })
     guard !cleaned.isEmpty else { return nil }
-    let kept = Self.removeCredentials(cleaned[...]).prefix(Self.lengthLimit)
-    description = String(decoding: kept, as: UTF8.self)
+    bytes = Array(Self.removeCredentials(cleaned[...]).prefix(Self.lengthLimit))
   }
 
-  /// Takes a text that needs no further cleaning.
-  init(clean text: String) {
-    description = text
+  /// Takes an address that needs no further cleaning.
+  init(clean bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
   private static let removed = Array("REMOVED".utf8)
@@ -105,13 +107,18 @@ public struct RemoteURL: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// Splits at a separator that follows a name of letters, digits and `+.-`.
+  /// Splits at a separator that follows a name such as `https` or `git+ssh`.
+  ///
+  /// Digits and long names are legal too, but then it might be a token, and what follows is read
+  /// as if there were no scheme.
   private static func split(
     _ text: ArraySlice<UInt8>,
     at separator: String
   ) -> (head: ArraySlice<UInt8>, tail: ArraySlice<UInt8>)? {
-    let head = text.prefix { isDigit($0) || isLetter($0) || "+.-".utf8.contains($0) }
-    guard !head.isEmpty, text[head.endIndex...].starts(with: separator.utf8) else { return nil }
+    let head = text.prefix { isLetter($0) || "+-".utf8.contains($0) }
+    guard (1...16).contains(head.count), text[head.endIndex...].starts(with: separator.utf8) else {
+      return nil
+    }
     return (head, text[head.endIndex...].dropFirst(separator.utf8.count))
   }
 

@@ -32,6 +32,6 @@ public struct JSONLinesWriter: RecordWriter {
 
   static func write(_ repository: RepositoryReference, to json: inout JSONText) {
     json.member("path", bytes: repository.path)
-    json.member("remote", repository.remote?.description)
+    json.member("remote", bytes: repository.remote?.bytes)
   }
 }

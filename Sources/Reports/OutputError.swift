@@ -22,6 +22,13 @@ public struct OutputError: Error, Hashable, Sendable {
   /// The path as it was given; nil for standard output.
   public var path: String?
 
+  /// Notes a failure.
+  public init(operation: Operation, errno: Int32, path: String?) {
+    self.operation = operation
+    self.errno = errno
+    self.path = path
+  }
+
   /// Whether the reader went away, as `head` does: a reason to end, but not to complain.
   public var isBrokenPipe: Bool { errno == EPIPE }
 }

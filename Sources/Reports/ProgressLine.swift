@@ -1,21 +1,21 @@
 /// Tells how far a running scan is, from its counters at one moment.
 public struct ProgressLine: Sendable, Hashable {
   /// Mirrors that are done.
-  public var mirrorsDone: Int
+  public let mirrorsDone: Int
   /// All mirrors; nil while the search goes on.
-  public var mirrorsTotal: Int?
+  public let mirrorsTotal: Int?
   /// Bytes that are done, of `bytesTotal`.
-  public var bytesDone: Int
+  public let bytesDone: Int
   /// All bytes that are to be scanned; nil while that is not known.
-  public var bytesTotal: Int?
+  public let bytesTotal: Int?
   /// Findings so far.
-  public var findings: Int
+  public let findings: Int
   /// Problems so far.
-  public var problems: Int
+  public let problems: Int
   /// Seconds since the start.
-  public var seconds: Double
+  public let seconds: Double
 
-  /// Notes the counters.
+  /// Notes the counters; negative ones and a time that is no number count as 0.
   public init(
     mirrorsDone: Int,
     mirrorsTotal: Int?,
@@ -25,13 +25,13 @@ public struct ProgressLine: Sendable, Hashable {
     problems: Int,
     seconds: Double
   ) {
-    self.mirrorsDone = mirrorsDone
-    self.mirrorsTotal = mirrorsTotal
-    self.bytesDone = bytesDone
-    self.bytesTotal = bytesTotal
-    self.findings = findings
-    self.problems = problems
-    self.seconds = seconds
+    self.mirrorsDone = max(0, mirrorsDone)
+    self.mirrorsTotal = mirrorsTotal.map { max(0, $0) }
+    self.bytesDone = max(0, bytesDone)
+    self.bytesTotal = bytesTotal.map { max(0, $0) }
+    self.findings = max(0, findings)
+    self.problems = max(0, problems)
+    self.seconds = seconds.isFinite ? max(0, seconds) : 0
   }
 
   /// Bytes per second since the start; nil before anything was measured.
@@ -64,8 +64,8 @@ public struct ProgressLine: Sendable, Hashable {
   private var parts: [(rank: Int, text: String)] {
     var parts: [(rank: Int, text: String)] = []
     if let bytesTotal, bytesTotal > 0 {
-      let share = min(100, Int(Double(bytesDone) / Double(bytesTotal) * 100))
-      parts.append((0, "\(share)%"))
+      let share = min(1, Double(bytesDone) / Double(bytesTotal))
+      parts.append((0, "\(Int(share * 100))%"))
     }
     let total = mirrorsTotal.map { " of \(Human.grouped($0))" } ?? ""
     parts.append((3, "\(Human.grouped(mirrorsDone))\(total) mirrors"))

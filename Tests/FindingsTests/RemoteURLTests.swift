@@ -75,15 +75,15 @@ import Testing
       let before = random.string(Int.random(in: 0...6, using: &random), from: alphabet)
       let after = random.string(Int.random(in: 0...6, using: &random), from: alphabet)
       let scheme = random.pick(["https://", "ssh://", "", "git+ssh://", "x::https://"])
-      let address = "\(scheme)u\(before)MARKER\(after)@git.example/app"
-      #expect(clean(address)?.contains("MARKER") != true, "\(random)")
+      let address = "\(scheme)u\(before)M4RK3R\(after)@git.example/app"
+      #expect(clean(address)?.contains("M4RK3R") != true, "\(random)")
     }
   }
 
   @Test func arbitraryBytesGiveABoundedTextWithoutControls() {
     var random = SeededRandom()
-    for _ in 0..<500 {
-      let bytes = random.bytes(Int.random(in: 0...6000, using: &random))
+    for _ in 0..<100 {
+      let bytes = random.bytes(Int.random(in: 0...4000, using: &random))
       guard let url = RemoteURL(removingCredentialsFrom: bytes) else { continue }
       #expect(url.description.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }, "\(random)")
       #expect(url.description.unicodeScalars.count <= RemoteURL.lengthLimit, "\(random)")

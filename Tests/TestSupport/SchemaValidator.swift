@@ -11,15 +11,15 @@ public enum SchemaValidator {
     }
   }
 
-  /// What is wrong with the lines: for each a line number and a reason, at most 20.
+  /// Validates lines, each under the schema that its `record` names.
   ///
   /// A line must be one JSON object without raw control characters, duplicate members or lone
-  /// surrogates, and valid under the schema that its `record` names. Reasons name the member and
-  /// the rule that it breaks, never a value.
+  /// surrogates, and valid. Reasons name the member and the rule that it breaks, never a value.
   ///
   /// - Parameters:
   ///   - lines: The output, each line ended by a line feed.
   ///   - folder: The folder that holds `<record>.schema.json`.
+  /// - Returns: What is wrong: line number and reason of the first 20 problems.
   /// - Throws: ``Missing`` or ``Command/Failure`` if nothing could be validated.
   public static func problems(
     in lines: [UInt8],
