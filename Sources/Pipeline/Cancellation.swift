@@ -12,13 +12,15 @@ public final class Cancellation: Sendable {
     case failed = 2
   }
 
-  private let state = Atomic<UInt8>(0)
+  @usableFromInline let state = Atomic<UInt8>(0)
 
   /// Makes a flag that is not set.
   public init() {}
 
-  /// Whether somebody has cancelled. One relaxed atomic load: may be read in a loop.
-  public var isCancelled: Bool {
+  /// Whether somebody has cancelled.
+  ///
+  /// One relaxed atomic load: may be read in a loop.
+  @inlinable public var isCancelled: Bool {
     // Relaxed: the flag carries no data; seeing it a little later is as good.
     state.load(ordering: .relaxed) != 0
   }

@@ -107,7 +107,7 @@ public final class MemoryBudget: Sendable {
     return min(bytes, largestRequest)
   }
 
-  /// Counts `bytes` more for a lease that is out. With `mustFit` only if they fit, else `false`.
+  /// Counts `bytes` more for a lease that is out; with `mustFit` only if they fit, else `false`.
   func take(_ bytes: Int, mustFit: Bool) -> Bool {
     state.withLock { state in
       if mustFit, !state.fits(bytes, limit: limit) { return false }

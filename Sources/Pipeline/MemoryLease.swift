@@ -46,7 +46,7 @@ public struct MemoryLease: ~Copyable, Sendable {
     budget.giveBack(amount)
   }
 
-  /// Separates a part that outlives this lease, e.g. a base that queued jobs share.
+  /// Separates a part that outlives this lease, such as a base that queued jobs share.
   ///
   /// - Precondition: `amount` is at most ``bytes`` and not negative.
   public mutating func keep(_ amount: Int) -> KeptMemory {

@@ -24,7 +24,7 @@ where Counter: CaseIterable & RawRepresentable<Int> & Sendable {
   /// The largest number of cases that `Counter` may have.
   public static var maximumCounters: Int { Row.capacity }
 
-  /// Adds `amount` to `counter` in the row of `worker`. A few nanoseconds.
+  /// Adds `amount` to `counter` in the row of `worker`, in a few nanoseconds.
   public func add(_ amount: Int, to counter: Counter, worker: Int) {
     // Relaxed: the counters order nothing; the end of the run orders them before the last reading.
     rows[worker].cells[counter.rawValue].wrappingAdd(amount, ordering: .relaxed)

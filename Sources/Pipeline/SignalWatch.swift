@@ -14,7 +14,9 @@ import Darwin
 public final class SignalWatch {
   private let sources: [any DispatchSourceSignal]
 
-  /// Starts watching; meant to be done once, early in a program. No signal sent after it is missed.
+  /// Starts watching, so that no signal sent after it is missed.
+  ///
+  /// Meant to be done once, early in a program.
   ///
   /// - Parameters:
   ///   - cancellation: What the first signal cancels, with ``Cancellation/Reason/interrupted``.

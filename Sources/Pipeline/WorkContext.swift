@@ -7,8 +7,9 @@ public struct WorkContext<Job: Sendable>: ~Copyable {
   /// at the same time.
   public let worker: Int
 
-  private let crew: WorkCrew<Job>
+  @usableFromInline let crew: WorkCrew<Job>
 
+  @inlinable
   init(worker: Int, crew: WorkCrew<Job>) {
     self.worker = worker
     self.crew = crew
@@ -18,6 +19,7 @@ public struct WorkContext<Job: Sendable>: ~Copyable {
   ///
   /// The worker itself takes its newest job first; idle workers steal the oldest. Some tens of
   /// nanoseconds, or a few microseconds when a sleeping worker has to be woken.
+  @inlinable
   public borrowing func push(_ job: Job) {
     crew.push(job, from: worker)
   }
@@ -25,8 +27,8 @@ public struct WorkContext<Job: Sendable>: ~Copyable {
   /// Whether some worker has nothing to do, so that a big job had better split itself.
   ///
   /// One relaxed atomic load: may be read in a loop. A hint only, it can be outdated at once.
-  public var isSomeoneHungry: Bool { crew.isSomeoneHungry }
+  @inlinable public var isSomeoneHungry: Bool { crew.isSomeoneHungry }
 
   /// Whether the run was cancelled; a long job looks here now and then and returns early.
-  public var isCancelled: Bool { crew.cancellation.isCancelled }
+  @inlinable public var isCancelled: Bool { crew.cancellation.isCancelled }
 }

@@ -1,5 +1,5 @@
 import Dispatch
-import Synchronization
+public import Synchronization
 
 /// What the workers of one run share: their deques, and the bench on which idle ones sleep.
 ///
@@ -14,8 +14,10 @@ import Synchronization
 ///
 /// Why the end is exact: only an awake worker can push. When the last one lies down, having seen
 /// every deque empty and the source dry, no job is left and none can come.
+@usableFromInline
 final class WorkCrew<Job: Sendable>: Sendable {
   /// What a worker is told that found its own deque and all others empty.
+  @usableFromInline
   enum Order {
     case run(Job)
     case pullFromSource
@@ -31,12 +33,13 @@ final class WorkCrew<Job: Sendable>: Sendable {
     var isOver = false
   }
 
-  private let deques: [JobDeque<Job>]
+  @usableFromInline let deques: [JobDeque<Job>]
   private let beds: [DispatchSemaphore]
   private let bench = Mutex(Bench())
-  private let hungry = Atomic(0)
-  let cancellation: Cancellation
+  @usableFromInline let hungry = Atomic(0)
+  @usableFromInline let cancellation: Cancellation
 
+  @usableFromInline
   init(workers: Int, cancellation: Cancellation) {
     deques = (0..<workers).map { _ in JobDeque() }
     beds = (0..<workers).map { _ in DispatchSemaphore(value: 0) }
@@ -44,21 +47,22 @@ final class WorkCrew<Job: Sendable>: Sendable {
   }
 
   /// Whether some worker has nothing to do; a hint, old as soon as it is read.
-  var isSomeoneHungry: Bool { hungry.load(ordering: .relaxed) > 0 }
+  @inlinable var isSomeoneHungry: Bool { hungry.load(ordering: .relaxed) > 0 }
 
   /// Adds a job to `worker`'s own deque and wakes a sleeper for it, if there is one.
-  func push(_ job: Job, from worker: Int) {
+  @inlinable func push(_ job: Job, from worker: Int) {
     deques[worker].push(job)
     if isSomeoneHungry { wakeOne() }
   }
 
   /// Counts a worker in; from now on the run cannot end without it.
+  @usableFromInline
   func clockIn() {
     bench.withLock { $0.present += 1 }
   }
 
   /// The worker's own newest job, else the oldest job of the next worker that has one.
-  func findJob(for worker: Int) -> Job? {
+  @inlinable func findJob(for worker: Int) -> Job? {
     if let own = deques[worker].popNewest() { return own }
     for step in 1..<max(deques.count, 1) {
       if let stolen = deques[(worker + step) % deques.count].popOldest() { return stolen }
@@ -67,6 +71,7 @@ final class WorkCrew<Job: Sendable>: Sendable {
   }
 
   /// Decides what a worker does that found no job: it may still get one, or the right to pull.
+  @usableFromInline
   func orderForIdle(_ worker: Int) -> Order {
     let order = bench.withLock { bench -> Order in
       if bench.isOver { return .goHome }
@@ -88,6 +93,7 @@ final class WorkCrew<Job: Sendable>: Sendable {
   }
 
   /// Ends a pull from the source; when there may be more, another sleeper is woken to pull next.
+  @usableFromInline
   func sourceWasPulled(isDry: Bool) {
     bench.withLock { bench in
       bench.sourceIsBeingPulled = false
@@ -97,9 +103,11 @@ final class WorkCrew<Job: Sendable>: Sendable {
   }
 
   /// Blocks `worker` until somebody wakes it.
+  @usableFromInline
   func sleep(_ worker: Int) { beds[worker].wait() }
 
   /// Ends the run for all: sleepers are woken, and nobody lies down again.
+  @usableFromInline
   func sendEveryoneHome() {
     let sleepers = bench.withLock { bench in
       bench.isOver = true
@@ -110,7 +118,8 @@ final class WorkCrew<Job: Sendable>: Sendable {
     for sleeper in sleepers { beds[sleeper].signal() }
   }
 
-  /// Takes out the jobs that nobody ran. For the time after the run.
+  /// Takes out, after the run, the jobs that nobody ran.
+  @usableFromInline
   func takeLeftovers() -> [Job] {
     deques.flatMap { deque in
       Array(sequence(state: deque) { $0.popOldest() })
@@ -118,7 +127,8 @@ final class WorkCrew<Job: Sendable>: Sendable {
   }
 
   /// Wakes the worker that fell asleep last: its caches are the warmest.
-  private func wakeOne() {
+  @usableFromInline
+  func wakeOne() {
     let woken = bench.withLock { bench -> Int? in
       guard let sleeper = bench.sleeping.popLast() else { return nil }
       hungry.subtract(1, ordering: .relaxed)

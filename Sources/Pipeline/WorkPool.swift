@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+public import Dispatch
 
 /// A work-stealing pool: runs jobs, which may push further jobs, until none is left.
 ///
@@ -16,7 +15,7 @@ public struct WorkPool: Sendable {
   /// How many jobs run at the same time.
   public let workers: Int
 
-  /// Makes a pool of `workers` workers. No thread is started before ``run``.
+  /// Makes a pool of `workers` workers; no thread is started before a run.
   ///
   /// - Precondition: `workers` is at least 1.
   public init(workers: Int) {
@@ -38,6 +37,7 @@ public struct WorkPool: Sendable {
   ///   - finish: Receives each state after its worker's last job, on that worker's thread.
   /// - Returns: The jobs that were pushed or pulled but not started because of a cancellation.
   ///   Jobs still in `source` are not among them. Empty when the run ended by itself.
+  @inlinable
   @discardableResult
   public func run<Job: Sendable, Source: Sequence<Job>, Worker: ~Copyable>(
     _ source: sending Source,
@@ -70,7 +70,7 @@ public struct WorkPool: Sendable {
 
 extension WorkCrew {
   /// The next job for `worker`, slept for if need be; `nil` when the run is over for it.
-  fileprivate func nextJob(for worker: Int, source: JobSource<Job>) -> Job? {
+  @inlinable func nextJob(for worker: Int, source: JobSource<Job>) -> Job? {
     while !cancellation.isCancelled {
       if let job = findJob(for: worker) { return job }
       switch orderForIdle(worker) {
@@ -93,12 +93,13 @@ extension WorkCrew {
 /// Sendable because the crew lets one worker pull at a time (``WorkCrew/orderForIdle(_:)``), and its
 /// lock orders one pull before the next. A `Mutex` cannot say so: the compiler does not accept that
 /// an iterator of unknown type is handed from thread to thread.
-private final class JobSource<Job: Sendable>: @unchecked Sendable {
-  private var iterator: any IteratorProtocol<Job>
+@usableFromInline
+final class JobSource<Job: Sendable>: @unchecked Sendable {
+  @usableFromInline var iterator: any IteratorProtocol<Job>
 
-  init(_ source: sending some Sequence<Job>) {
+  @inlinable init(_ source: sending some Sequence<Job>) {
     iterator = source.makeIterator()
   }
 
-  func next() -> Job? { iterator.next() }
+  @inlinable func next() -> Job? { iterator.next() }
 }

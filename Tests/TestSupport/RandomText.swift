@@ -42,8 +42,10 @@ extension SeededRandom {
     return result
   }
 
-  /// Something that a careless search would take for `literal`: one byte other, missing, doubled,
-  /// in the other case, or two bytes swapped. Differs from `literal` unless that is empty.
+  /// Something that a careless search would take for `literal`.
+  ///
+  /// One byte is other, missing, doubled or in the other case, or two are swapped. It differs from
+  /// `literal` unless that is empty.
   public mutating func nearMiss(of literal: [UInt8]) -> [UInt8] {
     guard !literal.isEmpty else { return literal }
     while true {

@@ -1,5 +1,6 @@
-/// A random generator whose whole course follows from its seed (SplitMix64, Steele et al. 2014).
+/// A random generator whose whole course follows from its seed.
 ///
+/// The algorithm is SplitMix64 (Steele, Lea and Flood, 2014).
 /// Write `"\(random)"` into the message of an expectation: pasted into the test it repeats the run.
 public struct SeededRandom: RandomNumberGenerator, CustomStringConvertible, Sendable {
   /// What the generator was made with.
