@@ -1,6 +1,10 @@
-import CPCRE2
-import Rules
-import Testing
+public import Rules
+public import Testing
+
+extension Rule: CustomTestStringConvertible {
+  /// The id, so that a failing test names its rule and no more.
+  public var testDescription: String { id }
+}
 
 @Suite struct CatalogueTests {
   @Test func idsAreUniqueAndKebabCase() {

@@ -1,7 +1,7 @@
 // Azure's identifiable keys: base64 of random bytes, 3 bytes that read as a signature such as "+ASt", and
 // 4 bytes with Marvin32 of all before them, seeded for each kind of key. Two layouts:
 //
-// - the older: 32, 39, 48 or 64 bytes in all, the signature 4 characters near the end, the check in the last
+// - the older: 32, 39, 40 or 64 bytes in all, the signature 4 characters near the end, the check in the last
 //   4 bytes; seeds are published by Microsoft for each signature;
 // - the common annotated key: 84 characters with "JQQJ9" at offset 52, the check over the 60 bytes
 //   of the first 80 characters under one seed for all, its first characters the last 4.
@@ -19,7 +19,7 @@ extension Checksum {
     return agrees ? .valid : .invalid
   }
 
-  /// The rest of a key of 32 bytes, 39 bytes or 64 bytes whose prefix ends with the signature.
+  /// The rest of a key whose prefix ends with the signature; keys have 32, 39, 40 or 64 bytes.
   func azureCompletion(of prefix: [UInt8]) -> [UInt8]? {
     if isAnnotated(prefix.span) {
       guard prefix.count == 80, let bytes = base64Decoded(prefix.span) else { return nil }
@@ -29,10 +29,16 @@ extension Checksum {
     guard let seed = seeds(of: prefix.span)?.first else { return nil }
     let padded = prefix + [UInt8(ascii: "A"), UInt8(ascii: "A")]
     guard let bytes = base64Decoded(padded.span) else { return nil }
-    // The length of the data follows from where the signature ends.
-    let count = [28, 35, 44, 60].last { $0 <= bytes.count } ?? bytes.count
+    let count =
+      switch prefix.count {
+      case 37: 28
+      case 46: 35
+      case 48: 36
+      default: 60
+      }
+    guard count <= bytes.count else { return nil }
     let data = Array(bytes.prefix(count))
-    let url = prefix.contains(UInt8(ascii: "-")) || prefix.contains(UInt8(ascii: "_"))
+    let url = prefix.span.containsIgnoringCase("AzFu")
     let whole = data + marvin32(data.span, seed: seed).littleEndianBytes
     return Array(base64Encoded(whole.span, url: url).dropFirst(prefix.count))
   }

@@ -9,9 +9,9 @@ extension Checksum {
       ? .valid : .invalid
   }
 
-  /// The last characters of a seed of 56 or 58, of which at least 52 are given.
+  /// The last characters of a seed of 56 (Stellar) or 58 (NATS), of which 52 or 53 are given.
   func crc16Completion(of prefix: [UInt8]) -> [UInt8]? {
-    let total = prefix.count <= 53 ? 56 : 58
+    let total = prefix.count <= 52 ? 56 : 58
     // What the check leaves free is chosen as zero bits.
     let padded = prefix + [UInt8](repeating: UInt8(ascii: "A"), count: max(0, total - prefix.count))
     guard var bytes = base32Decoded(padded.span), bytes.count > 2 else { return nil }

@@ -5,6 +5,8 @@ extension Checksum {
       switch self {
       case .jwt: isWebToken(secret)
       case .onePasswordServiceAccount: isServiceAccount(secret)
+      case .discordBot: isBotToken(secret)
+      case .basicCredentials: isLogin(secret)
       case .pypiMacaroon: isPackageIndexMacaroon(secret)
       default: false
       }
@@ -29,6 +31,18 @@ extension Checksum {
       return false
     }
     return bytes.span.isObject && bytes.span.containsIgnoringCase("\"secretKey\"")
+  }
+
+  private func isBotToken(_ secret: Span<UInt8>) -> Bool {
+    guard let dot = secret.firstOffset(ofIgnoringCase: ".".utf8),
+      let id = base64Decoded(secret.extracting(0..<dot))
+    else { return false }
+    return (17...20).contains(id.count) && id.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private func isLogin(_ secret: Span<UInt8>) -> Bool {
+    guard let bytes = base64Decoded(secret), bytes.contains(UInt8(ascii: ":")) else { return false }
+    return bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
   }
 
   /// Binary macaroon, version 2: location first, a signature of 32 bytes last.

@@ -42,6 +42,12 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
   /// What follows `ops_` decodes from base64url to a JSON object with the account's secret key (1Password).
   case onePasswordServiceAccount = "1password-service-account"
 
+  /// What precedes the first dot decodes from base64 to the decimal id of a bot (Discord).
+  case discordBot = "discord-bot"
+
+  /// The value decodes from base64 to printable text with a colon: a user and a password.
+  case basicCredentials = "basic-credentials"
+
   /// What follows `pypi-` decodes from base64url to a macaroon whose location is a package index.
   case pypiMacaroon = "pypi-macaroon"
 
@@ -56,7 +62,8 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
     case .crc16Base32: crc16State(of: secret)
     case .bech32: bech32State(of: secret)
     case .azureIdentifiable: azureState(of: secret)
-    case .jwt, .onePasswordServiceAccount, .pypiMacaroon: structureState(of: secret)
+    case .jwt, .onePasswordServiceAccount, .discordBot, .basicCredentials, .pypiMacaroon:
+      structureState(of: secret)
     }
   }
 
@@ -71,7 +78,7 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
     case .crc16Base32: crc16Completion(of: prefix)
     case .bech32: bech32Completion(of: prefix)
     case .azureIdentifiable: azureCompletion(of: prefix)
-    case .jwt, .onePasswordServiceAccount, .pypiMacaroon: nil
+    case .jwt, .onePasswordServiceAccount, .discordBot, .basicCredentials, .pypiMacaroon: nil
     }
   }
 }

@@ -1,10 +1,10 @@
 extension ExampleTemplate {
   /// A piece of a template.
-  enum Part: Hashable {
+  indirect enum Part: Hashable {
     case text(String)
     case random(CharacterSet, least: Int, most: Int)
     case uuid
-    case encoded(String, url: Bool)
+    case encoded([Part], url: Bool)
     case checksum, wrongChecksum
     case secretStart, secretEnd
   }
@@ -37,14 +37,19 @@ extension ExampleTemplate {
     return parts.filter { $0 != .text("") }
   }
 
-  /// The `>` that ends a part: the first one, behind the bracket if the part begins with a set in brackets.
+  /// The `>` that ends a part: behind the bracket of a set, else the one that closes nested parts too.
   private func closing(_ text: Substring) -> Substring.Index? {
-    var start = text.startIndex
     if text.dropFirst().first == "[" {
       guard let bracket = text.firstIndex(of: "]") else { return nil }
-      start = bracket
+      return text[bracket...].firstIndex(of: ">")
     }
-    return text[start...].firstIndex(of: ">")
+    var depth = 0
+    for index in text.indices {
+      if text[index] == "<" { depth += 1 }
+      if text[index] == ">" { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
   }
 
   private func part(_ inner: Substring) -> Part? {
@@ -57,8 +62,12 @@ extension ExampleTemplate {
     default: break
     }
     guard let colon = inner.lastIndex(of: ":") else { return nil }
-    if let text = inner.removingPrefix("base64-of:") { return .encoded(text, url: false) }
-    if let text = inner.removingPrefix("base64url-of:") { return .encoded(text, url: true) }
+    if let text = inner.removingPrefix("base64-of:") {
+      return .encoded(ExampleTemplate(text).parts, url: false)
+    }
+    if let text = inner.removingPrefix("base64url-of:") {
+      return .encoded(ExampleTemplate(text).parts, url: true)
+    }
     let name = inner[..<colon]
     let set =
       name.first == "[" && name.last == "]"

@@ -7,8 +7,9 @@
 // 2. A value most of which repeats with a short period ("aaaa…", "abcdabcd…"). Random: far below 1e-12.
 // 3. A value half of which lies in alphabetic or numeric runs of 5 or more ("12345678", "abcdef"). Random
 //    digits, the worst case: about 1e-5.
-// 4. Words of 5 letters and more anywhere: one of 5 letters occurs in random base62 with 60/31^5 = 2e-6.
-//    Shorter words count only when they stand alone between separators: such as "-your-".
+// 4. Words of 5 letters and more anywhere in a value of at most 256 bytes: one of 5 letters occurs in random
+//    base62 with 60/31^5 = 2e-6. Shorter words count only when they stand alone between separators: "-your-".
+// 5. A value without a letter or digit: "***", "...".
 
 extension Span<UInt8> {
   /// Whether the value equals a documented sample; a trailing `*` of the sample stands for any rest.
@@ -22,7 +23,7 @@ extension Span<UInt8> {
   ///
   /// - Complexity: O(n) with a factor of about 30; no allocation.
   var isFillIn: Bool {
-    hasMarkers || isPeriodic || isMostlyRuns || hasFillInWord
+    hasMarkers || isPeriodic || isMostlyRuns || isPunctuation || (count <= 256 && hasFillInWord)
   }
 
   /// Whether the whole value is a variable or a blank: `<…>`, `${…}`, `$(…)`, `{{…}}`, `%…%`, `[…]`.
@@ -98,6 +99,10 @@ extension Span<UInt8> {
       let difference = Int(right) - Int(left)
       return abs(difference) <= 1 ? difference : nil
     }
+  }
+
+  private var isPunctuation: Bool {
+    indices.allSatisfy { !self[$0].isAlphanumeric && self[$0] < 0x80 }
   }
 
   private var hasFillInWord: Bool {

@@ -37,7 +37,7 @@ extension Span<UInt8> {
   }
 
   /// Whether `word` occurs anywhere, in any case of ASCII letters; an empty word never does.
-  func containsIgnoringCase(_ word: String) -> Bool {
+  package func containsIgnoringCase(_ word: String) -> Bool {
     firstOffset(ofIgnoringCase: word.utf8) != nil
   }
 }

@@ -14,6 +14,12 @@ public enum Rejection: Sendable, Hashable {
 
   /// The secret is a documented sample value of the rule, or a fill-in text.
   case placeholder
+
+  /// An allowlist of the rule says that it is no secret.
+  case allowlist
+
+  /// The rule does not apply to this content: none of its keywords is there, or the path is another.
+  case elsewhere
 }
 
 extension Rule {

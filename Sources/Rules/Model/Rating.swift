@@ -2,6 +2,7 @@
 public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
   case low, medium, high, critical
 
+  /// Orders from the least to the greatest.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
@@ -18,6 +19,7 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
 public enum Confidence: String, Sendable, Hashable, CaseIterable, Comparable {
   case low, medium, high
 
+  /// Orders from the least to the greatest.
   public static func < (left: Confidence, right: Confidence) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

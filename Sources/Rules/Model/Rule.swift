@@ -52,7 +52,9 @@ public struct Rule: Sendable, Hashable {
   /// The longest match, in bytes, for patterns that set no limit themselves (TOML: `max_length`).
   public let maximumLength: Int?
 
-  /// Ids of rules of which a match must lie near. Kept; nothing acts on it yet.
+  /// Ids of rules of which a match must lie near.
+  ///
+  /// Kept; nothing acts on it yet.
   public let requires: [String]
 
   /// Free words for grouping.

@@ -5,6 +5,7 @@ extension RuleSet {
   ///   - only: Globs over ids of which one must match; empty: every rule.
   ///   - skip: Globs over ids of which none may match.
   ///   - minimalConfidence: The least confidence of a rule.
+  /// - Returns: The chosen rules; there may be none.
   /// - Throws: `RuleSelectionError` when a glob matches no rule at all, which is always a slip.
   public func selecting(
     only: [String] = [],

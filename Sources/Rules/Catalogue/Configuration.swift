@@ -1,0 +1,259 @@
+extension Catalogue {
+  /// Passwords in connection strings and configuration files of known form.
+  static let configuration: [Rule] = [
+    Rule(
+      id: "adonet-sqlserver-connection-string",
+      name: "Password in a SQL Server connection string",
+      pattern:
+        #"(?i:data source|server)\s{0,2}=(?!tcp:[^;]{3,80}\.database\.windows\.net)[^;"'\r\n]{1,200};[^"'\r\n]{0,200}?(?i:password|pwd)\s{0,2}=\s{0,2}([^\s;"'`<>{}]{3,128})"#,
+      placeholders: samplePasswords,
+      severity: .critical,
+      confidence: .medium,
+      leaks: "database content of the owner",
+      examples: [
+        #""Server=db.corp.net;Database=crm;User Id=app;Password=<secret><base62:16></secret>;""#,
+        "Data Source=db;Initial Catalog=crm;Uid=app;Pwd=<secret><base62:16></secret>;",
+      ],
+      counterexamples: [
+        #"Server=(localdb)\MSSQLLocalDB;Trusted_Connection=True;"#,
+        "Server=db;Database=x;Password={password};", "Server=db;User Id=sa;Password=changeme;",
+      ]
+    ),
+    Rule(
+      id: "jdbc-url-password",
+      name: "Password in a JDBC URL",
+      pattern:
+        #"jdbc:[a-z0-9:+]{3,40}://[^\s"'<>]{3,300}?[?;&](?i:password|passwd|pwd)=([^\s;&"'`<>{}$]{3,128})"#,
+      placeholders: samplePasswords,
+      severity: .critical,
+      confidence: .medium,
+      leaks: "database content of the owner",
+      examples: [
+        "jdbc:mysql://db.corp.net:3306/crm?user=app&password=<secret><base62:16></secret>&useSSL=true"
+      ],
+      counterexamples: [
+        "jdbc:mysql://db.corp.net:3306/crm?user=app&password=${DB_PASSWORD}",
+        "jdbc:mysql://db.corp.net:3306/crm",
+      ]
+    ),
+    Rule(
+      id: "jdbc-oracle-thin-password",
+      name: "Password in an Oracle thin JDBC URL",
+      pattern: #"jdbc:oracle:thin:([^\s:@/"'<>]{1,64})/(?!\1@)([^\s:@/"'`<>{}$]{3,128})@"#,
+      secretGroup: 2,
+      placeholders: ["tiger"],
+      severity: .critical,
+      confidence: .medium,
+      leaks: "database content of the owner",
+      examples: ["jdbc:oracle:thin:app/<secret><base62:16></secret>@//db.corp.net:1521/crm"],
+      counterexamples: ["jdbc:oracle:thin:scott/tiger@localhost", "jdbc:oracle:thin:@db:1521:crm"]
+    ),
+    Rule(
+      id: "mysql-go-dsn-password",
+      name: "Password in a Go MySQL data source name",
+      pattern:
+        #"(?<![^\s"'`=])([A-Za-z0-9_.-]{1,64}):(?!\1@)([^\s:@/"'`<>{}$%]{3,128})@tcp\([A-Za-z0-9.:-]{1,120}\)/"#,
+      secretGroup: 2,
+      placeholders: samplePasswords,
+      severity: .critical,
+      confidence: .medium,
+      leaks: "database content of the owner",
+      examples: [#"dsn := "app:<secret><base62:16></secret>@tcp(db.corp.net:3306)/crm""#],
+      counterexamples: [
+        #""user:password@tcp(localhost:3306)/db""#, #""root:root@tcp(127.0.0.1:3306)/db""#,
+        #""%s:%s@tcp(%s)/%s""#,
+      ]
+    ),
+    Rule(
+      id: "libpq-keyword-connection-string",
+      name: "Password in a libpq connection string",
+      pattern:
+        #"(?<![A-Za-z0-9_])host=[^\s"';]{1,120}[ ][^"'\r\n]{0,200}?password=([^\s"'`<>{}$%;]{3,128})"#,
+      placeholders: samplePasswords,
+      severity: .critical,
+      confidence: .medium,
+      leaks: "database content of the owner",
+      examples: [
+        #""host=db.corp.net port=5432 user=app password=<secret><base62:16></secret> sslmode=require""#
+      ],
+      counterexamples: [
+        #""host=localhost user=postgres password=postgres""#,
+        #""host=%s port=%d user=%s password=%s""#,
+      ]
+    ),
+    Rule(
+      id: "netrc-credentials",
+      name: "Login in a netrc file",
+      pattern:
+        #"(?<![A-Za-z0-9_])machine\s{1,4}([^\s]{1,120})\s{1,4}login\s{1,4}[^\s]{1,80}\s{1,4}password\s{1,4}([^\s<>${}]{6,200})"#,
+      secretGroup: 2,
+      placeholders: samplePasswords,
+      severity: .high,
+      confidence: .medium,
+      leaks: "the host named in the line",
+      examples: ["machine api.corp.net login app password <secret><base62:24></secret>\n"],
+      counterexamples: [
+        "machine api.corp.net login app password ${TOKEN}",
+        "machine learning login form password field",
+      ]
+    ),
+    Rule(
+      id: "windows-gpp-cpassword",
+      name: "Group policy password",
+      pattern: #"cpassword="([A-Za-z0-9+/]{20,200}={0,2})""#,
+      entropy: 3,
+      severity: .critical,
+      confidence: .high,
+      leaks: "domain account password",
+      examples: [#"cpassword="<secret><base64:44></secret>""#],
+      counterexamples: [#"cpassword="""#, #"cpassword="<[A]:24>""#]
+    ),
+    Rule(
+      id: "winscp-stored-password",
+      name: "WinSCP stored password",
+      pattern: "(?<![A-Za-z0-9])Password=(A35C[0-9A-F]{20,400})(?![0-9A-Za-z])",
+      entropy: 2.5,
+      severity: .high,
+      confidence: .high,
+      leaks: "server logins of the user",
+      examples: ["Password=<secret>A35C<HEX:60></secret>\n"],
+      counterexamples: ["Password=A35C<HEX:10>", "Password=<base62:40>"]
+    ),
+    Rule(
+      id: "filezilla-stored-password",
+      name: "FileZilla stored password",
+      pattern: #"<Pass encoding="base64">([A-Za-z0-9+/]{8,200}={0,2})</Pass>"#,
+      entropy: 2,
+      severity: .high,
+      confidence: .high,
+      leaks: "server logins of the user",
+      examples: [#"<Pass encoding="base64"><secret><base64:20></secret></Pass>"#],
+      counterexamples: [
+        #"<Pass encoding="base64"></Pass>"#, #"<Pass encoding="crypt"><base64:20></Pass>"#,
+      ]
+    ),
+    Rule(
+      id: "tomcat-users-password",
+      name: "Tomcat user password",
+      pattern:
+        #"<user\s[^<>]{0,120}?password="((?!\$\{|[0-9a-f]{32,})[^"<>{}\r\n]{3,128})"[^<>]{0,120}roles=""#,
+      placeholders: ["tomcat", "s3cret", "password", "secret", "admin", "role1"],
+      severity: .critical,
+      confidence: .medium,
+      leaks: "application server administration",
+      examples: [
+        #"<user username="ops" password="<secret><base62:16></secret>" roles="manager-gui"/>"#
+      ],
+      counterexamples: [
+        #"<user username="tomcat" password="s3cret" roles="tomcat"/>"#,
+        #"<user username="ops" password="${pw}" roles="tomcat"/>"#,
+      ]
+    ),
+    Rule(
+      id: "cisco-type7-password",
+      name: "Cisco type 7 password",
+      pattern:
+        "(?<![A-Za-z0-9-])(?:password|key) 7 ((?:0[0-9]|1[0-5])(?:[0-9A-F]{2}){3,29})(?![0-9A-Za-z])",
+      severity: .high,
+      confidence: .high,
+      leaks: "network device, reversible coding",
+      examples: [" password 7 <secret>0<digit:1><HEX:16></secret>\n"],
+      counterexamples: [" password 7 99<HEX:16>", " password 7 0"]
+    ),
+    Rule(
+      id: "juniper-type9-password",
+      name: "Juniper type 9 password",
+      pattern: #"(?<![A-Za-z0-9$])\$9\$[A-Za-z0-9./-]{6,80}(?![A-Za-z0-9./$-])"#,
+      entropy: 2.5,
+      severity: .high,
+      confidence: .medium,
+      leaks: "network device, reversible coding",
+      examples: [#"secret "<secret>$9$<base62:24></secret>";"#],
+      counterexamples: ["$9$<base62:14>$<base62:43>", "$9$abc"]
+    ),
+    Rule(
+      id: "sshpass-argument",
+      name: "Password given to sshpass",
+      pattern: #"sshpass\s{1,4}-p\s{0,4}["']?((?![$<{])[^\s"'`<>{}$]{3,128})"#,
+      placeholders: samplePasswords,
+      severity: .critical,
+      confidence: .medium,
+      leaks: "shell on the server",
+      examples: ["sshpass -p '<secret><base62:12></secret>' ssh app@db.corp.net"],
+      counterexamples: [
+        #"sshpass -p "$PASSWORD" ssh app@db"#, "sshpass -p password ssh app@db",
+        "sshpass -e ssh app@db",
+      ]
+    ),
+    Rule(
+      id: "curl-basic-auth-argument",
+      name: "Login given to curl",
+      pattern:
+        #"(?<![A-Za-z0-9_.-])curl\s[^\r\n]{0,300}?\s(?:-u|--user)[ =]?["']?([^\s:"'`<>{}$@/]{1,80}):(?!\1["'\s])([^\s"'`<>{}$%]{3,128})"#,
+      secretGroup: 2,
+      placeholders: samplePasswords,
+      severity: .high,
+      confidence: .medium,
+      leaks: "whatever service the value opens",
+      examples: [#"curl -s -u "app:<secret><base62:16></secret>" https://api.corp.net/"#],
+      counterexamples: [
+        "curl -u $USER:$PASS https://api.corp.net/", "curl -u user:password https://api.corp.net/",
+        "curl -s https://api.corp.net/",
+      ]
+    ),
+    Rule(
+      id: "spring-datasource-password",
+      name: "Spring password property",
+      pattern:
+        #"(?<![A-Za-z0-9_])spring\.(?:datasource|data\.mongodb|data\.redis|redis|rabbitmq|mail|security\.user|ldap)\.password\s{0,4}[=:]\s{0,4}((?!ENC\()[^\s"'`<>{}$]{3,128})"#,
+      placeholders: samplePasswords,
+      severity: .critical,
+      confidence: .medium,
+      leaks: "database or service content",
+      examples: ["spring.datasource.password=<secret><base62:16></secret>\n"],
+      counterexamples: [
+        "spring.datasource.password=${DB_PASSWORD}", "spring.datasource.password=ENC(<base64:24>)",
+        "spring.datasource.password=password",
+      ]
+    ),
+    Rule(
+      id: "spring-jasypt-encryptor-password",
+      name: "Jasypt encryptor password",
+      pattern: #"jasypt\.encryptor\.password\s{0,4}[=:]\s{0,4}([^\s"'`<>{}$]{3,128})"#,
+      placeholders: samplePasswords,
+      severity: .critical,
+      confidence: .medium,
+      leaks: "all ENC() values of the app",
+      examples: ["jasypt.encryptor.password=<secret><base62:16></secret>\n"],
+      counterexamples: ["jasypt.encryptor.password=${KEY}", "jasypt.encryptor.password=secret"]
+    ),
+    Rule(
+      id: "pgpassword-environment",
+      name: "Password in PGPASSWORD",
+      pattern: #"(?<![A-Za-z0-9_])PGPASSWORD=["']?((?![$<{])[^\s"'`<>{}$;]{3,128})"#,
+      placeholders: samplePasswords,
+      severity: .critical,
+      confidence: .medium,
+      leaks: "database content of the owner",
+      examples: ["PGPASSWORD=<secret><base62:16></secret> psql -h db.corp.net"],
+      counterexamples: ["PGPASSWORD=$PW psql", "PGPASSWORD=postgres psql"]
+    ),
+    Rule(
+      id: "mysql-pwd-environment",
+      name: "Password in a MySQL variable",
+      pattern:
+        #"(?<![A-Za-z0-9_])(?:MYSQL_ROOT_PASSWORD|MYSQL_PASSWORD|MYSQL_PWD|MARIADB_ROOT_PASSWORD|MARIADB_PASSWORD)\s{0,2}[=:]\s{0,2}["']?((?![$<{])[^\s"'`<>{}$;,]{3,128})"#,
+      placeholders: samplePasswords,
+      severity: .critical,
+      confidence: .medium,
+      leaks: "database content of the owner",
+      examples: [
+        "MYSQL_ROOT_PASSWORD=<secret><base62:16></secret>\n",
+        #"MYSQL_PASSWORD: "<secret><base62:16></secret>""#,
+      ],
+      counterexamples: [
+        "MYSQL_PASSWORD=${DB_PASSWORD}", "MYSQL_ROOT_PASSWORD=root", "MYSQL_PASSWORD=example",
+      ]
+    ),
+  ]
+}
