@@ -8,11 +8,26 @@
 /// What the levels' files share.
 
 enum {
-  /// Bytes that stage 1 handles at a time.
+  /// Bytes whose stage 1 makes one word of bits.
   KH_BLOCK = 64,
-  /// Bytes that it reads for that.
-  KH_BLOCK_READS = KH_BLOCK + KH_FRAGMENT_MAX_WIDTH - 1,
+  /// Bytes that go through the stages together; a multiple of KH_BLOCK. The row numbers take as much
+  /// memory: they must stay in the first-level cache beside the rows.
+  KH_CHUNK = 1024,
+  /// Row numbers that are computed at a time.
+  KH_LANES = 16,
+  /// Bytes behind a block that may be read with it.
+  KH_READ_AHEAD = 2 * KH_LANES,
 };
+
+/// Makes the compiler store an array before it is read again: taking its elements out of vector registers
+/// one by one is slower (half the speed, measured).
+#define KH_KEEP_IN_MEMORY(array) __asm__ volatile("" : : "r"(array) : "memory")
+
+#if defined(__clang__)
+#define KH_UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define KH_UNROLL _Pragma("GCC unroll 16")
+#endif
 
 /// One call of `kh_literals_find`.
 typedef struct kh_search {
@@ -26,14 +41,15 @@ typedef struct kh_search {
   size_t resume;
 } kh_search;
 
-/// Stage 3: compares the literals whose fragment's key may be at `position` and inserts the hits. Returns
-/// 0 when `out` is full; then `resume` is set and the hits behind it are taken back.
-_Bool kh_confirm(kh_search *search, uint32_t key, size_t position);
+/// Stage 3: compares the slot's literals around the window at `place` and inserts the hits. Returns 0 when
+/// `out` is full; then `resume` is set and the hits behind it are taken back.
+_Bool kh_confirm(kh_search *search, const kh_slot *slot, size_t place);
 
 typedef size_t kh_find_function(
     const kh_literal_tables *, const uint8_t *, size_t, size_t, kh_hit *, size_t, size_t *);
 
 kh_find_function kh_find_portable;
+size_t kh_count_newlines_portable(const uint8_t *data, size_t length);
 #if defined(__x86_64__)
 kh_find_function kh_find_avx2;
 size_t kh_count_newlines_avx2(const uint8_t *data, size_t length);
@@ -41,4 +57,3 @@ size_t kh_count_newlines_avx2(const uint8_t *data, size_t length);
 #if defined(__aarch64__)
 kh_find_function kh_find_neon;
 #endif
-size_t kh_count_newlines_portable(const uint8_t *data, size_t length);

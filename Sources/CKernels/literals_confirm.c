@@ -6,7 +6,7 @@
 static const uint8_t kh_care[2 * KH_LITERAL_MAX_LENGTH] = {
     0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
 
-/// 16 bytes as two words: small enough to compare in a few instructions on any processor.
+/// 16 bytes as two words: few instructions on any processor.
 typedef struct kh_words {
   uint64_t low, high;
 } kh_words;
@@ -17,7 +17,7 @@ static inline kh_words kh_load(const uint8_t *bytes) {
   return words;
 }
 
-/// Whether the literal is at `data[start...]`.
+/// Whether the bytes begin with the literal.
 ///
 /// `byte | 0x20` equals a lower-case letter only for that letter in either case, so the comparison is
 /// exact.
@@ -29,41 +29,37 @@ static inline _Bool kh_equal(const kh_literal *literal, kh_words bytes) {
           | (((bytes.high | fold.high) ^ value.high) & care.high)) == 0;
 }
 
-/// Stops the search because `out` is full while fragments at `position` are examined: all hits that
-/// begin more than max_offset bytes before are found, the others are taken back.
-static void kh_stop(kh_search *search, size_t position) {
+/// Stops the search because `out` is full while the window at `place` is examined: all hits that begin
+/// more than max_offset bytes before are found, the others are taken back.
+static void kh_stop(kh_search *search, size_t place) {
   size_t reach = search->tables->max_offset;
-  size_t resume = position > reach ? position - reach : 0;
-  if (resume < search->from) resume = search->from;
+  size_t resume = place - search->from > reach ? place - reach : search->from;
   while (search->count > 0 && search->out[search->count - 1].position >= resume) search->count--;
   search->resume = resume;
 }
 
-static inline void kh_insert(kh_search *search, size_t position, uint32_t number) {
+static inline void kh_insert(kh_search *search, size_t position, uint32_t literal) {
   kh_hit *end = search->out + search->count;
   while (end > search->out
          && (end[-1].position > position
-             || (end[-1].position == position && end[-1].literal > number))) {
+             || (end[-1].position == position && end[-1].literal > literal))) {
     end[0] = end[-1];
     end--;
   }
   end->position = position;
-  end->literal = number;
+  end->literal = literal;
   search->count++;
 }
 
-/// The literals whose fragment is `width` bytes wide. (Slots are shared by keys of all widths: without
-/// the check of the width a literal could be found twice.)
-static inline _Bool kh_confirm_width(
-    kh_search *search, uint32_t key, uint32_t width, size_t position) {
+_Bool kh_confirm(kh_search *search, const kh_slot *slot, size_t place) {
   const kh_literal_tables *tables = search->tables;
-  uint32_t slot = kh_fragment_hash(key) >> tables->slot_shift;
-  const kh_literal *end = tables->literals + tables->slots[slot + 1];
-  for (const kh_literal *l = tables->literals + tables->slots[slot]; l < end; l++) {
-    if (l->width != width || position - search->from < l->offset) continue;
-    size_t start = position - l->offset;
+  const kh_window *end = tables->windows + slot->first + slot->count;
+  for (const kh_window *window = end - slot->count; window < end; window++) {
+    const kh_literal *literal = tables->literals + window->literal;
+    if ((ptrdiff_t)(place - search->from) < window->offset) continue;
+    size_t start = place - (size_t)(ptrdiff_t)window->offset;
+    if (start > search->length || search->length - start < literal->length) continue;
     size_t left = search->length - start;
-    if (left < l->length) continue;
     kh_words bytes;
     if (left >= sizeof bytes) {
       bytes = kh_load(search->data + start);
@@ -72,21 +68,12 @@ static inline _Bool kh_confirm_width(
       memcpy(copy, search->data + start, left);
       bytes = kh_load(copy);
     }
-    if (!kh_equal(l, bytes)) continue;
+    if (!kh_equal(literal, bytes)) continue;
     if (search->count == search->capacity) {
-      kh_stop(search, position);
+      kh_stop(search, place);
       return 0;
     }
-    kh_insert(search, start, l->number);
-  }
-  return 1;
-}
-
-_Bool kh_confirm(kh_search *search, uint32_t key, size_t position) {
-  for (uint32_t width = KH_FRAGMENT_MAX_WIDTH; width >= KH_LITERAL_MIN_LENGTH; width--) {
-    if (!(search->tables->widths >> width & 1)) continue;
-    uint32_t part = key & UINT32_MAX >> (32 - 8 * width);
-    if (!kh_confirm_width(search, part, width, position)) return 0;
+    kh_insert(search, start, window->literal);
   }
   return 1;
 }

@@ -4,43 +4,23 @@
 
 #include "ckernels_internal.h"
 
-#define KH_TARGET
-
-/// 0xFF at each of the 16 positions where some bucket accepts the four bytes.
-static inline uint8x16_t kh_accepts16(const kh_literal_tables *tables, const uint8_t *block) {
-  uint8x16_t first = vdupq_n_u8(0xFF), second = first;
-  for (int p = 0; p < KH_FRAGMENT_MAX_WIDTH; p++) {
-    uint8x16_t bytes = vld1q_u8(block + p);
-    uint8x16_t low = vandq_u8(bytes, vdupq_n_u8(15));
-    uint8x16_t high = vshrq_n_u8(bytes, 4);
-    first = vandq_u8(
-        first, vandq_u8(
-                   vqtbl1q_u8(vld1q_u8(tables->nibbles[0][p][0]), low),
-                   vqtbl1q_u8(vld1q_u8(tables->nibbles[0][p][1]), high)));
-    second = vandq_u8(
-        second, vandq_u8(
-                    vqtbl1q_u8(vld1q_u8(tables->nibbles[1][p][0]), low),
-                    vqtbl1q_u8(vld1q_u8(tables->nibbles[1][p][1]), high)));
+/// With the two bytes a, b of a lane as the number a + 256 b: b's part is wanted as 32 b, so it is
+/// shifted right by three. (Little-endian, as Linux and Darwin run these processors.)
+static inline void kh_rows_of(const uint8_t *bytes, uint16_t *rows) {
+  for (int i = 0; i < KH_LANES; i += 8) {
+    uint16x8_t pairs = vreinterpretq_u16_u8(vld1q_u8(bytes + 2 * i));
+    uint16x8_t a = vandq_u16(pairs, vdupq_n_u16(0x5F));
+    uint16x8_t b = vandq_u16(vshrq_n_u16(pairs, 3), vdupq_n_u16(0x5F << 5));
+    vst1q_u16(rows + i, vaddq_u16(a, b));
   }
-  uint8x16_t found = vorrq_u8(first, second);
-  return vtstq_u8(found, found);
 }
 
-/// NEON has no move-mask. Each byte keeps one bit of eight by its place; three pairwise additions
-/// gather 64 bytes into 64 bits.
-static inline uint64_t kh_candidates(const kh_literal_tables *tables, const uint8_t *block) {
-  static const uint8_t places[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-  uint8x16_t place = vld1q_u8(places);
-  uint8x16_t a = vandq_u8(kh_accepts16(tables, block), place);
-  uint8x16_t b = vandq_u8(kh_accepts16(tables, block + 16), place);
-  uint8x16_t c = vandq_u8(kh_accepts16(tables, block + 32), place);
-  uint8x16_t d = vandq_u8(kh_accepts16(tables, block + 48), place);
-  uint8x16_t pairs = vpaddq_u8(vpaddq_u8(a, b), vpaddq_u8(c, d));
-  pairs = vpaddq_u8(pairs, pairs);
-  return vgetq_lane_u64(vreinterpretq_u64_u8(pairs), 0);
+static inline uint32_t kh_shift_in(uint32_t bits, uint32_t row, uint32_t c) {
+  return bits << 1 | (row >> (c & 31) & 1);
 }
 
 #define KH_FIND kh_find_neon
+#define KH_TARGET
 #include "literals_scan.inc.h"
 
 #endif

@@ -16,8 +16,8 @@ func naiveHits(
   func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
   var hits: [Hit] = []
   for position in range {
-    for (index, literal) in literals.enumerated() {
-      guard range.upperBound - position >= literal.bytes.count else { continue }
+    for (index, literal) in literals.enumerated()
+    where range.upperBound - position >= literal.bytes.count {
       let found = data[position..<position + literal.bytes.count]
       let equal =
         literal.isCaseless

@@ -14,7 +14,6 @@ internal import CKernels
 @safe
 public final class LiteralMatcher: @unchecked Sendable {
   // Sendable because the tables are written in `init` only.
-  private let tables: UnsafeMutablePointer<kh_literal_tables>
   private let storage: LiteralMatcherStorage
 
   /// How many literals there are: hits carry 0 ..< count, in the order of `init`.
@@ -50,17 +49,16 @@ public final class LiteralMatcher: @unchecked Sendable {
       }
     }
     let model = LiteralMatcherModel.sourceCode
-    let fragments = literals.map { LiteralMatcherFragment.rarest(of: $0, by: model) }
-    let buckets = LiteralMatcherBuckets(fragments, by: model)
+    let windows = literals.map { literal in
+      let (even, odd) = LiteralMatcherWindow.rarest(of: literal.bytes, by: model)
+      return [even, odd]
+    }
     count = literals.count
-    expectedCandidateRate = Double(buckets.cost)
-    storage = LiteralMatcherStorage(literals, fragments)
-    unsafe tables = .allocate(capacity: 1)
-    unsafe tables.initialize(to: storage.tables(buckets))
-  }
-
-  deinit {
-    unsafe tables.deallocate()
+    // Half of the places are looked at, and each literal has two windows.
+    expectedCandidateRate = windows.joined().reduce(0) {
+      $0 + Double(model.probability(of: $1)) / 2
+    }
+    storage = LiteralMatcherStorage(literals, windows)
   }
 
   /// Replaces the contents of `hits` by the occurrences that begin at or after `start` and lie wholly
@@ -85,7 +83,7 @@ public final class LiteralMatcher: @unchecked Sendable {
     unsafe data.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return hits.count = 0 }
       unsafe hits.count = kh_literals_find(
-        tables,
+        storage.tables,
         base,
         end,
         start,

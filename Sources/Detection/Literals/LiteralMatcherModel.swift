@@ -1,36 +1,42 @@
-/// How often byte strings occur in source text, by the probability of each byte after the one before
-/// it.
+/// How often windows occur in source text, by the probability of each byte after the one before it.
 ///
-/// Rough on purpose: it only has to rank fragments and to tell good buckets from bad ones.
+/// Bytes that the first stage cannot tell apart are one class: those that differ in bits 5 and 7 only,
+/// such as the cases of a letter. Rough on purpose: the model only ranks the windows of a literal.
 struct LiteralMatcherModel: Sendable {
-  /// Bytes that seldom occur count as one symbol.
-  static let symbols = 98
-  static let rareBytes = 256 - (symbols - 1)
+  /// How many classes there are.
+  static let classes = 64
 
   /// P(column | row), row by row.
   private let follows: [Float]
 
-  /// P(symbol).
+  /// P(class).
   private let frequency: [Float]
 
   /// The model that is built in.
   static let sourceCode = LiteralMatcherModel(followers)
 
+  /// The class of a byte.
+  static func classOf(_ byte: UInt8) -> Int {
+    Int(byte & 31 | (byte & 0x40) >> 1)
+  }
+
   private init(_ text: StaticString) {
-    let n = Self.symbols
+    let n = Self.classes
     let digits = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    let levels: [Float] = unsafe digits.filter { $0 != 0x0A }.map { digit in
-      Float(digit < 0x61 ? digit - 0x41 : digit - 0x61 + 26)
+    var follows: [Float] = []
+    follows.reserveCapacity(n * n)
+    for index in digits.indices {
+      let digit = unsafe digits[index]
+      if digit != 0x0A { follows.append(Self.probability(ofDigit: digit)) }
     }
-    precondition(levels.count == n * n, "one digit for each pair")
-    var follows = levels.map { exp2Approximate($0) }
+    precondition(follows.count == n * n, "one digit for each pair of classes")
     for row in 0..<n {
       let sum = follows[row * n..<(row + 1) * n].reduce(0, +)
       for column in 0..<n { follows[row * n + column] /= sum }
     }
-    // The frequency of each symbol is what following goes to in the long run.
+    // The frequency of each class is what following goes to in the long run.
     var frequency = [Float](repeating: 1 / Float(n), count: n)
-    for _ in 0..<30 {
+    for _ in 0..<16 {
       var next = [Float](repeating: 0, count: n)
       for row in 0..<n {
         for column in 0..<n { next[column] += frequency[row] * follows[row * n + column] }
@@ -41,35 +47,24 @@ struct LiteralMatcherModel: Sendable {
     self.frequency = frequency
   }
 
-  /// The share of positions in a text where a byte of each set follows the one before.
-  func probability(of sets: [LiteralMatcherByteSet]) -> Float {
-    let n = Self.symbols
-    var behind = [Float](repeating: 1, count: n)
-    for (index, set) in sets.enumerated().reversed() {
-      var here = [Float](repeating: 0, count: n)
-      for symbol in 0..<n {
-        let weight = set.weight(of: symbol)
-        guard weight > 0 else { continue }
-        var sum: Float = 0
-        if index == sets.count - 1 {
-          sum = 1
-        } else {
-          for next in 0..<n { sum += follows[symbol * n + next] * behind[next] }
-        }
-        here[symbol] = weight * sum
-      }
-      behind = here
-    }
-    var total: Float = 0
-    for symbol in 0..<n { total += frequency[symbol] * behind[symbol] }
-    return total
+  /// 2 ^ (-level / 3), where `A` stands for level 0, `Z` for 25, `a` for 26.
+  private static func probability(ofDigit digit: UInt8) -> Float {
+    let cubeRootOfHalf: Float = 0.793_700_5
+    let level = digit < 0x61 ? digit - 0x41 : digit - 0x61 + 26
+    return (0..<level).reduce(Float(1)) { power, _ in power * cubeRootOfHalf }
   }
-}
 
-/// 2 ^ (-level / 3), without a mathematics library.
-private func exp2Approximate(_ level: Float) -> Float {
-  let cubeRootOfHalf: Float = 0.793_700_5
-  var result: Float = 1
-  for _ in 0..<Int(level) { result *= cubeRootOfHalf }
-  return result
+  /// The share of positions in a text where a window passes the first stage.
+  func probability(of window: LiteralMatcherWindow) -> Float {
+    let n = Self.classes
+    let (a, b, c) = (
+      window.bytes.0.map(Self.classOf), window.bytes.1.map(Self.classOf),
+      window.bytes.2.map(Self.classOf)
+    )
+    guard let b else { return 1 }
+    // Anything may be before the first fixed byte.
+    let start = a.map { frequency[$0] * follows[$0 * n + b] } ?? frequency[b]
+    // Of the third byte, the first stage sees 5 bits.
+    return c.map { start * (follows[b * n + $0] + follows[b * n + ($0 ^ 32)]) } ?? start
+  }
 }

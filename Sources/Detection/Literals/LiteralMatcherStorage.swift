@@ -1,63 +1,124 @@
 internal import CKernels
 
-/// The memory of a matcher's second and third stage.
+/// The memory of a matcher's tables.
 @safe
 final class LiteralMatcherStorage {
-  private let filter: UnsafeMutableBufferPointer<UInt8>
-  private let slots: UnsafeMutableBufferPointer<UInt16>
-  private let entries: UnsafeMutableBufferPointer<kh_literal>
-  private let filterBits: Int
-  private let slotBits: Int
+  private let rows: UnsafeMutablePointer<UInt32>
+  private let slots: UnsafeMutablePointer<kh_slot>
+  private let windows: UnsafeMutablePointer<kh_window>
+  private let literals: UnsafeMutablePointer<kh_literal>
+  let tables: UnsafeMutablePointer<kh_literal_tables>
 
-  /// Lays out the literals by the hash of their fragments.
-  init(_ literals: [LiteralMatcher.Literal], _ fragments: [LiteralMatcherFragment]) {
-    // Twice as many slots as literals and 64 filter bits for each: one position in 64 of those that
-    // pass the first stage by chance passes the second.
-    let magnitude = Int.bitWidth - max(literals.count - 1, 1).leadingZeroBitCount
-    slotBits = magnitude + 1
-    filterBits = magnitude + 6
-    unsafe filter = .allocate(capacity: 1 << (filterBits - 3))
-    unsafe filter.initialize(repeating: 0)
-    unsafe slots = .allocate(capacity: 1 << slotBits + 1)
-    unsafe slots.initialize(repeating: UInt16(literals.count))
-    unsafe entries = .allocate(capacity: literals.count)
-
-    let hashes = zip(literals, fragments).map { literal, fragment in
-      var key: UInt32 = 0
-      for index in (fragment.offset..<fragment.offset + fragment.width).reversed() {
-        key = key << 8 | UInt32(literal.bytes[index] | 0x20)
+  /// Lays out literals, of which each comes with its two windows.
+  init(_ literals: [LiteralMatcher.Literal], _ windows: [[LiteralMatcherWindow]]) {
+    var passing: [UInt32] = .init(repeating: 0, count: Int(KH_LITERAL_ROWS))
+    // Each window under each key: one, or 32 to 64 when it is incomplete.
+    var keyed: [(hash: UInt32, window: kh_window)] = []
+    for (number, pair) in windows.enumerated() {
+      for window in pair {
+        let entry = kh_window(literal: UInt16(number), offset: Int16(window.offset))
+        window.forEachKey { row, third in
+          passing[Int(row)] |= 1 << third
+          keyed.append((kh_literal_hash(row, third), entry))
+        }
       }
-      return kh_fragment_hash(key)
     }
-    let order = literals.indices.sorted { (hashes[$0], $0) < (hashes[$1], $1) }
-    for (place, index) in order.enumerated().reversed() {
-      unsafe entries.initializeElement(
-        at: place,
-        to: Self.entry(literals[index], fragments[index], number: index)
+    // Four times as many slots as keys keep windows from sharing one by chance.
+    let slotBits = max(4, Int.bitWidth - keyed.count.leadingZeroBitCount + 1)
+    let shift = UInt32(32 - slotBits)
+    keyed.sort { a, b in
+      (a.hash >> shift, a.window.literal, a.window.offset)
+        < (b.hash >> shift, b.window.literal, b.window.offset)
+    }
+
+    unsafe rows = .allocate(capacity: passing.count)
+    unsafe rows.initialize(from: passing, count: passing.count)
+    unsafe self.literals = .allocate(capacity: literals.count)
+    for (number, literal) in literals.enumerated() {
+      unsafe (self.literals + number).initialize(to: Self.entry(literal))
+    }
+    unsafe self.windows = .allocate(capacity: keyed.count)
+    unsafe slots = .allocate(capacity: 1 << slotBits)
+    unsafe slots.initialize(
+      repeating: kh_slot(mask: 0, value: 1, first: 0, count: 0, back: 0),
+      count: 1 << slotBits
+    )
+    var count = 0
+    var next = 0
+    while next < keyed.count {
+      let slot = keyed[next].hash >> shift
+      let first = count
+      var members: [kh_window] = []
+      while next < keyed.count, keyed[next].hash >> shift == slot {
+        let window = keyed[next].window
+        next += 1
+        // Two keys of an incomplete window can fall into one slot.
+        if let last = members.last, last.literal == window.literal, last.offset == window.offset {
+          continue
+        }
+        members.append(window)
+        unsafe (self.windows + count).initialize(to: window)
+        count += 1
+      }
+      unsafe slots[Int(slot)] = Self.slot(members, of: literals, first: first)
+    }
+
+    unsafe tables = .allocate(capacity: 1)
+    unsafe tables.initialize(
+      to: kh_literal_tables(
+        rows: rows,
+        slots: slots,
+        slot_shift: shift,
+        max_offset: UInt32(windows.joined().map(\.offset).max().map { max($0, 0) } ?? 0),
+        windows: self.windows,
+        literals: self.literals
       )
-      let slot = Int(hashes[index] >> UInt32(32 - slotBits))
-      unsafe slots[slot] = UInt16(place)
-      let bit = Int(hashes[index] >> UInt32(32 - filterBits))
-      unsafe filter[bit >> 3] |= 1 << UInt8(bit & 7)
-    }
-    // A slot without literals begins where the next one does.
-    for slot in (0..<1 << slotBits).reversed() {
-      unsafe slots[slot] = min(slots[slot], slots[slot + 1])
-    }
+    )
   }
 
   deinit {
-    unsafe filter.deallocate()
+    unsafe tables.deallocate()
+    unsafe rows.deallocate()
     unsafe slots.deallocate()
-    unsafe entries.deallocate()
+    unsafe windows.deallocate()
+    unsafe literals.deallocate()
   }
 
-  private static func entry(
-    _ literal: LiteralMatcher.Literal,
-    _ fragment: LiteralMatcherFragment,
-    number: Int
-  ) -> kh_literal {
+  /// A slot whose check demands what its windows' literals have in common.
+  private static func slot(
+    _ members: [kh_window],
+    of literals: [LiteralMatcher.Literal],
+    first: Int
+  ) -> kh_slot {
+    let least = members.map { Int($0.offset) }.min() ?? 0
+    let back = min(max(least, 0), Int(KH_SLOT_MAX_BACK))
+    var mask = UInt64.max
+    var value: UInt64 = 0
+    for (index, member) in members.enumerated() {
+      let bytes = literals[Int(member.literal)].bytes
+      var ownMask: UInt64 = 0
+      var ownValue: UInt64 = 0
+      for place in 0..<Int(KH_SLOT_BYTES) {
+        let inLiteral = place + Int(member.offset) - back
+        guard bytes.indices.contains(inLiteral) else { continue }
+        ownMask |= 0xFF << UInt64(8 * place)
+        ownValue |= UInt64(bytes[inLiteral] | 0x20) << UInt64(8 * place)
+      }
+      if index == 0 { value = ownValue }
+      mask &= ownMask & ~(value ^ ownValue)
+    }
+    return kh_slot(
+      mask: mask,
+      value: value & mask,
+      first: UInt32(first),
+      count: UInt16(members.count),
+      back: UInt16(back)
+    )
+  }
+
+  private static func entry(_ literal: LiteralMatcher.Literal) -> kh_literal {
     var entry = kh_literal()
+    entry.length = UInt32(literal.bytes.count)
     unsafe withUnsafeMutableBytes(of: &entry.value) { value in
       for (index, byte) in literal.bytes.enumerated() { unsafe value[index] = byte }
     }
@@ -66,39 +127,6 @@ final class LiteralMatcherStorage {
         unsafe fold[index] = 0x20
       }
     }
-    entry.number = UInt32(number)
-    entry.length = UInt8(literal.bytes.count)
-    entry.offset = UInt8(fragment.offset)
-    entry.width = UInt8(fragment.width)
     return entry
-  }
-
-  /// The tables, which point into this storage.
-  func tables(_ buckets: LiteralMatcherBuckets) -> kh_literal_tables {
-    var tables = unsafe kh_literal_tables()
-    unsafe withUnsafeMutableBytes(of: &tables.nibbles) { nibbles in
-      for (bucket, sets) in buckets.sets.enumerated() {
-        let half = bucket / 8
-        let bit = UInt8(1) << UInt8(bucket % 8)
-        for (position, set) in sets.enumerated() {
-          let row = (half * LiteralMatcherFragment.maxWidth + position) * 32
-          for nibble in 0..<16 {
-            if set.low >> UInt16(nibble) & 1 == 1 { unsafe nibbles[row + nibble] |= bit }
-            if set.high >> UInt16(nibble) & 1 == 1 { unsafe nibbles[row + 16 + nibble] |= bit }
-          }
-        }
-      }
-    }
-    unsafe tables.halves = 2
-    for index in unsafe entries.indices {
-      unsafe tables.widths |= 1 << UInt32(entries[index].width)
-      unsafe tables.max_offset = max(tables.max_offset, UInt32(entries[index].offset))
-    }
-    unsafe tables.filter = UnsafePointer(filter.baseAddress)
-    unsafe tables.filter_shift = UInt32(32 - filterBits)
-    unsafe tables.slot_shift = UInt32(32 - slotBits)
-    unsafe tables.slots = UnsafePointer(slots.baseAddress)
-    unsafe tables.literals = UnsafePointer(entries.baseAddress)
-    return unsafe tables
   }
 }
