@@ -20,7 +20,10 @@ public struct Excerpt: Sendable, Hashable {
   /// - Precondition: `secret` lies within `content`.
   /// - Complexity: O(1), bounded by the two limits.
   public init(content: Span<UInt8>, secret: Range<Int>) {
-    precondition(secret.lowerBound >= 0 && secret.upperBound <= content.count)
+    precondition(
+      secret.lowerBound >= 0 && secret.upperBound <= content.count,
+      "the secret is not in the content"
+    )
     var start = secret.lowerBound
     while start > 0, secret.lowerBound - start < Self.contextLimit, content[start - 1] != 0x0A {
       start -= 1

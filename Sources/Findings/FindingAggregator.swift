@@ -1,8 +1,10 @@
 /// Folds the matches of one mirror into one finding for each rule and secret.
 ///
-/// Each worker has its own; at the end they are merged. Of each secret the first place is kept in
-/// an order that does not depend on which worker came when (object id, then offset), and the number
-/// of distinct objects. Merging is commutative and associative.
+/// Each worker has its own; at the end they are merged. A file outside any mirror has one for
+/// itself, so that its findings can be reported at once; an aggregator without findings costs
+/// nothing. Of each secret the first place is kept in an order that does not depend on which worker
+/// came when (object id, then offset), and the number of distinct objects. Merging is commutative
+/// and associative.
 ///
 /// A distinct secret costs `overheadPerSecret` bytes and the lengths of the secret, its first match
 /// (up to `MatchDetails.matchLimit`), its excerpt and its object id. Past `maximumBytes` further
@@ -17,7 +19,7 @@ public struct FindingAggregator: Sendable {
   public let maximumBytes: Int
   /// An estimate of the bytes kept.
   public private(set) var byteCount = 0
-  /// How many matches of unknown secrets were not kept because of the bound.
+  /// How many occurrences of secrets were not kept because of the bound.
   public private(set) var dropped = 0
 
   private(set) var entries: [Entry] = []
@@ -49,8 +51,7 @@ public struct FindingAggregator: Sendable {
   public mutating func begin(_ kind: Location.Kind, key: Span<UInt8>) {
     serial += 1
     self.kind = kind
-    self.key.removeAll(keepingCapacity: true)
-    for index in key.indices { self.key.append(key[index]) }
+    self.key.replaceAll(copying: key)
   }
 
   /// Adds a match in the current content.
@@ -70,7 +71,7 @@ public struct FindingAggregator: Sendable {
     offset: Int,
     details: () -> MatchDetails
   ) {
-    precondition(serial > 0, "a match needs a content")
+    precondition(serial > 0, "begin a content before adding its matches")
     let hash = Self.hash(rule: rule, secret: secret)
     if let known = entry(rule: rule, secret: secret, hash: hash) {
       if entries[known].serial != serial {

@@ -5,13 +5,16 @@
 /// Costs 11 to 22 bytes for each entry.
 struct SecretIndex: Sendable {
   /// The upper half of the hash, and the entry number plus one; 0 is a free slot.
-  private var slots = [UInt64](repeating: 0, count: 16)
+  ///
+  /// Their number is a power of two, or zero at first: an index without entries costs nothing.
+  private var slots: [UInt64] = []
   private var count = 0
 
   /// The entry with this hash for which `isSame` holds.
   ///
   /// - Complexity: O(1) on average; hashes must be seeded, as secrets come from hostile input.
   func first(hash: Int, where isSame: (Int) -> Bool) -> Int? {
+    guard !slots.isEmpty else { return nil }
     let mask = slots.count - 1
     let tag = Self.tag(hash)
     var slot = hash & mask
@@ -40,7 +43,7 @@ struct SecretIndex: Sendable {
 
   private mutating func grow(hashOf: (Int) -> Int) {
     let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
+    slots = [UInt64](repeating: 0, count: max(16, old.count * 2))
     for slot in old where slot != 0 {
       place(slot, hash: hashOf(Int(slot & ~Self.tagMask) - 1))
     }

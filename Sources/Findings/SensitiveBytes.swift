@@ -14,10 +14,7 @@ public struct SensitiveBytes: Sendable, Hashable {
 
   /// Copies borrowed bytes that must not be printed.
   public init(copying span: Span<UInt8>) {
-    var copy: [UInt8] = []
-    copy.reserveCapacity(span.count)
-    for index in span.indices { copy.append(span[index]) }
-    bytes = copy
+    bytes = Array(copying: span)
   }
 
   /// The number of bytes.

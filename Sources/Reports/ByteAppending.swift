@@ -1,7 +1,8 @@
 extension [UInt8] {
   /// Appends the UTF-8 of a text.
   mutating func append(_ text: String) {
-    append(contentsOf: text.utf8)
+    let bytes = text.utf8.span
+    append(bytes, bytes.indices)
   }
 
   /// Appends part of borrowed bytes in one go.

@@ -64,7 +64,7 @@ extension JSONLinesWriter {
     }
     json.object("by_rule") { json in
       for (rule, count) in findings.byRule.sorted(by: { $0.key < $1.key }) {
-        json.member(rule, count)
+        json.member(foreignKey: rule, count)
       }
     }
   }

@@ -46,6 +46,14 @@ struct JSONText {
     needsComma = true
   }
 
+  /// Writes a member that is a number and whose key is not of ours.
+  mutating func member(foreignKey key: String, _ value: Int) {
+    separate()
+    string(key.utf8.span)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(String(value))
+  }
+
   /// Writes a member that is true or false.
   mutating func member(_ key: String, _ value: Bool) {
     self.key(key)
@@ -70,7 +78,7 @@ struct JSONText {
     guard let value else { return null(key) }
     self.key(key)
     guard !string(value.span) else { return }
-    self.key(key + "_base64")
+    self.key(key, suffix: "_base64")
     base64(value)
   }
 
@@ -86,7 +94,7 @@ struct JSONText {
     }
     close(UInt8(ascii: "]"))
     guard !isExact else { return }
-    self.key(key + "_base64")
+    self.key(key, suffix: "_base64")
     open(UInt8(ascii: "["))
     for element in list {
       separate()
@@ -108,11 +116,14 @@ struct JSONText {
     needsComma = false
   }
 
-  private mutating func key(_ key: String) {
+  /// Writes a key of ours, which needs no escaping.
+  private mutating func key(_ key: String, suffix: String = "") {
     separate()
-    string(key.utf8.span)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(key)
+    bytes.append(suffix)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
-    needsComma = false
   }
 
   private mutating func base64(_ value: [UInt8]) {

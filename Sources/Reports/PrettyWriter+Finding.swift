@@ -46,13 +46,19 @@ extension PrettyWriter {
       Self.append(foreign: repository.path, to: &output)
       output.append("  ")
     }
-    if let path = location.path { Self.append(foreign: path, to: &output) }
-    if let object = location.object {
-      if location.path != nil { output.append("  ") }
-      output.append("\(location.kind.rawValue) ")
+    // The position goes with the path where there is one, in the form that editors open.
+    let object = location.object.map { "\(location.kind.rawValue) \($0)" }
+    if let path = location.path {
+      Self.append(foreign: path, to: &output)
+    } else {
+      Self.append(foreign: object ?? location.kind.rawValue, to: &output)
+    }
+    output.append(":\(location.line):\(location.column)")
+    if location.path != nil, let object {
+      output.append("  ")
       Self.append(foreign: object, to: &output)
     }
-    output.append(":\(location.line):\(location.column)\n")
+    output.append("\n")
     if let commit = finding.commit {
       output.append("  commit ")
       Self.append(foreign: String(commit.id.prefix(12)), to: &output)

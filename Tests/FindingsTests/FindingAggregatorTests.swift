@@ -160,4 +160,21 @@ import Testing
     #expect(aggregator.count == 5000)
     #expect(Set(records(aggregator).map(\.secret)).count == 5000)
   }
+
+  @Test func anEntryStaysSmall() {
+    #expect(FindingAggregator.overheadPerSecret <= 640)
+  }
+
+  @Test func aMatchWithoutContentIsTheCallersMistake() async {
+    await #expect(processExitsWith: .failure) {
+      var aggregator = FindingAggregator()
+      let secret: [UInt8] = [65]
+      aggregator.add(rule: 0, secret: secret.span, offset: 0) {
+        .made(
+          for: FedMatch(rule: 0, secret: [65], offset: 0),
+          in: FedContent(kind: .blob, key: [1], matches: [])
+        )
+      }
+    }
+  }
 }

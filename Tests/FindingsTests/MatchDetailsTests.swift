@@ -76,4 +76,11 @@ import Testing
     #expect(String(decoding: excerpt.text.bytes, as: UTF8.self) == "a: BEGIN")
     #expect(excerpt.isSecretCut)
   }
+
+  @Test func aSecretOutsideTheContentIsTheCallersMistake() async {
+    await #expect(processExitsWith: .failure) {
+      let text: [UInt8] = [65, 66]
+      _ = Excerpt(content: text.span, secret: 1..<3)
+    }
+  }
 }

@@ -66,6 +66,11 @@ import Testing
       )
     )
     #expect(
+      text([.finding(sample.attributedFinding)]).contains(
+        "  mirrors/tok\\ten  tok\\ten:1:7  blob \(String(repeating: "0a", count: 32))\n"
+      )
+    )
+    #expect(
       text([.finding(sample.fileFinding)]).contains("\n  tok\\ten:1:7\n")
     )
   }
