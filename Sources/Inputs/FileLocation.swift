@@ -1,0 +1,54 @@
+public import Bytes
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A regular file found below a root, or a root that is a file.
+public struct FileLocation: Hashable, Sendable {
+  /// The root as the user named it.
+  public let root: BytePath
+  /// The path from the root, names with slashes between them; empty when the root is the file.
+  public let relativePath: [UInt8]
+  /// The size in bytes when it was found.
+  public let size: Int
+
+  /// Names a file.
+  public init(root: BytePath, relativePath: [UInt8], size: Int) {
+    self.root = root
+    self.relativePath = relativePath
+    self.size = size
+  }
+
+  /// The root and the path from it.
+  public var path: BytePath {
+    relativePath.isEmpty ? root : root.appending(relativePath)
+  }
+
+  /// Maps the file; only the root itself is reached through symbolic links.
+  ///
+  /// Every folder on the way is opened from the one before, so that nobody who replaces a folder by a
+  /// link between the search and now leads us elsewhere.
+  ///
+  /// - Throws: ``Bytes/FileError``, also when the file is no longer a regular file.
+  /// - Complexity: One system call for each folder on the way.
+  public func map() throws(FileError) -> MappedFile {
+    let names = relativePath.split(separator: UInt8(ascii: "/")).map { Array($0) }
+    guard let last = names.last else { return try mapRoot() }
+    var folder = try Directory(path: root)
+    for name in names.dropLast() { folder = try folder.subdirectory(name) }
+    return try folder.map(last)
+  }
+
+  private func mapRoot() throws(FileError) -> MappedFile {
+    // Without O_NONBLOCK the opening of a FIFO would wait for a writer.
+    let file = unsafe root.withCString { unsafe open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+    guard file >= 0 else { throw FileError(.open, errno: errno) }
+    defer { close(file) }
+    let status = try FileStatus(descriptor: file)
+    guard status.kind == .file else { throw FileError(.notRegular) }
+    return try MappedFile(descriptor: file, count: status.size)
+  }
+}

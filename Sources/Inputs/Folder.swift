@@ -1,0 +1,101 @@
+import Bytes
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// An open folder on the walk's stack; all below it is reached from here, never through a link.
+///
+/// A class because the stack is an array. Closed with the last reference.
+final class Folder {
+  private let descriptor: Int32
+
+  private init(adopting descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Opens a folder by its path; here, and only here, symbolic links are followed.
+  convenience init(path: BytePath) throws(FileError) {
+    let opened = unsafe path.withCString { unsafe open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    guard opened >= 0 else { throw FileError(.open, errno: errno) }
+    self.init(adopting: opened)
+  }
+
+  /// Opens a folder directly below this one.
+  ///
+  /// - Throws: `FileError`, of step `symbolicLink` where the name is a link.
+  func subfolder(_ name: [UInt8]) throws(FileError) -> Folder {
+    Folder(adopting: try openEntry(name, O_RDONLY | O_DIRECTORY))
+  }
+
+  /// Which folder this is.
+  func identity() throws(FileError) -> FileIdentity {
+    try FileStatus(descriptor: descriptor).identity
+  }
+
+  /// What a name directly below stands for.
+  func status(of name: [UInt8]) throws(FileError) -> FileStatus {
+    try FileStatus(name: BytePath(name), in: descriptor)
+  }
+
+  /// Reads a small regular file directly below.
+  ///
+  /// - Throws: `FileError`, of step `tooLarge` where it holds more than `limit` bytes.
+  func read(_ name: String, limit: Int) throws(FileError) -> [UInt8] {
+    // Without O_NONBLOCK the opening of a FIFO would wait for a writer.
+    let file = try openEntry(Array(name.utf8), O_RDONLY | O_NONBLOCK)
+    defer { close(file) }
+    guard try FileStatus(descriptor: file).kind == .file else { throw FileError(.notRegular) }
+    return try readFully(file, sizeHint: 0, limit: limit)
+  }
+
+  /// All names directly below, sorted.
+  func entries() throws(FileError) -> FolderEntries {
+    let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard copy >= 0, let stream = unsafe fdopendir(copy) else {
+      let code = errno
+      if copy >= 0 { close(copy) }
+      throw FileError(.read, errno: code)
+    }
+    defer { unsafe closedir(stream) }
+    var entries = FolderEntries()
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else { break }
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        unsafe Array(raw.prefix { $0 != 0 })
+      }
+      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+      entries.append(name, kind(of: name, type: unsafe Int32(entry.pointee.d_type)))
+    }
+    guard errno == 0 else { throw FileError(.read, errno: errno) }
+    entries.sort()
+    return entries
+  }
+
+  /// The kind as the folder itself tells it; some file systems leave it to be asked for.
+  private func kind(of name: [UInt8], type: Int32) -> FileKind {
+    switch type {
+    case Int32(DT_DIR): .folder
+    case Int32(DT_REG): .file
+    case Int32(DT_LNK): .link
+    case Int32(DT_UNKNOWN): (try? status(of: name).kind) ?? .other
+    default: .other
+    }
+  }
+
+  private func openEntry(_ name: [UInt8], _ flags: Int32) throws(FileError) -> Int32 {
+    let opened = unsafe BytePath(name).withCString {
+      unsafe openat(descriptor, $0, flags | O_NOFOLLOW | O_CLOEXEC)
+    }
+    guard opened < 0 else { return opened }
+    let code = errno
+    // A link is ELOOP, or ENOTDIR where a folder is asked for as well.
+    if code == ELOOP || code == ENOTDIR, (try? status(of: name).kind) == .link {
+      throw FileError(.symbolicLink)
+    }
+    throw FileError(.open, errno: code)
+  }
+}

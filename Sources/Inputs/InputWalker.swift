@@ -1,0 +1,203 @@
+public import Bytes
+
+/// Searches folders at any depth for git repositories and files, lazily and in a fixed order.
+///
+/// Names are visited sorted by their bytes. Symbolic links are followed for a root itself, never
+/// below it; FIFOs, sockets and devices are passed over. A repository is yielded once, however many
+/// paths lead to it; its own storage is searched for further repositories (submodules), not for
+/// files. Whatever could not be looked at is yielded as a problem.
+///
+/// It holds one open folder for each level of the current path and that folder's names, nothing
+/// else. One thread at a time.
+public struct InputWalker: Sequence, IteratorProtocol {
+  /// How many levels below a root are searched; each costs an open file.
+  public static let deepestLevel = 256
+
+  /// A folder in which the walk is.
+  private struct Level {
+    let folder: Folder
+    let relativePath: [UInt8]
+    let identity: FileIdentity
+    let entries: FolderEntries
+    var next = 0
+    /// Whether this is the inside of a repository, where files are not inputs.
+    let isStorage: Bool
+  }
+
+  private let scanRoots: ScanRoots
+  private var rootsAhead: ArraySlice<BytePath>
+  private var root = BytePath("")
+  private var levels: [Level] = []
+  private var found: [Input] = []
+  private var mirrorsSeen: Set<FileIdentity> = []
+  /// The roots, so that one which lies below another is not walked twice.
+  private var rootsSeen: [FileIdentity: Bool] = [:]
+
+  /// Prepares a walk through `roots`, each a folder or a file; nothing is opened yet.
+  public init(roots: [BytePath]) {
+    scanRoots = ScanRoots(roots)
+    rootsAhead = roots[...]
+    for root in roots {
+      if let identity = try? FileStatus(path: root).identity { rootsSeen[identity] = false }
+    }
+  }
+
+  /// The next thing found, or `nil` at the end.
+  public mutating func next() -> Input? {
+    while found.isEmpty {
+      if !levels.isEmpty {
+        visitNextEntry()
+      } else if let next = rootsAhead.popFirst() {
+        visitRoot(next)
+      } else {
+        return nil
+      }
+    }
+    return found.removeFirst()
+  }
+
+  private mutating func visitRoot(_ path: BytePath) {
+    root = path
+    do throws(FileError) {
+      let status = try FileStatus(path: path)
+      switch status.kind {
+      case .folder: enter(try Folder(path: path), relativePath: [], isStorage: false)
+      case .file:
+        guard rootsSeen.updateValue(true, forKey: status.identity) != true else { return }
+        found.append(.file(FileLocation(root: path, relativePath: [], size: status.size)))
+      case .link, .other: throw FileError(.notRegular)
+      }
+    } catch {
+      found.append(.problem(InputProblem(path, error)))
+    }
+  }
+
+  private mutating func visitNextEntry() {
+    let top = levels.count - 1
+    let level = levels[top]
+    guard level.next < level.entries.count else {
+      levels.removeLast()
+      return
+    }
+    levels[top].next += 1
+    let (name, kind) = level.entries[level.next]
+    let relativePath = level.relativePath.isEmpty ? name : level.relativePath + [0x2F] + name
+    do throws(FileError) {
+      switch kind {
+      case .folder where !(level.isStorage && Self.isOwnStorage(name)):
+        enter(
+          try level.folder.subfolder(name),
+          relativePath: relativePath,
+          isStorage: level.isStorage
+        )
+      case .file where !level.isStorage && name != Self.dotGit:
+        let status = try level.folder.status(of: name)
+        guard status.kind == .file, rootsSeen[status.identity] != true else { return }
+        if rootsSeen[status.identity] != nil { rootsSeen[status.identity] = true }
+        found.append(
+          .file(FileLocation(root: root, relativePath: relativePath, size: status.size))
+        )
+      default: break
+      }
+    } catch {
+      found.append(.problem(InputProblem(root.appending(relativePath), error)))
+    }
+  }
+
+  /// Looks at a folder and, if that has not been done yet, puts it on the stack.
+  private mutating func enter(_ folder: Folder, relativePath: [UInt8], isStorage: Bool) {
+    let path = relativePath.isEmpty ? root : root.appending(relativePath)
+    do throws(FileError) {
+      let identity = try folder.identity()
+      if !isStorage, let isSeen = rootsSeen[identity] {
+        if isSeen { return }
+        rootsSeen[identity] = true
+      }
+      guard levels.count < Self.deepestLevel else {
+        return report(path, .limit, "it lies more than \(Self.deepestLevel) levels below the root")
+      }
+      guard !levels.contains(where: { $0.identity == identity }) else {
+        return report(path, .limit, "it lies within itself")
+      }
+      let entries = try folder.entries()
+      var isOwnStorage = false
+      switch MirrorLook(folder, entries) {
+      case .isMirror:
+        isOwnStorage = true
+        foundMirror(at: path, identity, entries)
+      case .hasLinkedObjects:
+        report(path.appending("objects"), .symbolicLink, "the objects of a repository are a link")
+      case .isNoMirror:
+        followGitFile(in: folder, path, entries)
+      }
+      levels.append(
+        Level(
+          folder: folder,
+          relativePath: relativePath,
+          identity: identity,
+          entries: entries,
+          isStorage: isStorage || isOwnStorage
+        )
+      )
+    } catch {
+      found.append(.problem(InputProblem(path, error)))
+    }
+  }
+
+  private mutating func foundMirror(
+    at path: BytePath,
+    _ identity: FileIdentity,
+    _ entries: FolderEntries
+  ) {
+    guard mirrorsSeen.insert(identity).inserted else { return }
+    let isDotGit = path.bytes.suffix(5).elementsEqual("/.git".utf8)
+    found.append(
+      .mirror(
+        MirrorLocation(
+          gitDirectory: path,
+          commonDirectory: path,
+          workTree: isDotGit && levels.last?.isStorage == false ? path.parent : nil,
+          kind: isDotGit ? .dotGit : .bare,
+          identity: identity
+        )
+      )
+    )
+  }
+
+  private mutating func followGitFile(
+    in folder: Folder,
+    _ path: BytePath,
+    _ entries: FolderEntries
+  ) {
+    switch entries.kind(of: ".git") {
+    case .file:
+      do throws(InputProblem) {
+        let link = GitLink(roots: scanRoots, workTree: folder, workTreePath: path)
+        let mirror = try link.follow()
+        if mirrorsSeen.insert(mirror.identity).inserted { found.append(.mirror(mirror)) }
+      } catch {
+        found.append(.problem(error))
+      }
+    case .link:
+      report(path.appending(".git"), .symbolicLink, "the repository of this folder is a link")
+    default: break
+    }
+  }
+
+  private mutating func report(_ path: BytePath, _ kind: InputProblem.Kind, _ detail: String) {
+    found.append(.problem(InputProblem(path: path, kind: kind, detail: detail)))
+  }
+
+  private static let dotGit = Array(".git".utf8)
+
+  /// Whether a folder in a repository holds nothing but that repository's own data.
+  private static func isOwnStorage(_ name: [UInt8]) -> Bool {
+    ownStorage.contains(name)
+  }
+
+  private static let ownStorage = Set(
+    ["objects", "refs", "logs", "reftable", "hooks", "info", "worktrees", "lfs"].map {
+      Array($0.utf8)
+    }
+  )
+}
