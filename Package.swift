@@ -58,13 +58,14 @@ let package = Package(
       name: "KeyhaulKit",
       dependencies: [
         "Bytes", "Patterns", "Rules", "Detection", "GitStorage", "Inputs", "Pipeline", "Findings",
-        "Reports",
+        "Reports", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: vendsSpans),
     .executableTarget(
       name: "keyhaul",
       dependencies: [
-        "KeyhaulKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "KeyhaulKit", "Bytes", "Findings", "Pipeline", "Reports", "Rules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
   ],

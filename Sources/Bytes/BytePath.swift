@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// A path or file name as the system keeps it: bytes, not text.
 public struct BytePath: Hashable, Sendable {
   /// The bytes, without a terminating NUL.
@@ -39,4 +45,13 @@ public struct BytePath: Hashable, Sendable {
 extension BytePath: CustomStringConvertible {
   /// The path as text, bytes that are not UTF-8 replaced.
   public var description: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// A path with all links resolved, or nil where it leads nowhere.
+public func realPath(_ path: BytePath) -> BytePath? {
+  unsafe path.withCString { text in
+    guard let resolved = unsafe realpath(text, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe BytePath(Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
+  }
 }

@@ -6,6 +6,7 @@ public struct FileError: Error, Hashable, Sendable {
     case notRegular = "not a regular file"
     case symbolicLink = "symbolic link, not followed"
     case tooLarge = "larger than allowed here"
+    case shrank = "the file shrank while it was read; scan it again when nothing writes to it"
   }
 
   /// The step that failed.

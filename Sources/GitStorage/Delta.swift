@@ -1,12 +1,4 @@
-/// A piece of a delta's result that is the same as a piece of its base.
-public struct CopiedRange: Hashable, Sendable {
-  /// Where the piece begins in the result, in bytes.
-  public var target: Int
-  /// Where it begins in the base, in bytes.
-  public var source: Int
-  /// Its length in bytes.
-  public var count: Int
-}
+import Bytes
 
 /// Git's binary delta: instructions that make an object from another one.
 ///

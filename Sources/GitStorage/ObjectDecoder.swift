@@ -31,29 +31,45 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
   }
 
   /// Decodes a piece of work and shows every wanted object to the visitor.
-  public mutating func run(_ work: PackWork<Visitor.Memory>, visitor: inout Visitor) {
+  ///
+  /// - Parameters:
+  ///   - work: what to decode.
+  ///   - visitor: looks at the objects.
+  ///   - isWorkWanted: tells whether another worker waits for work; asked before each object.
+  ///   - give: hands a part of the work to another worker.
+  public mutating func run(
+    _ work: PackWork<Visitor.Memory>,
+    visitor: inout Visitor,
+    isWorkWanted: () -> Bool = { false },
+    give: (PackWork<Visitor.Memory>) -> Void = { _ in }
+  ) {
     let plan = work.plan
     switch work.part {
     case .roots(var range):
       while let index = range.popFirst() {
         if visitor.isCancelled { return }
-        if range.count > 1 && visitor.isWorkWanted {
+        if range.count > 1 && isWorkWanted() {
           let middle = range.lowerBound + range.count / 2
-          visitor.give(PackWork(plan: plan, roots: middle..<range.upperBound))
+          give(PackWork(plan: plan, roots: middle..<range.upperBound))
           range = range.lowerBound..<middle
         }
         visitRoot(plan, plan.roots[index], &visitor)
-        visitDescendants(plan, &visitor)
+        visitDescendants(plan, &visitor, isWorkWanted, give)
       }
     case .subtree(let entry, let base, let kind, let memory, let isSuspect):
       let frame = Frame(
         buffer: base, kind: kind, memory: memory, children: 0..<0, isSuspect: isSuspect)
       visitDelta(plan, entry, on: frame, &visitor)
-      visitDescendants(plan, &visitor)
+      visitDescendants(plan, &visitor, isWorkWanted, give)
     }
   }
 
-  private mutating func visitDescendants(_ plan: PackPlan, _ visitor: inout Visitor) {
+  private mutating func visitDescendants(
+    _ plan: PackPlan,
+    _ visitor: inout Visitor,
+    _ isWorkWanted: () -> Bool,
+    _ give: (PackWork<Visitor.Memory>) -> Void
+  ) {
     while var frame = stack.popLast() {
       if visitor.isCancelled {
         stack.removeAll()
@@ -61,14 +77,17 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
       }
       let child = plan.children[frame.children.removeFirst()]
       if !frame.children.isEmpty { stack.append(frame) }
-      if visitor.isWorkWanted { shareSubtree(plan, &visitor) }
+      if isWorkWanted() { shareSubtree(plan, give) }
       visitDelta(plan, child, on: frame, &visitor)
       if frame.children.isEmpty { decoder.pool.giveBack(frame.buffer) }
     }
   }
 
   /// Gives the heaviest pending subtree of the oldest base away.
-  private mutating func shareSubtree(_ plan: PackPlan, _ visitor: inout Visitor) {
+  private mutating func shareSubtree(
+    _ plan: PackPlan,
+    _ give: (PackWork<Visitor.Memory>) -> Void
+  ) {
     guard var frame = stack.first else { return }
     let child = plan.children[frame.children.upperBound - 1]
     guard plan.weights[Int(child)] >= Self.leastGift else { return }
@@ -77,7 +96,7 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     let part = PackWork<Visitor.Memory>.Part.subtree(
       child, base: frame.buffer, kind: frame.kind, memory: frame.memory,
       isSuspect: frame.isSuspect)
-    visitor.give(PackWork(plan: plan, part: part))
+    give(PackWork(plan: plan, part: part))
     if frame.children.isEmpty { stack.removeFirst() } else { stack[0] = frame }
   }
 
@@ -161,7 +180,8 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     var memory: Visitor.Memory?
     if !plan.traits[Int(entry)].isDuplicate {
       let object = FoundObject(
-        source: .packed(plan.pack, position: position), kind: kind, isDamaged: isDamaged)
+        source: .packed(plan.pack, position: position), kind: kind,
+        countedAs: plan.traits[Int(entry)].kind, isDamaged: isDamaged)
       let copies = baseMemory == nil ? [] : decoder.copies
       memory = visitor.visit(
         object, content: decoded.buffer.bytes, base: baseMemory, copies: copies.span)
@@ -191,7 +211,8 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     if !plan.traits[Int(entry)].isDuplicate {
       let position = Int(plan.positions[Int(entry)])
       let object = FoundObject(
-        source: .packed(plan.pack, position: position), kind: kind, isDamaged: false)
+        source: .packed(plan.pack, position: position), kind: kind, countedAs: kind,
+        isDamaged: false)
       try showInParts(object, input, header.size, skipping: 0, &visitor)
     }
     for child in plan.children[plan.childRange(entry)] {

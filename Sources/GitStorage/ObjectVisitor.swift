@@ -1,3 +1,5 @@
+public import Bytes
+
 /// An object that was decoded, for whoever looks at its content.
 public struct FoundObject: Sendable {
   enum Source: Sendable {
@@ -8,8 +10,13 @@ public struct FoundObject: Sendable {
   let source: Source
   /// What the object is.
   public let kind: ObjectKind
+  /// The kind under which the plan's census counted it; nil where the census could not tell the kind.
+  public let countedAs: ObjectKind?
   /// Whether the content is known to differ from what the object's id stands for; a problem was reported then.
   public let isDamaged: Bool
+
+  /// Whether it is a loose object, which no plan counted before.
+  public var isLoose: Bool { if case .loose = source { true } else { false } }
 
   /// The object's name.
   public var id: ObjectID {
@@ -74,12 +81,6 @@ public protocol ObjectVisitor {
 
   /// Whether to stop soon; asked before each object.
   var isCancelled: Bool { get }
-
-  /// Whether another worker waits for work; asked before each object.
-  var isWorkWanted: Bool { get }
-
-  /// Takes a part of the work over, for another worker.
-  mutating func give(_ work: PackWork<Memory>)
 }
 
 /// A piece of the decoding of one pack that a worker can do alone.
@@ -107,6 +108,22 @@ public struct PackWork<Memory: Sendable>: Sendable {
   init(plan: PackPlan, part: Part) {
     self.plan = plan
     self.part = part
+  }
+
+  /// An estimate of the most memory that the work needs at a time, in bytes: a base, an object and a delta.
+  ///
+  /// - Parameter limit: what the worker holds as a whole at most, in bytes.
+  public func peakMemory(limit: Int) -> Int {
+    let largest =
+      switch part {
+      case .roots(let range):
+        range.reduce(0) { largest, i in
+          let header = try? plan.header(of: plan.roots[i])
+          return max(largest, min(header?.size ?? 0, limit))
+        }
+      case .subtree(_, let base, _, _, _): base.count
+      }
+    return 3 * largest
   }
 }
 

@@ -189,6 +189,4 @@ private struct ObjectNamer: ObjectVisitor {
   // What fails here fails again when the finished index is used, and is reported then; what never got a name is counted.
   mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) {}
   var isCancelled: Bool { false }
-  var isWorkWanted: Bool { false }
-  mutating func give(_ work: PackWork<Void>) {}
 }

@@ -1,11 +1,5 @@
 import Bytes
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Opens the packs and loose folders of a mirror and, through them, of its alternates.
 struct StoreOpener {
   let format: ObjectFormat
@@ -170,15 +164,6 @@ struct StoreOpener {
     } catch {
       problems.append(StorageProblem(.unreadable, file: real, "\(error)"))
     }
-  }
-}
-
-/// A path with all links resolved, or nil where it leads nowhere.
-func realPath(_ path: BytePath) -> BytePath? {
-  unsafe path.withCString { text in
-    guard let resolved = unsafe realpath(text, nil) else { return nil }
-    defer { unsafe free(resolved) }
-    return unsafe BytePath(Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
   }
 }
 

@@ -1,0 +1,93 @@
+import Patterns
+import Rules
+
+/// A rule made ready for scanning. Immutable; shared by all workers.
+struct CompiledRule: Sendable {
+  /// How a rule's matches are found.
+  enum Search: Sendable, Hashable {
+    /// Around each of its literals. Whether and what it matches there depends only on the bytes from `behind` before
+    /// the literal to `ahead` behind its first byte.
+    case near(behind: Int, ahead: Int)
+    /// Around each of its literals, depending on bytes at any distance.
+    case far
+    /// Over the whole content, where it holds one of the rule's literals or keywords; over every content where the rule
+    /// has neither.
+    case whole
+  }
+
+  let rule: Rule
+  let pattern: Pattern
+  let search: Search
+  /// The bytes between a match's start and its literal: at least, at most.
+  let before: ClosedRange<Int>
+  let literals: [LiteralMatcher.Literal]
+  let allowlists: [CompiledAllowlist]
+  let path: Pattern?
+
+  /// Rules that look further than this from their literal are searched as `far`, so that a seam costs the others little.
+  static let farthestNear = 512
+
+  init(_ rule: Rule) {
+    self.rule = rule
+    pattern = Pattern(rule.pattern)
+    allowlists = rule.allowlists.map { CompiledAllowlist($0) }
+    path = rule.path.map { Pattern($0) }
+    let shape = PatternShape(rule.pattern)
+    let usable = shape.literals.map { LiteralMatcher.Literal($0.bytes, isCaseless: $0.caseless) }
+    if !usable.isEmpty, let most = shape.before.maximum {
+      literals = usable
+      before = shape.before.minimum...most
+      let dependsOnFarBytes =
+        !rule.keywords.isEmpty || rule.allowlists.contains { $0.regexTarget == .line }
+      if let behind = shape.lookBehind, let extent = shape.extent, !dependsOnFarBytes,
+        most + behind <= Self.farthestNear, extent <= Self.farthestNear
+      {
+        search = .near(behind: most + behind, ahead: extent - shape.before.minimum)
+      } else {
+        search = .far
+      }
+    } else {
+      // A literal at no known distance still tells which contents need a look.
+      literals = usable.isEmpty ? Self.keywordLiterals(rule) : usable
+      before = 0...0
+      search = .whole
+    }
+  }
+
+  /// Literals of which one stands in every content that holds one of the rule's keywords.
+  private static func keywordLiterals(_ rule: Rule) -> [LiteralMatcher.Literal] {
+    let keywords = rule.keywords.map { Array($0.lowercased().utf8) }
+    guard keywords.allSatisfy({ $0.count >= LiteralMatcher.lengths.lowerBound }) else { return [] }
+    return keywords.map {
+      LiteralMatcher.Literal(Array($0.prefix(LiteralMatcher.lengths.upperBound)), isCaseless: true)
+    }
+  }
+
+  /// The secret inside the last match: the rule's group, or the first group that took part and is not empty, or all.
+  func secret(in match: Range<Int>, _ scratch: borrowing PatternScratch) -> Range<Int> {
+    if let group = rule.secretGroup {
+      return group == 0 ? match : scratch.range(ofGroup: group) ?? match
+    }
+    var group = 1
+    while group <= captureCount {
+      if let range = scratch.range(ofGroup: group), !range.isEmpty { return range }
+      group += 1
+    }
+    return match
+  }
+
+  private var captureCount: Int { (try? pattern.captureCount()) ?? 0 }
+}
+
+/// An allowlist with its patterns.
+struct CompiledAllowlist: Sendable {
+  let allowlist: Allowlist
+  let regexes: [Pattern]
+  let paths: [Pattern]
+
+  init(_ allowlist: Allowlist) {
+    self.allowlist = allowlist
+    regexes = allowlist.regexes.map { Pattern($0) }
+    paths = allowlist.paths.map { Pattern($0) }
+  }
+}

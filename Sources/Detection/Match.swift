@@ -1,0 +1,54 @@
+public import Rules
+
+/// One rule, one byte range in one content. What a match is, docs/MATCHING.md defines.
+public struct Match: Hashable, Sendable {
+  /// The rule's number in the detector.
+  public var rule: Int
+  /// What the pattern matched, in bytes from the content's start.
+  public var range: Range<Int>
+  /// The secret, in bytes from the content's start.
+  public var secret: Range<Int>
+  /// What the rule's filters say of it. Rejected matches are kept: they hide what overlaps them.
+  public var verdict: Verdict
+
+  /// The match moved by a number of bytes.
+  func shifted(by distance: Int) -> Match {
+    var moved = self
+    moved.range = range.lowerBound + distance..<range.upperBound + distance
+    moved.secret = secret.lowerBound + distance..<secret.upperBound + distance
+    return moved
+  }
+}
+
+extension Match: Comparable {
+  /// Whether the first match stands before the second: by start, then by rule.
+  public static func < (a: Match, b: Match) -> Bool {
+    (a.range.lowerBound, a.rule) < (b.range.lowerBound, b.rule)
+  }
+}
+
+/// A search that was given up because a pattern needed more than its limits allow.
+public struct LimitHit: Hashable, Sendable {
+  /// The rule's number in the detector.
+  public var rule: Int
+  /// Where the search began, in bytes from the content's start.
+  public var offset: Int
+}
+
+/// What is remembered of a content while the deltas on it are scanned.
+public struct ContentMemory: Sendable {
+  /// The matches of rules whose verdicts depend on near bytes only, in order, rejected ones too.
+  let matches: [Match]
+  /// Where literals of the other rules stand, in order.
+  let anchors: [Anchor]
+  /// The content's length in bytes.
+  let count: Int
+}
+
+/// A literal of a rule whose verdict depends on far bytes, found at a place.
+struct Anchor: Hashable, Sendable {
+  /// In bytes from the content's start.
+  var position: Int
+  /// The literal's number in the detector.
+  var literal: Int
+}

@@ -1,0 +1,40 @@
+import Findings
+import GitStorage
+
+/// Where a content comes from, as records name it.
+enum ContentOrigin {
+  case object(FoundObject)
+  case file([UInt8])
+
+  /// The kind that a finding's location tells.
+  var kind: Location.Kind {
+    switch self {
+    case .file: .file
+    case .object(let object):
+      switch object.kind {
+      // Trees are not scanned; one that turns up in place of a damaged entry is shown as the bytes it is.
+      case .blob, .tree: .blob
+      case .commit: .commit
+      case .tag: .tag
+      }
+    }
+  }
+
+  /// The bytes by which findings are put in order: the object id or the path.
+  var key: [UInt8] {
+    switch self {
+    case .object(let object): object.id.bytes
+    case .file(let path): path
+    }
+  }
+
+  /// The object id in hexadecimal digits, of git objects.
+  var object: String? {
+    if case .object(let object) = self { object.id.description } else { nil }
+  }
+
+  /// The path, of files.
+  var path: [UInt8]? {
+    if case .file(let path) = self { path } else { nil }
+  }
+}

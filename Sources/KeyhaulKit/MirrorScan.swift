@@ -1,0 +1,131 @@
+import Bytes
+import Findings
+import GitStorage
+import Pipeline
+import Synchronization
+
+/// One mirror while it is scanned: what its units of work found, and how many units are still out.
+///
+/// The worker that hands in the last unit writes the mirror's records.
+final class MirrorScan: Sendable {
+  let store: ObjectStore
+  let reference: RepositoryReference
+  private let started: ContinuousClock.Instant
+  private let unitsOut = Atomic<Int>(1)
+  private let results: Mutex<Results>
+
+  /// What units found, summed.
+  struct Results: Sendable {
+    var findings = FindingAggregator()
+    var tally = ObjectTally()
+    var bytes = ByteCounts()
+    var problems = 0
+
+    mutating func merge(_ other: borrowing Results) {
+      findings.merge(other.findings)
+      tally += other.tally
+      bytes += other.bytes
+      problems += other.problems
+    }
+  }
+
+  /// Begins with one unit out: the planning itself.
+  init(store: ObjectStore, path: BytePath) {
+    self.store = store
+    reference = RepositoryReference(
+      path: path.bytes,
+      remote: store.config.remoteURL.flatMap { RemoteURL(removingCredentialsFrom: $0.utf8) })
+    started = .now
+    results = Mutex(Results())
+  }
+
+  /// Says that a unit will be worked on. Called before the unit can start.
+  func unitBegins() {
+    // Relaxed: the unit reaches another worker through the pool's lock, which orders this before it.
+    unitsOut.wrappingAdd(1, ordering: .relaxed)
+  }
+
+  /// Hands in what a unit found; the last one closes the mirror.
+  func unitEnded(_ found: consuming Results, _ shared: ScanShared) {
+    results.withLock { $0.merge(found) }
+    // Acquiring and releasing: the worker that sees zero sees what all others merged.
+    if unitsOut.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 {
+      close(shared, isInterrupted: false)
+    }
+  }
+
+  /// Writes the mirror's findings and its own record.
+  func close(_ shared: ScanShared, isInterrupted: Bool) {
+    shared.closed(self)
+    var results = results.withLock { $0 }
+    var records: [Record] = []
+    if isInterrupted {
+      results.tally.settle()
+      results.problems += 1
+      records.append(
+        .problem(
+          ProblemRecord(
+            repository: reference, kind: .interrupted,
+            detail: "the run was stopped before all of this mirror was scanned; scan it again")))
+    }
+    if results.findings.dropped > 0 {
+      results.problems += 1
+      records.append(
+        .problem(
+          ProblemRecord(
+            repository: reference, kind: .limit,
+            detail:
+              "\(results.findings.dropped) matches were not kept, since the findings of this "
+              + "mirror take too much memory; raise --max-memory")))
+    }
+    let findings = results.findings.findings(shared, repository: reference)
+    records += findings.map { .finding($0) }
+    let isComplete = results.problems == 0
+    records.append(
+      .repository(
+        RepositoryRecord(
+          repository: reference,
+          state: isComplete ? .complete : .incomplete,
+          objects: results.tally,
+          bytes: results.bytes,
+          findings: findings.count,
+          seconds: (ContinuousClock.now - started) / .seconds(1))))
+    shared.add { totals in
+      totals.repositories.total += 1
+      if isComplete { totals.repositories.complete += 1 } else { totals.repositories.incomplete += 1 }
+      totals.objects += results.tally
+      totals.bytes += results.bytes
+      totals.problems += results.problems
+      for finding in findings { totals.findings.add(finding.rule) }
+    }
+    shared.emit(records)
+  }
+}
+
+extension FindingAggregator {
+  /// The findings as records, each with the confidence that its checksum earned.
+  func findings(_ shared: ScanShared, repository: RepositoryReference?) -> [FindingRecord] {
+    let records = records(
+      rules: shared.references, repository: repository,
+      fingerprinter: shared.plan.fingerprinter)
+    return records.map { record in
+      var record = record
+      switch record.verified.checksum {
+      case .valid: record.rule.confidence = .high
+      case .invalid: record.rule.confidence = .low
+      case .none: break
+      }
+      return record
+    }
+  }
+}
+
+extension ObjectTally {
+  /// Counts what was promised and not reached as problems, for a run that was stopped.
+  mutating func settle() {
+    for kind in Kind.allCases {
+      let counts = self[kind]
+      self[kind].problems = counts.promised - counts.scanned - counts.excluded
+    }
+  }
+}

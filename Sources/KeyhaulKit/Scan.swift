@@ -1,0 +1,97 @@
+public import Findings
+public import Pipeline
+import Detection
+import GitStorage
+import Inputs
+
+/// A run: scans everything that a plan names and hands out records as soon as they are final.
+public struct Scan: Sendable {
+  private let plan: ScanPlan
+  private let detector: Detector
+
+  /// Stops the run when asked to; what was found by then is still handed out.
+  public let cancellation: Cancellation
+
+  /// Prepares a run.
+  ///
+  /// - Throws: ``ScanError`` where the rules cannot be used.
+  public init(_ plan: ScanPlan, cancellation: Cancellation = Cancellation()) throws(ScanError) {
+    self.plan = plan
+    self.cancellation = cancellation
+    do throws(DetectorError) {
+      detector = try Detector(plan.rules)
+    } catch {
+      throw .tooManyLiterals
+    }
+  }
+
+  /// Scans everything.
+  ///
+  /// - Parameters:
+  ///   - progress: gets a view of the counters before the work begins; may be read from any thread.
+  ///   - emit: gets records, those of a mirror or a file together; called by several threads at once.
+  /// - Returns: the sums of the run.
+  public func run(
+    progress: (ScanProgress) -> Void = { _ in },
+    emit: @escaping @Sendable ([Record]) -> Void
+  ) -> SummaryRecord {
+    let started = ContinuousClock.now
+    let cpuBefore = processorSeconds()
+    let shared = ScanShared(
+      plan: plan, detector: detector, cancellation: cancellation, emit: emit)
+    progress(ScanProgress(shared))
+    WorkPool(workers: plan.jobs).run(
+      InputJobs(plan),
+      cancellation: cancellation,
+      makeWorker: { ScanWorker(shared, number: $0) },
+      body: { job, worker, context in worker.run(job, context) })
+    for mirror in shared.unfinished { mirror.close(shared, isInterrupted: true) }
+    return shared.summary(
+      seconds: (ContinuousClock.now - started) / .seconds(1),
+      cpuSeconds: processorSeconds() - cpuBefore)
+  }
+}
+
+/// Why a run cannot begin.
+public enum ScanError: Error, Hashable, Sendable {
+  /// The rules have more literals than one pass can look for.
+  case tooManyLiterals
+}
+
+/// The counters of a run, for whoever shows its progress. May be read from any thread at any time.
+public struct ScanProgress: Sendable {
+  private let shared: ScanShared
+
+  init(_ shared: ScanShared) { self.shared = shared }
+
+  /// Mirrors whose records are written.
+  public var mirrors: Int { shared.sums.repositories.total }
+  /// Plain files that were scanned.
+  public var files: Int { shared.counters.total(.files) }
+  /// Bytes of contents that were scanned.
+  public var bytes: Int { shared.counters.total(.bytes) }
+  /// Findings so far, of finished mirrors and files.
+  public var findings: Int { shared.sums.findings.total }
+  /// Problems so far.
+  public var problems: Int { shared.counters.total(.problems) }
+}
+
+extension ScanShared {
+  /// The last record of a run.
+  func summary(seconds: Double, cpuSeconds: Double) -> SummaryRecord {
+    let sums = sums
+    let state: SummaryRecord.State =
+      cancellation.isCancelled ? .interrupted : sums.problems == 0 ? .complete : .incomplete
+    return SummaryRecord(
+      state: state,
+      version: keyhaulVersion,
+      rulesDigest: plan.rules.digest,
+      repositories: sums.repositories,
+      objects: sums.objects,
+      bytes: sums.bytes,
+      findings: sums.findings,
+      problems: sums.problems,
+      seconds: seconds,
+      cpuSeconds: cpuSeconds)
+  }
+}

@@ -1,0 +1,135 @@
+import Bytes
+import Detection
+import Findings
+import GitStorage
+import Pipeline
+
+/// A piece of a run that one worker does.
+enum ScanJob: Sendable {
+  /// Open a mirror and cut it into units.
+  case mirror(BytePath)
+  /// Decode and scan families of a pack.
+  case pack(MirrorScan, PackWork<ContentMemory>)
+  /// Scan loose objects: those of `folder`, by their number in its list.
+  case loose(MirrorScan, folder: Int, Range<Int>)
+  /// Scan a plain file.
+  case file(BytePath)
+  /// Scan what standard input holds.
+  case standardInput
+  /// Tell of an input that cannot be scanned.
+  case problem(ProblemRecord)
+}
+
+extension ScanWorker {
+  /// The estimated decoded size of a unit: some milliseconds of work.
+  private static var unitSize: Int { 64 << 20 }
+  private static var looseObjectsPerUnit: Int { 256 }
+
+  /// Does a job.
+  func run(_ job: ScanJob, _ context: borrowing WorkContext<ScanJob>) {
+    switch job {
+    case .mirror(let path):
+      open(path, context)
+    case .pack(let mirror, let work):
+      turn(to: mirror)
+      let lease = shared.memory.lease(work.peakMemory(limit: shared.limits.objectSize))
+      var visitor = self
+      decoder?.run(
+        work, visitor: &visitor,
+        isWorkWanted: { context.isSomeoneHungry },
+        give: { gift in
+          mirror.unitBegins()
+          context.push(.pack(mirror, gift))
+        })
+      _ = consume lease
+      endUnit(of: mirror)
+    case .loose(let mirror, let folder, let range):
+      turn(to: mirror)
+      var visitor = self
+      decoder?.runLoose(folder, range, kinds: Self.kinds, visitor: &visitor)
+      endUnit(of: mirror)
+    case .file(let path):
+      scanFile(path)
+    case .standardInput:
+      scanStandardInput()
+    case .problem(let problem):
+      shared.counters.add(1, to: .problems, worker: number)
+      shared.report([problem])
+    }
+  }
+
+  /// The kinds of objects whose contents are scanned. Trees hold nothing but names and ids; they are counted as excluded.
+  private static var kinds: Set<ObjectKind> { [.blob, .commit, .tag] }
+
+  private func open(_ path: BytePath, _ context: borrowing WorkContext<ScanJob>) {
+    let store: ObjectStore
+    do throws(StorageProblem) {
+      store = try ObjectStore(gitDirectory: path) { self.shared.isInsideRoots($0) }
+    } catch {
+      let reference = RepositoryReference(path: path.bytes)
+      shared.counters.add(1, to: .problems, worker: number)
+      shared.report([ProblemRecord(error, repository: reference)])
+      shared.emit([.repository(RepositoryRecord(unreadable: reference))])
+      shared.add {
+        $0.repositories.total += 1
+        $0.repositories.incomplete += 1
+      }
+      return
+    }
+    let mirror = MirrorScan(store: store, path: path)
+    shared.opened(mirror)
+    self.mirror = mirror
+    problems = store.problems.map { ProblemRecord($0, repository: mirror.reference) }
+    if store.condition.isPartial { problems.append(.partialClone(mirror.reference)) }
+    for pack in store.packs { plan(pack, of: mirror, context) }
+    for (number, folder) in store.looseFolders.enumerated() {
+      for start in stride(from: 0, to: folder.ids.count, by: Self.looseObjectsPerUnit) {
+        let end = min(start + Self.looseObjectsPerUnit, folder.ids.count)
+        mirror.unitBegins()
+        context.push(.loose(mirror, folder: number, start..<end))
+      }
+    }
+    self.mirror = nil
+    decoder = nil
+    endUnit(of: mirror)
+  }
+
+  private func plan(
+    _ pack: Pack,
+    of mirror: MirrorScan,
+    _ context: borrowing WorkContext<ScanJob>
+  ) {
+    let plan = mirror.store.plan(pack, kinds: Self.kinds)
+    for kind in ObjectKind.allCases {
+      results.tally[.init(kind)].promised += plan.census.byKind[kind, default: 0]
+    }
+    results.tally[.unknown].promised += plan.census.unknown
+    results.tally[.tree].excluded += plan.census.byKind[.tree, default: 0]
+    results.bytes.packed += pack.file.count
+    // The worker takes what it pushed last: pushed in reverse, the pack is read from its start.
+    for unit in plan.units(of: Self.unitSize).reversed() {
+      mirror.unitBegins()
+      context.push(.pack(mirror, PackWork(plan: plan, roots: unit)))
+    }
+  }
+}
+
+extension RepositoryRecord {
+  /// The record of a mirror that could not be opened.
+  init(unreadable repository: RepositoryReference) {
+    self.init(
+      repository: repository, state: .incomplete, objects: ObjectTally(), bytes: ByteCounts(),
+      findings: 0, seconds: nil)
+  }
+}
+
+extension ProblemRecord {
+  /// Tells that a mirror was cloned without some of its objects.
+  static func partialClone(_ repository: RepositoryReference) -> ProblemRecord {
+    ProblemRecord(
+      repository: repository, kind: .missingObject,
+      detail:
+        "the mirror is a partial clone: objects that its remote kept back are not here; "
+        + "fetch them with `git fetch --refetch --no-filter` to have them scanned")
+  }
+}

@@ -1,0 +1,37 @@
+public import Bytes
+public import Findings
+public import Rules
+
+/// Everything that a run needs to know, checked: what to scan, with which rules, within which bounds.
+public struct ScanPlan: Sendable {
+  /// Which objects of a mirror are scanned.
+  public enum History: String, Sendable, CaseIterable {
+    /// Every object in the store, reachable or not.
+    case all
+  }
+
+  /// The folders and files to scan, in this order.
+  public var roots: [BytePath]
+  /// Whether standard input is scanned too.
+  public var readsStandardInput = false
+  /// Which objects of a mirror are scanned.
+  public var history = History.all
+  /// The rules.
+  public var rules: RuleSet
+  /// Findings that are less sure than this are left out.
+  public var minimumConfidence = Confidence.low
+  /// How many workers scan at the same time; at least 1.
+  public var jobs = 1
+  /// A bound on memory for contents and findings, in bytes.
+  public var maximumMemory = 256 << 20
+  /// Whether only what deltas change is looked at; off only to check that the result is the same.
+  public var usesDeltas = true
+  /// Makes the fingerprints of findings.
+  public var fingerprinter = Fingerprinter()
+
+  /// Plans a scan of folders and files.
+  public init(roots: [BytePath], rules: RuleSet = .builtin) {
+    self.roots = roots
+    self.rules = rules
+  }
+}

@@ -1,0 +1,102 @@
+import Bytes
+import Detection
+import Findings
+import GitStorage
+import Pipeline
+import Synchronization
+
+/// What all workers of a run share. Immutable but for the counters.
+final class ScanShared: Sendable {
+  let plan: ScanPlan
+  let detector: Detector
+  let references: [RuleReference]
+  let cancellation: Cancellation
+  let counters: ProgressCounters<ScanCounter>
+  let memory: MemoryBudget
+  let limits: DecodeLimits
+  let roots: [BytePath]
+  let emit: @Sendable ([Record]) -> Void
+
+  private let totals = Mutex(Totals())
+  private let openMirrors = Mutex<[ObjectIdentifier: MirrorScan]>([:])
+
+  /// The sums that the summary tells.
+  struct Totals: Sendable {
+    var repositories = SummaryRecord.RepositoryCounts()
+    var objects = ObjectTally()
+    var bytes = ByteCounts()
+    var findings = FindingCounts()
+    var problems = 0
+  }
+
+  init(
+    plan: ScanPlan,
+    detector: Detector,
+    cancellation: Cancellation,
+    emit: @escaping @Sendable ([Record]) -> Void
+  ) {
+    self.plan = plan
+    self.detector = detector
+    self.cancellation = cancellation
+    self.emit = emit
+    references = detector.rules.map { RuleReference($0) }
+    counters = ProgressCounters(workers: plan.jobs)
+    // Half for contents; the rest is for entry tables, findings and code.
+    memory = MemoryBudget(limit: max(plan.maximumMemory / 2, 1 << 20))
+    limits = DecodeLimits(
+      objectSize: max(plan.maximumMemory / 8, 1 << 20),
+      partSize: min(8 << 20, max(plan.maximumMemory / 32, 1 << 18)))
+    roots = plan.roots.compactMap { realPath($0) }
+  }
+
+  /// Whether a folder, given by its real path, lies inside one of the scanned folders.
+  func isInsideRoots(_ path: BytePath) -> Bool {
+    roots.contains { root in
+      path == root || path.bytes.starts(with: root.bytes + [UInt8(ascii: "/")])
+        || root.bytes == [UInt8(ascii: "/")]
+    }
+  }
+
+  /// Adds to the sums of the run.
+  func add(_ change: (inout Totals) -> Void) { totals.withLock { change(&$0) } }
+
+  /// The sums so far.
+  var sums: Totals { totals.withLock { $0 } }
+
+  func opened(_ mirror: MirrorScan) {
+    openMirrors.withLock { $0[ObjectIdentifier(mirror)] = mirror }
+  }
+
+  func closed(_ mirror: MirrorScan) {
+    openMirrors.withLock { $0[ObjectIdentifier(mirror)] = nil }
+  }
+
+  /// Mirrors that were begun and not finished.
+  var unfinished: [MirrorScan] { openMirrors.withLock { Array($0.values) } }
+
+  /// Writes problems that belong to no mirror.
+  func report(_ problems: [ProblemRecord]) {
+    guard !problems.isEmpty else { return }
+    add { $0.problems += problems.count }
+    emit(problems.map { .problem($0) })
+  }
+}
+
+/// What progress is told in.
+enum ScanCounter: Int, CaseIterable {
+  case mirrors, files, bytes, findings, problems
+}
+
+extension RuleReference {
+  /// The part of a rule that findings carry.
+  init(_ rule: Rule) {
+    self.init(
+      id: rule.id,
+      name: rule.name,
+      severity: Severity(rawValue: rule.severity.rawValue) ?? .medium,
+      confidence: Confidence(rawValue: rule.confidence.rawValue) ?? .medium,
+      leaks: rule.leaks.isEmpty ? nil : rule.leaks)
+  }
+}
+
+import Rules

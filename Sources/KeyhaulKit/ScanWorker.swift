@@ -1,0 +1,204 @@
+import Bytes
+import Detection
+import Findings
+import GitStorage
+import Pipeline
+import Rules
+
+/// One worker: scans the contents that decoders and files bring, and gathers what belongs to its unit of work.
+final class ScanWorker {
+  let shared: ScanShared
+  let number: Int
+  var results = MirrorScan.Results()
+  var scratch: DetectionScratch
+  /// Problems of the current unit that are not yet written.
+  var problems: [ProblemRecord] = []
+  var mirror: MirrorScan?
+  var decoder: ObjectDecoder<ScanWorker>?
+  private var origin = ContentOrigin.file([])
+  /// Whether the aggregator was told of the current content.
+  private var isInAggregator = false
+  private var partStart = TextPosition.start
+
+  init(_ shared: ScanShared, number: Int) {
+    self.shared = shared
+    self.number = number
+    scratch = DetectionScratch(for: shared.detector)
+  }
+
+  /// Turns to a mirror: its decoder is kept from unit to unit.
+  func turn(to mirror: MirrorScan) {
+    if self.mirror !== mirror {
+      self.mirror = mirror
+      decoder = ObjectDecoder(store: mirror.store, limits: shared.limits)
+    }
+  }
+
+  /// Hands in what the unit found.
+  func endUnit(of mirror: MirrorScan) {
+    shared.counters.add(problems.count, to: .problems, worker: number)
+    if !problems.isEmpty {
+      shared.emit(problems.map { .problem($0) })
+      results.problems += problems.count
+      problems = []
+    }
+    mirror.unitEnded(results, shared)
+    results = MirrorScan.Results()
+  }
+
+  /// Says that the next matches are in another content.
+  func begin(_ origin: ContentOrigin) {
+    self.origin = origin
+    isInAggregator = false
+  }
+
+  /// Takes up the matches that were found last.
+  ///
+  /// - Parameters:
+  ///   - content: the content, or a part of it.
+  ///   - starts: which starts of matches count, in bytes from the start of `content`.
+  ///   - offset: where the part begins in the whole content, in bytes.
+  ///   - position: the line and column there.
+  func collect(
+    _ content: Span<UInt8>,
+    starts: Range<Int>,
+    offset: Int = 0,
+    position: TextPosition = .start
+  ) {
+    results.bytes.examined += scratch.examined
+    for match in scratch.matches where starts.contains(match.range.lowerBound) {
+      guard case .accepted(let confidence, let checksum) = match.verdict,
+        confidence >= shared.plan.minimumConfidence
+      else { continue }
+      if !isInAggregator {
+        results.findings.begin(origin.kind, key: origin.key.span)
+        isInAggregator = true
+      }
+      let state = VerifiedState(checksum: .init(checksum))
+      results.findings.add(
+        rule: match.rule,
+        secret: content.extracting(match.secret),
+        offset: offset + match.secret.lowerBound
+      ) {
+        MatchDetails(
+          content: content, match: match.range, secret: match.secret, verified: state,
+          start: position)
+      }
+    }
+    for hit in scratch.limitHits where starts.contains(hit.offset) {
+      let rule = shared.detector.rules[hit.rule].id
+      problems.append(
+        ProblemRecord(
+          repository: mirror?.reference, object: origin.object, file: origin.path, kind: .limit,
+          detail:
+            "rule \(rule) gave up at byte \(offset + hit.offset): its pattern backtracks too much"))
+    }
+  }
+
+  /// Scans a part of a content that is too large to be held as a whole. Of two parts that share bytes each counts the
+  /// matches that start in its half of them.
+  func scanPart(_ part: Span<UInt8>, of origin: ContentOrigin, offset: Int, isLast: Bool) {
+    if offset == 0 {
+      begin(origin)
+      partStart = .start
+    }
+    let half = Self.overlap / 2
+    let first = offset == 0 ? 0 : min(half, part.count)
+    let last = isLast ? part.count + 1 : max(first, part.count - half)
+    shared.detector.scan(part, path: origin.path, using: &scratch)
+    collect(part, starts: first..<last, offset: offset, position: partStart)
+    // The next part begins where the shared bytes at the end of this one do.
+    let next = max(part.count - Self.overlap, 0)
+    if !isLast { partStart = partStart.advanced(over: part.extracting(0..<next)) }
+    results.bytes.expanded += isLast ? part.count : next
+  }
+
+  /// How many bytes two parts of a large content share. Matches of up to half of it are found wherever they lie.
+  static let overlap = 128 << 10
+}
+
+extension VerifiedState.Checksum {
+  fileprivate init(_ state: ChecksumState) {
+    self =
+      switch state {
+      case .valid: .valid
+      case .invalid: .invalid
+      case .none: .none
+      }
+  }
+}
+
+extension ScanWorker: ObjectVisitor {
+  func visit(
+    _ object: FoundObject,
+    content: Span<UInt8>,
+    base: ContentMemory?,
+    copies: Span<CopiedRange>
+  ) -> ContentMemory {
+    begin(.object(object))
+    let memory: ContentMemory
+    if let base, shared.plan.usesDeltas {
+      memory = shared.detector.rescan(content, base: base, copies: copies, using: &scratch)
+    } else {
+      memory = shared.detector.scan(content, using: &scratch)
+    }
+    count(object)
+    results.bytes.expanded += content.count
+    shared.counters.add(content.count, to: .bytes, worker: number)
+    collect(content, starts: 0..<content.count + 1)
+    return memory
+  }
+
+  func visitPart(_ object: FoundObject, part: Span<UInt8>, offset: Int, isLast: Bool) {
+    scanPart(part, of: .object(object), offset: offset, isLast: isLast)
+    shared.counters.add(part.count, to: .bytes, worker: number)
+    if isLast { count(object) }
+  }
+
+  var partOverlap: Int { Self.overlap }
+
+  private func count(_ object: FoundObject) {
+    let kind = ObjectTally.Kind(object.countedAs)
+    if object.isLoose { results.tally[kind].promised += 1 }
+    if !object.isDamaged { results.tally[kind].scanned += 1 }
+  }
+
+  func passedOver(_ kind: ObjectKind) {
+    results.tally[.init(kind)].promised += 1
+    results.tally[.init(kind)].excluded += 1
+  }
+
+  func failed(_ problem: StorageProblem, kind: ObjectKind?) {
+    if problem.object != nil { results.tally[.init(kind)].problems += 1 }
+    problems.append(ProblemRecord(problem, repository: mirror?.reference))
+  }
+
+  var isCancelled: Bool { shared.cancellation.isCancelled }
+}
+
+extension ObjectTally.Kind {
+  /// The kind under which an object is counted.
+  init(_ kind: ObjectKind?) {
+    self =
+      switch kind {
+      case .blob: .blob
+      case .tree: .tree
+      case .commit: .commit
+      case .tag: .tag
+      case nil: .unknown
+      }
+  }
+}
+
+extension ProblemRecord {
+  /// The record of something in a store that could not be read.
+  init(_ problem: StorageProblem, repository: RepositoryReference?) {
+    let place = problem.offset.map { " (at byte \($0))" } ?? ""
+    self.init(
+      repository: repository,
+      object: problem.object?.description,
+      file: problem.file?.bytes,
+      kind: ProblemKind(rawValue: problem.kind.rawValue) ?? .corrupt,
+      detail: problem.detail + place)
+  }
+}
