@@ -15,8 +15,8 @@ enum {
   KH_CHUNK = 1024,
   /// Row numbers that are computed at a time.
   KH_LANES = 16,
-  /// Bytes behind a block that may be read with it.
-  KH_READ_AHEAD = 2 * KH_LANES,
+  /// Bytes behind a block that are read with it: those that stage 2 checks around its last window.
+  KH_READ_AHEAD = KH_CHECK_BYTES - KH_CHECK_BACK,
 };
 
 /// Makes the compiler store an array before it is read again: taking its elements out of vector registers
@@ -41,9 +41,9 @@ typedef struct kh_search {
   size_t resume;
 } kh_search;
 
-/// Stage 3: compares the slot's literals around the window at `place` and inserts the hits. Returns 0 when
+/// Stage 3: compares the entry's literals around the window at `place` and inserts the hits. Returns 0 when
 /// `out` is full; then `resume` is set and the hits behind it are taken back.
-_Bool kh_confirm(kh_search *search, const kh_slot *slot, size_t place);
+_Bool kh_confirm(kh_search *search, uint32_t entry, size_t place);
 
 typedef size_t kh_find_function(
     const kh_literal_tables *, const uint8_t *, size_t, size_t, kh_hit *, size_t, size_t *);

@@ -51,10 +51,10 @@ static inline void kh_insert(kh_search *search, size_t position, uint32_t litera
   search->count++;
 }
 
-_Bool kh_confirm(kh_search *search, const kh_slot *slot, size_t place) {
+_Bool kh_confirm(kh_search *search, uint32_t entry, size_t place) {
   const kh_literal_tables *tables = search->tables;
-  const kh_window *end = tables->windows + slot->first + slot->count;
-  for (const kh_window *window = end - slot->count; window < end; window++) {
+  const kh_window *end = tables->windows + tables->firsts[entry + 1];
+  for (const kh_window *window = tables->windows + tables->firsts[entry]; window < end; window++) {
     const kh_literal *literal = tables->literals + window->literal;
     if ((ptrdiff_t)(place - search->from) < window->offset) continue;
     size_t start = place - (size_t)(ptrdiff_t)window->offset;

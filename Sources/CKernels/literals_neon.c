@@ -4,14 +4,16 @@
 
 #include "ckernels_internal.h"
 
-/// With the two bytes a, b of a lane as the number a + 256 b: b's part is wanted as 32 b, so it is
-/// shifted right by three. (Little-endian, as Linux and Darwin run these processors.)
+/// First of each byte the six bits, then of each two the number a + 64 b. (Little-endian, as Linux and
+/// Darwin run these processors.)
 static inline void kh_rows_of(const uint8_t *bytes, uint16_t *rows) {
   for (int i = 0; i < KH_LANES; i += 8) {
-    uint16x8_t pairs = vreinterpretq_u16_u8(vld1q_u8(bytes + 2 * i));
-    uint16x8_t a = vandq_u16(pairs, vdupq_n_u16(0x5F));
-    uint16x8_t b = vandq_u16(vshrq_n_u16(pairs, 3), vdupq_n_u16(0x5F << 5));
-    vst1q_u16(rows + i, vaddq_u16(a, b));
+    uint8x16_t pairs = vld1q_u8(bytes + 2 * i);
+    uint8x16_t lower = vandq_u8(pairs, vdupq_n_u8(0x1F));
+    uint8x16_t upper = vandq_u8(vshrq_n_u8(pairs, 1), vdupq_n_u8(0x20));
+    uint16x8_t six = vreinterpretq_u16_u8(vorrq_u8(lower, upper));
+    uint16x8_t a = vandq_u16(six, vdupq_n_u16(0x3F));
+    vst1q_u16(rows + i, vorrq_u16(a, vshlq_n_u16(vshrq_n_u16(six, 8), 6)));
   }
 }
 

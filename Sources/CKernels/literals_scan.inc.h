@@ -6,37 +6,44 @@
 //
 //   for each even offset e from `from`:                                     a window of three bytes
 //     stage 1: unless rows[row(b[e], b[e+1])] has bit b[e+2] % 32, go on
-//     stage 2: unless the 8 bytes around have what the slot's literals have in common, go on
-//     stage 3: compare each literal of the slot; on success insert the hit
+//     stage 2: unless the 8 bytes around have what the window's literals have in common, go on
+//     stage 3: compare each of these literals; on success insert the hit
 //
 // Each literal has two windows, one at an even and one at an odd offset in it, so that looking at every
 // other place finds it wherever it begins. The real loop differs in this:
 // 1. It works on 1 KB at a time: first all rows' numbers (a vector loop), then stage 1 for all, whose
 //    answers are gathered as bits, then the set bits' places, then stage 2. None of these loops has a branch
 //    that depends on the text but for counts, so that candidates do not cost mispredicted branches.
-// 2. `c % 32` is the lower part of the next window's row number: no byte is loaded twice.
-// 3. The last bytes are copied to the stack, so that the vector loop may read past them. Stage 3 compares
+// 2. The set bits of all rows are numbered: the entry of a window is its row's rank and the count of lower
+//    bits. So no two windows share an entry by chance, and the entries lie close together.
+// 3. `c % 32` is the lower part of the next window's row number: no byte is loaded twice.
+// 4. The last bytes are copied to the stack, so that the first two stages may read past them. Stage 3 compares
 //    with the original bytes, so that what is past the end never matches.
-// 4. Hits are found in the order of the windows, not of the literals: they are inserted in order. The
+// 5. Hits are found in the order of the windows, not of the literals: they are inserted in order. The
 //    disorder spans max_offset bytes, so this moves few.
 
 #include <string.h>
 
 #include "ckernels_internal.h"
 
+/// The number of the entry for the window that begins with this row number.
+KH_TARGET static inline uint32_t kh_entry(const kh_literal_tables *tables, const uint16_t *row) {
+  uint32_t lower = tables->rows[row[0]] & ((UINT32_C(1) << (row[1] & 31)) - 1);
+  return tables->ranks[row[0]] + (uint32_t)__builtin_popcount(lower);
+}
+
 /// Stages 1 to 3 for the windows that begin in `bytes[0 ..< 64 * blocks]`, where `bytes` holds
-/// (a copy of) `data[at...]`; reads up to KH_READ_AHEAD bytes behind and `before` bytes before.
+/// (a copy of) `data[at...]`, `before` bytes before it can be read, and KH_READ_AHEAD behind.
 /// Returns whether the search may go on.
 KH_TARGET static inline _Bool kh_scan(
     kh_search *search, const uint8_t *bytes, size_t at, uint32_t blocks, size_t before) {
   const kh_literal_tables *tables = search->tables;
-  uint16_t rows[KH_CHUNK / 2 + KH_LANES];
+  uint16_t rows[KH_CHUNK / 2 + 1];
   uint16_t places[KH_CHUNK / 2 + 4];
   uint32_t found = 0;
 
-  for (uint32_t i = 0; i < blocks * 32 + KH_LANES; i += KH_LANES) {
-    kh_rows_of(bytes + 2 * i, rows + i);
-  }
+  for (uint32_t i = 0; i < blocks * 32; i += KH_LANES) kh_rows_of(bytes + 2 * i, rows + i);
+  rows[blocks * 32] = bytes[blocks * KH_BLOCK] & 31;
   KH_KEEP_IN_MEMORY(rows);
   for (uint32_t block = 0; block < blocks; block++) {
     const uint16_t *row = rows + block * 32;
@@ -47,36 +54,36 @@ KH_TARGET static inline _Bool kh_scan(
       low = kh_shift_in(low, tables->rows[row[i]], row[i + 1]);
       high = kh_shift_in(high, tables->rows[row[i + 16]], row[i + 17]);
     }
-    uint32_t bits = high << 16 | low;
-    uint32_t count = (uint32_t)__builtin_popcount(bits);
-    // Always four: what is too much is overwritten.
-    for (uint32_t done = 0; done < count; done += 4) {
-      for (uint32_t i = 0; i < 4; i++) {
-        places[found + done + i] = (uint16_t)(block * 32 + ((uint32_t)__builtin_ctz(bits | 1u << 31)));
+    uint64_t bits = (uint64_t)high << 16 | low;
+    uint32_t count = (uint32_t)__builtin_popcountll(bits);
+    // At least two, which is one too many more often than not, but needs no branch: what is too much is
+    // overwritten.
+    uint16_t *place = places + found;
+    uint32_t left = count;
+    do {
+      for (int i = 0; i < 2; i++) {
+        *place++ = (uint16_t)(block * 32 + (uint32_t)__builtin_ctzll(bits | UINT64_C(1) << 32));
         bits &= bits - 1;
       }
-    }
+      left -= 2;
+    } while (__builtin_expect((int32_t)left > 0, 0));
     found += count;
   }
 
   uint32_t kept = 0;
   for (uint32_t i = 0; i < found; i++) {
     uint32_t place = places[i];
-    const kh_slot *slot =
-        tables->slots + (kh_literal_hash(rows[place], rows[place + 1]) >> tables->slot_shift);
-    // Nothing is before the data's first byte, so neither is a literal: any bytes will do.
-    size_t ahead = before + 2 * place;
-    size_t back = slot->back < ahead ? slot->back : ahead;
+    const kh_check *check = tables->checks + kh_entry(tables, rows + place);
+    // The data's first two bytes have nothing before them; they go on unchecked.
+    _Bool bare = before + 2 * place < KH_CHECK_BACK;
     uint64_t around;
-    memcpy(&around, bytes + 2 * place - back, sizeof around);
+    memcpy(&around, bytes + 2 * place - (bare ? 0 : KH_CHECK_BACK), sizeof around);
     places[kept] = (uint16_t)place;
-    kept += ((around | UINT64_C(0x2020202020202020)) & slot->mask) == slot->value;
+    kept += bare | (((around | UINT64_C(0x2020202020202020)) & check->mask) == check->value);
   }
   for (uint32_t i = 0; i < kept; i++) {
     uint32_t place = places[i];
-    const kh_slot *slot =
-        tables->slots + (kh_literal_hash(rows[place], rows[place + 1]) >> tables->slot_shift);
-    if (!kh_confirm(search, slot, at + 2 * place)) return 0;
+    if (!kh_confirm(search, kh_entry(tables, rows + place), at + 2 * place)) return 0;
   }
   return 1;
 }
@@ -93,12 +100,12 @@ KH_TARGET size_t KH_FIND(
     at += blocks * KH_BLOCK;
   }
   if (at < length) {
-    // Less than 96 bytes are left: one block or two.
-    uint8_t tail[KH_SLOT_BYTES + 2 * KH_BLOCK + KH_READ_AHEAD] = {0};
-    size_t before = at < KH_SLOT_BYTES ? at : KH_SLOT_BYTES;
-    memcpy(tail + KH_SLOT_BYTES - before, data + at - before, length - at + before);
+    // At most 69 bytes are left: one block or two.
+    uint8_t tail[KH_CHECK_BYTES + 2 * KH_BLOCK + KH_READ_AHEAD] = {0};
+    size_t before = at < KH_CHECK_BYTES ? at : KH_CHECK_BYTES;
+    memcpy(tail + KH_CHECK_BYTES - before, data + at - before, length - at + before);
     uint32_t blocks = length - at > KH_BLOCK ? 2 : 1;
-    kh_scan(&search, tail + KH_SLOT_BYTES, at, blocks, KH_SLOT_BYTES);
+    kh_scan(&search, tail + KH_CHECK_BYTES, at, blocks, KH_CHECK_BYTES);
   }
 done:
   *resume = search.resume;

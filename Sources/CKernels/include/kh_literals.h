@@ -12,12 +12,11 @@ enum {
   /// The shortest and the longest literal, in bytes.
   KH_LITERAL_MIN_LENGTH = 2,
   KH_LITERAL_MAX_LENGTH = 16,
-  /// How many rows stage 1 has: one more than the greatest `kh_literal_row`.
-  KH_LITERAL_ROWS = 3136,
-  /// How many bytes stage 2 looks at.
-  KH_SLOT_BYTES = 8,
-  /// The most bytes before a window that stage 2 looks at.
-  KH_SLOT_MAX_BACK = 5,
+  /// How many rows stage 1 has.
+  KH_LITERAL_ROWS = 4096,
+  /// How many bytes stage 2 looks at, and how many of them are before the window.
+  KH_CHECK_BYTES = 8,
+  KH_CHECK_BACK = 2,
   /// The smallest capacity of a hit buffer; see `kh_literals_find`.
   KH_HITS_MIN_CAPACITY = 512,
 };
@@ -40,30 +39,27 @@ typedef struct kh_window {
   int16_t offset;
 } kh_window;
 
-/// Stage 2 and the way to stage 3, for all windows whose hash is the slot's number.
-typedef struct kh_slot {
-  /// What the windows' literals have in common: of the 8 bytes that begin `back` before the window, each
-  /// with 0x20 set, the bits in `mask` must be `value`. A slot without windows has a value outside of its
-  /// mask.
+/// Stage 2: what the literals of one window's text have in common. Of the 8 bytes that begin 2 before the
+/// window, each with 0x20 set, the bits in `mask` must be `value`.
+typedef struct kh_check {
   uint64_t mask, value;
-  /// The slot's windows are `windows[first ..< first + count]`.
-  uint32_t first;
-  uint16_t count;
-  uint16_t back;
-} kh_slot;
+} kh_check;
 
 /// The three stages' tables. Immutable while a search runs; any number of threads may share them.
 typedef struct kh_literal_tables {
-  /// Stage 1: bit `c % 32` of `rows[kh_literal_row(a, b)]` says that the bytes a, b, c may be a window.
+  /// Stage 1: bit `c % 32` of `rows[kh_literal_row(a, b)]` says that the bytes a, b, c may be a window. All
+  /// further tables have one entry for each set bit, in the order of the rows and of the bits.
   const uint32_t *rows;
-  /// Stage 2, by `kh_literal_slot`.
-  const kh_slot *slots;
-  uint32_t slot_shift;
-  /// The greatest offset of any window, at least zero.
-  uint32_t max_offset;
-  /// Stage 3.
+  /// How many bits are set in the rows before a row.
+  const uint32_t *ranks;
+  /// Stage 2.
+  const kh_check *checks;
+  /// Stage 3: entry `i` means `windows[firsts[i] ..< firsts[i + 1]]`.
+  const uint32_t *firsts;
   const kh_window *windows;
   const kh_literal *literals;
+  /// The greatest offset of any window, at least zero.
+  uint32_t max_offset;
 } kh_literal_tables;
 
 /// One occurrence.
@@ -74,15 +70,9 @@ typedef struct kh_hit {
   uint32_t literal;
 } kh_hit;
 
-/// The row of two bytes, both without their bits 5 and 7, so that the cases of a letter are the same.
+/// The row of two bytes: of each the bits 0...4 and 6, so that the cases of a letter are the same.
 static inline uint32_t kh_literal_row(uint8_t a, uint8_t b) {
-  return (a & 0x5Fu) + ((b & 0x5Fu) << 5);
-}
-
-/// The slot of the window with this row and this third byte (of which the lower 5 bits count), before it is
-/// shifted right by `slot_shift`.
-static inline uint32_t kh_literal_hash(uint32_t row, uint32_t c) {
-  return (row << 5 | (c & 31)) * UINT32_C(0x9E3779B1);
+  return (a & 0x1Fu) | (a & 0x40u) >> 1 | (b & 0x1Fu) << 6 | (b & 0x40u) << 5;
 }
 
 /// Finds the literals' occurrences that begin at or after `from` and lie wholly inside

@@ -4,74 +4,60 @@ internal import CKernels
 @safe
 final class LiteralMatcherStorage {
   private let rows: UnsafeMutablePointer<UInt32>
-  private let slots: UnsafeMutablePointer<kh_slot>
+  private let ranks: UnsafeMutablePointer<UInt32>
+  private let checks: UnsafeMutablePointer<kh_check>
+  private let firsts: UnsafeMutablePointer<UInt32>
   private let windows: UnsafeMutablePointer<kh_window>
   private let literals: UnsafeMutablePointer<kh_literal>
   let tables: UnsafeMutablePointer<kh_literal_tables>
 
   /// Lays out literals, of which each comes with its two windows.
-  init(_ literals: [LiteralMatcher.Literal], _ windows: [[LiteralMatcherWindow]]) {
-    var passing: [UInt32] = .init(repeating: 0, count: Int(KH_LITERAL_ROWS))
-    // Each window under each key: one, or 32 to 64 when it is incomplete.
-    var keyed: [(hash: UInt32, window: kh_window)] = []
-    for (number, pair) in windows.enumerated() {
+  init(_ literals: [LiteralMatcher.Literal], _ pairs: [[LiteralMatcherWindow]]) {
+    // Each window under each text that it accepts: one, or 32 to 64 when it is incomplete.
+    var keyed: [(key: UInt32, window: kh_window)] = []
+    for (number, pair) in pairs.enumerated() {
       for window in pair {
         let entry = kh_window(literal: UInt16(number), offset: Int16(window.offset))
-        window.forEachKey { row, third in
-          passing[Int(row)] |= 1 << third
-          keyed.append((kh_literal_hash(row, third), entry))
-        }
+        window.forEachKey { row, third in keyed.append((row << 5 | third, entry)) }
       }
     }
-    // Four times as many slots as keys keep windows from sharing one by chance.
-    let slotBits = max(4, Int.bitWidth - keyed.count.leadingZeroBitCount + 1)
-    let shift = UInt32(32 - slotBits)
-    keyed.sort { a, b in
-      (a.hash >> shift, a.window.literal, a.window.offset)
-        < (b.hash >> shift, b.window.literal, b.window.offset)
-    }
+    keyed.sort { ($0.key, $0.window.literal) < ($1.key, $1.window.literal) }
 
-    unsafe rows = .allocate(capacity: passing.count)
-    unsafe rows.initialize(from: passing, count: passing.count)
-    unsafe self.literals = .allocate(capacity: literals.count)
-    for (number, literal) in literals.enumerated() {
-      unsafe (self.literals + number).initialize(to: Self.entry(literal))
-    }
-    unsafe self.windows = .allocate(capacity: keyed.count)
-    unsafe slots = .allocate(capacity: 1 << slotBits)
-    unsafe slots.initialize(
-      repeating: kh_slot(mask: 0, value: 1, first: 0, count: 0, back: 0),
-      count: 1 << slotBits
-    )
-    var count = 0
+    var passing = [UInt32](repeating: 0, count: Int(KH_LITERAL_ROWS))
+    var checks: [kh_check] = []
+    var firsts: [UInt32] = []
     var next = 0
     while next < keyed.count {
-      let slot = keyed[next].hash >> shift
-      let first = count
-      var members: [kh_window] = []
-      while next < keyed.count, keyed[next].hash >> shift == slot {
-        let window = keyed[next].window
-        next += 1
-        // Two keys of an incomplete window can fall into one slot.
-        if let last = members.last, last.literal == window.literal, last.offset == window.offset {
-          continue
-        }
-        members.append(window)
-        unsafe (self.windows + count).initialize(to: window)
-        count += 1
-      }
-      unsafe slots[Int(slot)] = Self.slot(members, of: literals, first: first)
+      let key = keyed[next].key
+      let first = next
+      while next < keyed.count, keyed[next].key == key { next += 1 }
+      passing[Int(key >> 5)] |= 1 << (key & 31)
+      checks.append(Self.check(keyed[first..<next].map(\.window), of: literals))
+      firsts.append(UInt32(first))
+    }
+    firsts.append(UInt32(keyed.count))
+    var rank: UInt32 = 0
+    let ranks = passing.map { row in
+      defer { rank += UInt32(row.nonzeroBitCount) }
+      return rank
     }
 
+    unsafe rows = Self.copy(passing)
+    unsafe self.ranks = Self.copy(ranks)
+    unsafe self.checks = Self.copy(checks)
+    unsafe self.firsts = Self.copy(firsts)
+    unsafe windows = Self.copy(keyed.map(\.window))
+    unsafe self.literals = Self.copy(literals.map(Self.entry))
     unsafe tables = .allocate(capacity: 1)
     unsafe tables.initialize(
       to: kh_literal_tables(
         rows: rows,
-        slots: slots,
-        slot_shift: shift,
-        max_offset: UInt32(windows.joined().map(\.offset).max().map { max($0, 0) } ?? 0),
-        windows: self.windows,
-        literals: self.literals
+        ranks: self.ranks,
+        checks: self.checks,
+        firsts: self.firsts,
+        windows: windows,
+        literals: self.literals,
+        max_offset: UInt32(max(0, pairs.joined().map(\.offset).max() ?? 0))
       )
     )
   }
@@ -79,41 +65,39 @@ final class LiteralMatcherStorage {
   deinit {
     unsafe tables.deallocate()
     unsafe rows.deallocate()
-    unsafe slots.deallocate()
+    unsafe ranks.deallocate()
+    unsafe checks.deallocate()
+    unsafe firsts.deallocate()
     unsafe windows.deallocate()
     unsafe literals.deallocate()
   }
 
-  /// A slot whose check demands what its windows' literals have in common.
-  private static func slot(
-    _ members: [kh_window],
-    of literals: [LiteralMatcher.Literal],
-    first: Int
-  ) -> kh_slot {
-    let least = members.map { Int($0.offset) }.min() ?? 0
-    let back = min(max(least, 0), Int(KH_SLOT_MAX_BACK))
-    var mask = UInt64.max
-    var value: UInt64 = 0
-    for (index, member) in members.enumerated() {
-      let bytes = literals[Int(member.literal)].bytes
-      var ownMask: UInt64 = 0
-      var ownValue: UInt64 = 0
-      for place in 0..<Int(KH_SLOT_BYTES) {
-        let inLiteral = place + Int(member.offset) - back
+  private static func copy<Element>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+    unsafe copy.initialize(from: elements, count: elements.count)
+    return unsafe copy
+  }
+
+  /// What the literals of some windows have in common in the bytes around the window.
+  private static func check(
+    _ windows: [kh_window],
+    of literals: [LiteralMatcher.Literal]
+  ) -> kh_check {
+    var common = kh_check(mask: .max, value: 0)
+    for (index, window) in windows.enumerated() {
+      let bytes = literals[Int(window.literal)].bytes
+      var own = kh_check(mask: 0, value: 0)
+      for place in 0..<Int(KH_CHECK_BYTES) {
+        let inLiteral = place + Int(window.offset) - Int(KH_CHECK_BACK)
         guard bytes.indices.contains(inLiteral) else { continue }
-        ownMask |= 0xFF << UInt64(8 * place)
-        ownValue |= UInt64(bytes[inLiteral] | 0x20) << UInt64(8 * place)
+        own.mask |= 0xFF << UInt64(8 * place)
+        own.value |= UInt64(bytes[inLiteral] | 0x20) << UInt64(8 * place)
       }
-      if index == 0 { value = ownValue }
-      mask &= ownMask & ~(value ^ ownValue)
+      if index == 0 { common.value = own.value }
+      common.mask &= own.mask & ~(common.value ^ own.value)
     }
-    return kh_slot(
-      mask: mask,
-      value: value & mask,
-      first: UInt32(first),
-      count: UInt16(members.count),
-      back: UInt16(back)
-    )
+    common.value &= common.mask
+    return common
   }
 
   private static func entry(_ literal: LiteralMatcher.Literal) -> kh_literal {

@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// Three neighbouring bytes by which the first stage finds a literal; any byte where it has none.
 struct LiteralMatcherWindow: Sendable {
   /// Where it begins, in bytes from the literal's start; -1 when it begins before.
@@ -41,14 +43,13 @@ struct LiteralMatcherWindow: Sendable {
     return best
   }
 
-  /// Calls `body` with the row and the third byte's lower five bits of all texts that the window accepts;
-  /// some may come more than once.
+  /// Calls `body` with the row and the third byte's lower five bits of all texts that the window accepts.
   func forEachKey(_ body: (_ row: UInt32, _ third: UInt32) -> Void) {
-    // The first stage tells bytes apart by these bits.
+    // One byte of each class that the first stage tells apart.
     let any: [UInt8] = (0...127).filter { $0 & 0x20 == 0 }
     for a in bytes.0.map({ [$0] }) ?? any {
       for b in bytes.1.map({ [$0] }) ?? any {
-        let row = UInt32(a & 0x5F) + UInt32(b & 0x5F) << 5
+        let row = kh_literal_row(a, b)
         if let c = bytes.2 {
           body(row, UInt32(c & 31))
         } else {
