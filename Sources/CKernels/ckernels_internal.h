@@ -10,8 +10,8 @@
 enum {
   /// Bytes whose stage 1 makes one word of bits.
   KH_BLOCK = 64,
-  /// Bytes that go through the stages together; a multiple of KH_BLOCK. The row numbers take as much
-  /// memory: they must stay in the first-level cache beside the rows.
+  /// Bytes that go through the stages together; a multiple of KH_BLOCK. The row numbers take as
+  /// much memory: they must stay in the first-level cache beside the rows.
   KH_CHUNK = 1024,
   /// Row numbers that are computed at a time.
   KH_LANES = 16,
@@ -19,8 +19,8 @@ enum {
   KH_READ_AHEAD = KH_CHECK_BYTES - KH_CHECK_BACK,
 };
 
-/// Makes the compiler store an array before it is read again: taking its elements out of vector registers
-/// one by one is slower (half the speed, measured).
+/// Makes the compiler store an array before it is read again: taking its elements out of vector
+/// registers one by one is slower (half the speed, measured).
 #define KH_KEEP_IN_MEMORY(array) __asm__ volatile("" : : "r"(array) : "memory")
 
 #if defined(__clang__)
@@ -41,8 +41,8 @@ typedef struct kh_search {
   size_t resume;
 } kh_search;
 
-/// Stage 3: compares the entry's literals around the window at `place` and inserts the hits. Returns 0 when
-/// `out` is full; then `resume` is set and the hits behind it are taken back.
+/// Stage 3: compares the entry's literals around the window at `place` and inserts the hits.
+/// Returns 0 when `out` is full; then `resume` is set and the hits behind it are taken back.
 _Bool kh_confirm(kh_search *search, uint32_t entry, size_t place);
 
 typedef size_t kh_find_function(

@@ -1,5 +1,5 @@
-// Which level's functions are called. The choice is one atomic integer: a kernel call costs one relaxed
-// load and a predictable branch for it.
+// Which level's functions are called. The choice is one atomic integer: a kernel call costs one
+// relaxed load and a predictable branch for it.
 
 #include <stdatomic.h>
 

@@ -2,12 +2,13 @@
 // reads a mapping:
 //
 // - It reads and writes lock-free atomics only; it takes no lock and allocates nothing.
-// - mmap is not on POSIX's list of async-signal-safe functions, but in glibc, musl and Darwin it is the
-//   bare system call; it touches no state of the C library but errno, which is saved.
-// - The signal is synchronous: the faulting thread is the one that reads the mapping. By contract the
-//   mapping is registered and stays so during the read, so its slot cannot change meanwhile; slots of
-//   other mappings can, hence the versions (below).
-// - Two threads that fault on the same page both replace it by zeros: nobody can tell the difference.
+// - mmap is not on POSIX's list of async-signal-safe functions, but in glibc, musl and Darwin it is
+//   the bare system call; it touches no state of the C library but errno, which is saved.
+// - The signal is synchronous: the faulting thread is the one that reads the mapping. By contract
+//   the mapping is registered and stays so during the read, so its slot cannot change meanwhile;
+//   slots of other mappings can, hence the versions (below).
+// - Two threads that fault on the same page both replace it by zeros: nobody can tell the
+//   difference.
 
 #include "kh_guard.h"
 
@@ -17,9 +18,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/// A registered mapping. `version` is 0 mod 4 when the slot is free, 1 while it is being filled, 2 when it
-/// is in use; it only grows, so a reader that sees the same value before and after has read `base` and
-/// `length` of one registration.
+/// A registered mapping. `version` is 0 mod 4 when the slot is free, 1 while it is being filled, 2
+/// when it is in use; it only grows, so a reader that sees the same value before and after has read
+/// `base` and `length` of one registration.
 typedef struct kh_guard_slot {
   atomic_size_t version;
   atomic_uintptr_t base;
@@ -59,8 +60,8 @@ static void kh_pass_on(int signal, siginfo_t *info, void *context) {
   } else if (kh_former.sa_handler != SIG_DFL && kh_former.sa_handler != SIG_IGN) {
     kh_former.sa_handler(signal);
   } else {
-    // On return the instruction faults again and the process ends as it would have without us. A signal
-    // that somebody sent (si_code <= 0) would not come again by itself.
+    // On return the instruction faults again and the process ends as it would have without us. A
+    // signal that somebody sent (si_code <= 0) would not come again by itself.
     sigaction(SIGBUS, &kh_former, NULL);
     if (info->si_code <= 0) raise(signal);
   }
@@ -72,7 +73,8 @@ static void kh_on_sigbus(int signal, siginfo_t *info, void *context) {
   kh_guard_slot *slot = info->si_code > 0 ? kh_slot_of(address) : NULL;
   if (slot) {
     void *page = (void *)(address & ~(kh_page_size - 1));
-    void *zeros = mmap(page, kh_page_size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+    int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED;
+    void *zeros = mmap(page, kh_page_size, PROT_READ, flags, -1, 0);
     if (zeros != MAP_FAILED) {
       atomic_store_explicit(&slot->faulted, 1, memory_order_release);
       errno = saved;
@@ -106,7 +108,8 @@ int kh_guard_add(const void *base, size_t length) {
     kh_guard_slot *slot = &kh_slots[number];
     size_t version = atomic_load_explicit(&slot->version, memory_order_relaxed);
     if (version % 4 != 0) continue;
-    // Acquire: what the slot's last owner did is over. Others see the fields only after the release.
+    // Acquire: what the slot's last owner did is over. Others see the fields only after the
+    // release.
     if (!atomic_compare_exchange_strong_explicit(
             &slot->version, &version, version + 1, memory_order_acquire, memory_order_relaxed)) {
       continue;

@@ -19,8 +19,8 @@ static inline kh_words kh_load(const uint8_t *bytes) {
 
 /// Whether the bytes begin with the literal.
 ///
-/// `byte | 0x20` equals a lower-case letter only for that letter in either case, so the comparison is
-/// exact.
+/// `byte | 0x20` equals a lower-case letter only for that letter in either case, so the comparison
+/// is exact.
 static inline _Bool kh_equal(const kh_literal *literal, kh_words bytes) {
   kh_words value = kh_load(literal->value);
   kh_words fold = kh_load(literal->fold);
@@ -29,8 +29,8 @@ static inline _Bool kh_equal(const kh_literal *literal, kh_words bytes) {
           | (((bytes.high | fold.high) ^ value.high) & care.high)) == 0;
 }
 
-/// Stops the search because `out` is full while the window at `place` is examined: all hits that begin
-/// more than max_offset bytes before are found, the others are taken back.
+/// Stops the search because `out` is full while the window at `place` is examined: all hits that
+/// begin more than max_offset bytes before are found, the others are taken back.
 static void kh_stop(kh_search *search, size_t place) {
   size_t reach = search->tables->max_offset;
   size_t resume = place - search->from > reach ? place - reach : search->from;

@@ -4,8 +4,8 @@
 
 #include "ckernels_internal.h"
 
-/// First of each byte the six bits, then of each two the number a + 64 b. (Little-endian, as Linux and
-/// Darwin run these processors.)
+/// First of each byte the six bits, then of each two the number a + 64 b. (Little-endian, as Linux
+/// and Darwin run these processors.)
 static inline void kh_rows_of(const uint8_t *bytes, uint16_t *rows) {
   for (int i = 0; i < KH_LANES; i += 8) {
     uint8x16_t pairs = vld1q_u8(bytes + 2 * i);

@@ -1,7 +1,7 @@
 #pragma once
 
-/// Which instructions the kernels use. Chosen once, at the first call of any kernel, as the best that
-/// the processor has.
+/// Which instructions the kernels use. Chosen once, at the first call of any kernel, as the best
+/// that the processor has.
 ///
 /// The order means nothing; a level that this machine lacks is never chosen.
 typedef enum kh_level {
@@ -21,6 +21,6 @@ _Bool kh_level_available(kh_level level);
 
 /// Forces a level for all following calls; a hook for tests and measurements.
 ///
-/// Returns whether the machine has it (otherwise nothing changes). Every level gives the same results,
-/// so other threads may be inside a kernel meanwhile.
+/// Returns whether the machine has it (otherwise nothing changes). Every level gives the same
+/// results, so other threads may be inside a kernel meanwhile.
 _Bool kh_level_force(kh_level level);

@@ -5,8 +5,8 @@
 
 /// The literal matcher: finds all occurrences of a set of short byte strings in one pass.
 ///
-/// The caller builds the tables and owns them; this side only reads them. docs/KERNELS.md tells how the
-/// tables work and why they look as they do.
+/// The caller builds the tables and owns them; this side only reads them. docs/KERNELS.md tells how
+/// the tables work and why they look as they do.
 
 enum {
   /// The shortest and the longest literal, in bytes.
@@ -39,16 +39,17 @@ typedef struct kh_window {
   int16_t offset;
 } kh_window;
 
-/// Stage 2: what the literals of one window's text have in common. Of the 8 bytes that begin 2 before the
-/// window, each with 0x20 set, the bits in `mask` must be `value`.
+/// Stage 2: what the literals of one window's text have in common. Of the 8 bytes that begin 2
+/// before the window, each with 0x20 set, the bits in `mask` must be `value`.
 typedef struct kh_check {
   uint64_t mask, value;
 } kh_check;
 
 /// The three stages' tables. Immutable while a search runs; any number of threads may share them.
 typedef struct kh_literal_tables {
-  /// Stage 1: bit `c % 32` of `rows[kh_literal_row(a, b)]` says that the bytes a, b, c may be a window. All
-  /// further tables have one entry for each set bit, in the order of the rows and of the bits.
+  /// Stage 1: bit `c % 32` of `rows[kh_literal_row(a, b)]` says that the bytes a, b, c may be a
+  /// window. All further tables have one entry for each set bit, in the order of the rows and of
+  /// the bits.
   const uint32_t *rows;
   /// How many bits are set in the rows before a row.
   const uint32_t *ranks;
@@ -79,12 +80,13 @@ static inline uint32_t kh_literal_row(uint8_t a, uint8_t b) {
 /// `data[0 ..< length]`, and writes them to `out`, ordered by position, then by number.
 ///
 /// Returns how many were written and sets `*resume` to where to go on: `length` when all is done,
-/// otherwise (`out` was full) an offset greater than `from`; every occurrence before it was written.
+/// otherwise (`out` was full) an offset greater than `from`; every occurrence before it was
+/// written.
 ///
-/// - `capacity` must be at least KH_HITS_MIN_CAPACITY. Then each call gets on: at most 30 literals begin at
-///   one position (one exact and one caseless of each length), and when the search stops only the hits
-///   that begin at most 14 bytes before or one byte behind its place are incomplete: less than 16 * 30.
-///   For that no two literals may have the same bytes and the same case rule.
+/// - `capacity` must be at least KH_HITS_MIN_CAPACITY. Then each call gets on: at most 30 literals
+///   begin at one position (one exact and one caseless of each length), and when the search stops
+///   only the hits that begin at most 14 bytes before or one byte behind its place are incomplete:
+///   less than 16 * 30. For that no two literals may have the same bytes and the same case rule.
 /// - Reads nothing outside `data[0 ..< length]`; `data` needs no alignment. Allocates nothing.
 size_t kh_literals_find(
     const kh_literal_tables *tables, const uint8_t *data, size_t length, size_t from, kh_hit *out,

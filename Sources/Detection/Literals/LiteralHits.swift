@@ -24,8 +24,8 @@ public struct LiteralHits: ~Copyable {
     unsafe buffer.deallocate()
   }
 
-  /// The hit at `index`: the offset of the literal's first byte in the searched data, and the literal's
-  /// index in its matcher.
+  /// The hit at `index`: the offset of the literal's first byte in the searched data, and the
+  /// literal's index in its matcher.
   public subscript(index: Int) -> (position: Int, literal: Int) {
     precondition(indices.contains(index), "hit index out of bounds")
     let hit = unsafe buffer[index]

@@ -1,7 +1,8 @@
 /// How often windows occur in source text, by the probability of each byte after the one before it.
 ///
-/// Bytes that the first stage cannot tell apart are one class: those that differ in bits 5 and 7 only,
-/// such as the cases of a letter. Rough on purpose: the model only ranks the windows of a literal.
+/// Bytes that the first stage cannot tell apart are one class: those that differ in bits 5 and 7
+/// only, such as the cases of a letter. Rough on purpose: the model only ranks the windows of a
+/// literal.
 struct LiteralMatcherModel: Sendable {
   /// How many classes there are.
   static let classes = 64
@@ -18,8 +19,8 @@ struct LiteralMatcherModel: Sendable {
   /// The model that is built in.
   static let sourceCode = LiteralMatcherModel(followers, frequentWindows)
 
-  /// The share of the most frequent window's rank in P(window): as in many texts, the frequency of a
-  /// window is about inverse to its rank, here from the 100th to the 2,000th within a fifth.
+  /// The share of the most frequent window's rank in P(window): as in many texts, the frequency of
+  /// a window is about inverse to its rank, here from the 100th to the 2,000th within a fifth.
   private static let zipf: Float = 0.17
 
   /// The class of a byte.

@@ -1,9 +1,9 @@
 extension LiteralMatcherModel {
   /// How often a class of bytes follows another in source code, configuration and documentation.
   ///
-  /// Row a, column b: -3 * log2 P(b | a), `A` is 0, `Z` 25, `a` 26. Counted over blobs of git histories
-  /// in C, Go, Swift, JavaScript, shell, YAML, HTML and test data; no pair counts less than a share of
-  /// 1 in 12,800.
+  /// Row a, column b: -3 * log2 P(b | a), `A` is 0, `Z` 25, `a` 26. Counted over blobs of git
+  /// histories in C, Go, Swift, JavaScript, shell, YAML, HTML and test data; no pair counts less
+  /// than a share of 1 in 12,800.
   static let followers: StaticString = #"""
     CbUcbeacXhTenYcWVZbegghhjkZkSTfjZRUPUTTZURgeUVUUUfTQPWXUceiSZWlc
     MWTZTZbZTROZTZSYbZaZbZbZbZbZZFaaaUVMNSTVURbWWTURSZPOVUZXZZbZVYXa
@@ -71,8 +71,9 @@ extension LiteralMatcherModel {
     SkZkjikihZakTjgdbXabgechihZedfkkiOQKONORPOfWONOOMYOJMRSRZfbhVhjO
     """#
 
-  /// The most frequent windows in the same text, the most frequent first: three letters each, that stand
-  /// for their classes (`E` for either case, `*` for newline too; of the third only 5 bits count).
+  /// The most frequent windows in the same text, the most frequent first: three letters each, that
+  /// stand for their classes (`E` for either case, `*` for newline too; of the third only 5 bits
+  /// count).
   static let frequentWindows: StaticString = #"""
       @* @))I*)I TH**J  \THE>*@IONASSCONINGLASCLA =@ CL RETIOHE@URLCUR [JS=BSS]STRERR;*@**@ENTRESINT
      IN--MPROHAN="N CU COEST/*@DATED@AAASERECTEADTUR  ]REAAND//@TERTESSTAATA)*@[*@ATE SE,*IRETROUER@

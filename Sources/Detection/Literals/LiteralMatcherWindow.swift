@@ -14,10 +14,11 @@ struct LiteralMatcherWindow: Sendable {
     bytes = (byte(offset), byte(offset + 1), byte(offset + 2))
   }
 
-  /// The least frequent window of a literal among those at even offsets, and among those at odd ones.
+  /// The least frequent window of a literal among those at even offsets, and among those at odd
+  /// ones.
   ///
-  /// The search looks at every other place: wherever the literal begins, one of the two is there. Two
-  /// of a window's bytes belong to the literal, so that a literal of two bytes has one of each.
+  /// The search looks at every other place: wherever the literal begins, one of the two is there.
+  /// Two of a window's bytes belong to the literal, so that a literal of two bytes has one of each.
   static func rarest(
     of literal: [UInt8],
     by model: LiteralMatcherModel
@@ -43,7 +44,8 @@ struct LiteralMatcherWindow: Sendable {
     return best
   }
 
-  /// Calls `body` with the row and the third byte's lower five bits of all texts that the window accepts.
+  /// Calls `body` with the row and the third byte's lower five bits of all texts that the window
+  /// accepts.
   func forEachKey(_ body: (_ row: UInt32, _ third: UInt32) -> Void) {
     // One byte of each class that the first stage tells apart.
     let any: [UInt8] = (0...127).filter { $0 & 0x20 == 0 }
