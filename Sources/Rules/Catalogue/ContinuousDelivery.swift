@@ -275,16 +275,5 @@ extension Catalogue {
       examples: ["<password>{<secret>AQAAABAAAA<base64:40>=</secret>}</password>"],
       counterexamples: ["{AQAAABAAAA<base64:10>}", "{<base64:44>}"]
     ),
-    Rule(
-      id: "ionic-api-token",
-      name: "Ionic API token",
-      pattern: token("ion_[A-Za-z0-9]{42}"),
-      entropy: 3.5,
-      severity: .high,
-      confidence: .medium,
-      leaks: "mobile builds and signing files",
-      examples: ["ion_<base62:42>"],
-      counterexamples: ["ion_<base62:41>", "ion_<base62:43>", "ion_<[x]:42>"]
-    ),
   ]
 }

@@ -10,14 +10,10 @@ extension Catalogue {
       severity: .critical,
       confidence: .high,
       leaks: "database content of the owner",
-      examples: [
-        #"url = "postgres://app:<secret><base62:16></secret>@db.corp.net/prod""#,
-        "DATABASE_URL=postgresql+psycopg2://app:<secret><[A-Za-z0-9!*_%.-]:15><base62:1></secret>@10.0.0.1:5432/prod",
+      examples: urlPasswordExamples("postgres") + [
+        "DATABASE_URL=postgresql+psycopg2://app:<secret><[A-Za-z0-9!*_%.-]:15><base62:1></secret>@10.0.0.1:5432/prod"
       ],
-      counterexamples: [
-        "postgres://user:password@host/db", "postgres://app:${DB_PASSWORD}@host/db",
-        "postgres://app:<password>@host/db", "postgres://app:app@host/db",
-      ]
+      counterexamples: urlPasswordCounterexamples("postgres")
     ),
     Rule(
       id: "mysql-url-password",
@@ -28,11 +24,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .high,
       leaks: "database content of the owner",
-      examples: [#"url = "mysql://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "mysql://user:password@host/db", "mysql://app:${DB_PASSWORD}@host/db",
-        "mysql://app:<password>@host/db", "mysql://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("mysql"),
+      counterexamples: urlPasswordCounterexamples("mysql")
     ),
     Rule(
       id: "mongodb-url-password",
@@ -43,11 +36,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .high,
       leaks: "database content of the owner",
-      examples: [#"url = "mongodb+srv://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "mongodb+srv://user:password@host/db", "mongodb+srv://app:${DB_PASSWORD}@host/db",
-        "mongodb+srv://app:<password>@host/db", "mongodb+srv://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("mongodb+srv"),
+      counterexamples: urlPasswordCounterexamples("mongodb+srv")
     ),
     Rule(
       id: "redis-url-password",
@@ -58,14 +48,10 @@ extension Catalogue {
       severity: .high,
       confidence: .high,
       leaks: "cached application data, sessions",
-      examples: [
-        #"url = "redis://app:<secret><base62:16></secret>@db.corp.net/prod""#,
-        "redis://:<secret><base62:20></secret>@cache.corp.net:6379/0",
+      examples: urlPasswordExamples("redis") + [
+        "redis://:<secret><base62:20></secret>@cache.corp.net:6379/0"
       ],
-      counterexamples: [
-        "redis://user:password@host/db", "redis://app:${DB_PASSWORD}@host/db",
-        "redis://app:<password>@host/db", "redis://app:app@host/db",
-      ]
+      counterexamples: urlPasswordCounterexamples("redis")
     ),
     Rule(
       id: "amqp-url-password",
@@ -76,11 +62,8 @@ extension Catalogue {
       severity: .high,
       confidence: .high,
       leaks: "message queues of the owner",
-      examples: [#"url = "amqp://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "amqp://user:password@host/db", "amqp://app:${DB_PASSWORD}@host/db",
-        "amqp://app:<password>@host/db", "amqp://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("amqp"),
+      counterexamples: urlPasswordCounterexamples("amqp")
     ),
     Rule(
       id: "mssql-url-password",
@@ -91,11 +74,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .medium,
       leaks: "database content of the owner",
-      examples: [#"url = "mssql://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "mssql://user:password@host/db", "mssql://app:${DB_PASSWORD}@host/db",
-        "mssql://app:<password>@host/db", "mssql://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("mssql"),
+      counterexamples: urlPasswordCounterexamples("mssql")
     ),
     Rule(
       id: "oracle-url-password",
@@ -106,11 +86,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .medium,
       leaks: "database content of the owner",
-      examples: [#"url = "oracle://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "oracle://user:password@host/db", "oracle://app:${DB_PASSWORD}@host/db",
-        "oracle://app:<password>@host/db", "oracle://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("oracle"),
+      counterexamples: urlPasswordCounterexamples("oracle")
     ),
     Rule(
       id: "clickhouse-url-password",
@@ -121,11 +98,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .medium,
       leaks: "database content of the owner",
-      examples: [#"url = "clickhouse://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "clickhouse://user:password@host/db", "clickhouse://app:${DB_PASSWORD}@host/db",
-        "clickhouse://app:<password>@host/db", "clickhouse://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("clickhouse"),
+      counterexamples: urlPasswordCounterexamples("clickhouse")
     ),
     Rule(
       id: "couchdb-url-password",
@@ -136,11 +110,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .medium,
       leaks: "database content of the owner",
-      examples: [#"url = "couchdb://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "couchdb://user:password@host/db", "couchdb://app:${DB_PASSWORD}@host/db",
-        "couchdb://app:<password>@host/db", "couchdb://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("couchdb"),
+      counterexamples: urlPasswordCounterexamples("couchdb")
     ),
     Rule(
       id: "elasticsearch-url-password",
@@ -151,11 +122,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .medium,
       leaks: "search indices of the owner",
-      examples: [#"url = "elasticsearch://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "elasticsearch://user:password@host/db", "elasticsearch://app:${DB_PASSWORD}@host/db",
-        "elasticsearch://app:<password>@host/db", "elasticsearch://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("elasticsearch"),
+      counterexamples: urlPasswordCounterexamples("elasticsearch")
     ),
     Rule(
       id: "neo4j-url-password",
@@ -166,11 +134,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .medium,
       leaks: "database content of the owner",
-      examples: [#"url = "neo4j://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "neo4j://user:password@host/db", "neo4j://app:${DB_PASSWORD}@host/db",
-        "neo4j://app:<password>@host/db", "neo4j://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("neo4j"),
+      counterexamples: urlPasswordCounterexamples("neo4j")
     ),
     Rule(
       id: "snowflake-url-password",
@@ -181,11 +146,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .medium,
       leaks: "data warehouse content",
-      examples: [#"url = "snowflake://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "snowflake://user:password@host/db", "snowflake://app:${DB_PASSWORD}@host/db",
-        "snowflake://app:<password>@host/db", "snowflake://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("snowflake"),
+      counterexamples: urlPasswordCounterexamples("snowflake")
     ),
     Rule(
       id: "kafka-url-password",
@@ -196,11 +158,8 @@ extension Catalogue {
       severity: .high,
       confidence: .medium,
       leaks: "event streams of the owner",
-      examples: [#"url = "kafka://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "kafka://user:password@host/db", "kafka://app:${DB_PASSWORD}@host/db",
-        "kafka://app:<password>@host/db", "kafka://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("kafka"),
+      counterexamples: urlPasswordCounterexamples("kafka")
     ),
     Rule(
       id: "mqtt-nats-url-password",
@@ -211,11 +170,8 @@ extension Catalogue {
       severity: .high,
       confidence: .medium,
       leaks: "message bus of the applications",
-      examples: [#"url = "mqtt://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "mqtt://user:password@host/db", "mqtt://app:${DB_PASSWORD}@host/db",
-        "mqtt://app:<password>@host/db", "mqtt://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("mqtt"),
+      counterexamples: urlPasswordCounterexamples("mqtt")
     ),
     Rule(
       id: "etcd-consul-url-password",
@@ -226,11 +182,8 @@ extension Catalogue {
       severity: .high,
       confidence: .medium,
       leaks: "cluster configuration of the owner",
-      examples: [#"url = "etcd://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "etcd://user:password@host/db", "etcd://app:${DB_PASSWORD}@host/db",
-        "etcd://app:<password>@host/db", "etcd://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("etcd"),
+      counterexamples: urlPasswordCounterexamples("etcd")
     ),
     Rule(
       id: "sqs-url-credential",
@@ -241,11 +194,8 @@ extension Catalogue {
       severity: .high,
       confidence: .medium,
       leaks: "message queues of the owner",
-      examples: [#"url = "sqs://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "sqs://user:password@host/db", "sqs://app:${DB_PASSWORD}@host/db",
-        "sqs://app:<password>@host/db", "sqs://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("sqs"),
+      counterexamples: urlPasswordCounterexamples("sqs")
     ),
   ]
 }

@@ -134,20 +134,6 @@ extension Catalogue {
       counterexamples: ["dp.st.<base62:39>", "dp.st.<[x]:40>"]
     ),
     Rule(
-      id: "infisical-service-token",
-      name: "Infisical service token",
-      pattern: token(#"st\.[0-9a-f]{24}\.[0-9a-f]{32}\.[0-9a-f]{32}"#),
-      entropy: 3,
-      severity: .critical,
-      confidence: .medium,
-      leaks: "secrets of one environment",
-      examples: ["st.<hex:24>.<hex:32>.<hex:32>"],
-      counterexamples: [
-        "st.<hex:24>.<hex:32>.<hex:31>", "st.<hex:24>.<hex:32>.<hex:33>",
-        "st.<[0]:24>.<[0]:32>.<[0]:32>",
-      ]
-    ),
-    Rule(
       id: "bitwarden-secrets-manager-token",
       name: "Bitwarden Secrets Manager access token",
       pattern:

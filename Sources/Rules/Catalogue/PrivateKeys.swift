@@ -9,15 +9,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .high,
       leaks: "impersonation of the server or user",
-      examples: [
-        "-----BEGIN RSA <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END RSA <>PRIVATE KEY-----",
-        #"key = "<secret>-----BEGIN RSA <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END RSA <>PRIVATE KEY-----</secret>\n""#,
-      ],
-      counterexamples: [
-        "-----BEGIN RSA <>PRIVATE KEY-----\n...\n-----END RSA <>PRIVATE KEY-----",
-        "-----BEGIN RSA <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n",
-        #""-----BEGIN RSA <>PRIVATE KEY-----" + body + "-----END RSA <>PRIVATE KEY-----""#,
-      ]
+      examples: pemExamples("RSA PRIVATE KEY"),
+      counterexamples: pemCounterexamples("RSA PRIVATE KEY")
     ),
     Rule(
       id: "pem-ec-private-key",
@@ -27,15 +20,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .high,
       leaks: "impersonation of the server or user",
-      examples: [
-        "-----BEGIN EC <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END EC <>PRIVATE KEY-----",
-        #"key = "<secret>-----BEGIN EC <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END EC <>PRIVATE KEY-----</secret>\n""#,
-      ],
-      counterexamples: [
-        "-----BEGIN EC <>PRIVATE KEY-----\n...\n-----END EC <>PRIVATE KEY-----",
-        "-----BEGIN EC <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n",
-        #""-----BEGIN EC <>PRIVATE KEY-----" + body + "-----END EC <>PRIVATE KEY-----""#,
-      ]
+      examples: pemExamples("EC PRIVATE KEY"),
+      counterexamples: pemCounterexamples("EC PRIVATE KEY")
     ),
     Rule(
       id: "pem-dsa-private-key",
@@ -45,15 +31,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .high,
       leaks: "impersonation of the server or user",
-      examples: [
-        "-----BEGIN DSA <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END DSA <>PRIVATE KEY-----",
-        #"key = "<secret>-----BEGIN DSA <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END DSA <>PRIVATE KEY-----</secret>\n""#,
-      ],
-      counterexamples: [
-        "-----BEGIN DSA <>PRIVATE KEY-----\n...\n-----END DSA <>PRIVATE KEY-----",
-        "-----BEGIN DSA <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n",
-        #""-----BEGIN DSA <>PRIVATE KEY-----" + body + "-----END DSA <>PRIVATE KEY-----""#,
-      ]
+      examples: pemExamples("DSA PRIVATE KEY"),
+      counterexamples: pemCounterexamples("DSA PRIVATE KEY")
     ),
     Rule(
       id: "pem-pkcs8-private-key",
@@ -63,15 +42,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .high,
       leaks: "impersonation of the server or user",
-      examples: [
-        "-----BEGIN <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END <>PRIVATE KEY-----",
-        #"key = "<secret>-----BEGIN <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END <>PRIVATE KEY-----</secret>\n""#,
-      ],
-      counterexamples: [
-        "-----BEGIN <>PRIVATE KEY-----\n...\n-----END <>PRIVATE KEY-----",
-        "-----BEGIN <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n",
-        #""-----BEGIN <>PRIVATE KEY-----" + body + "-----END <>PRIVATE KEY-----""#,
-      ]
+      examples: pemExamples("PRIVATE KEY"),
+      counterexamples: pemCounterexamples("PRIVATE KEY")
     ),
     Rule(
       id: "pem-pkcs8-encrypted-private-key",
@@ -81,15 +53,8 @@ extension Catalogue {
       severity: .medium,
       confidence: .high,
       leaks: "key under a passphrase",
-      examples: [
-        "-----BEGIN ENCRYPTED <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END ENCRYPTED <>PRIVATE KEY-----",
-        #"key = "<secret>-----BEGIN ENCRYPTED <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END ENCRYPTED <>PRIVATE KEY-----</secret>\n""#,
-      ],
-      counterexamples: [
-        "-----BEGIN ENCRYPTED <>PRIVATE KEY-----\n...\n-----END ENCRYPTED <>PRIVATE KEY-----",
-        "-----BEGIN ENCRYPTED <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n",
-        #""-----BEGIN ENCRYPTED <>PRIVATE KEY-----" + body + "-----END ENCRYPTED <>PRIVATE KEY-----""#,
-      ]
+      examples: pemExamples("ENCRYPTED PRIVATE KEY"),
+      counterexamples: pemCounterexamples("ENCRYPTED PRIVATE KEY")
     ),
     Rule(
       id: "openssh-private-key",
@@ -99,23 +64,15 @@ extension Catalogue {
       severity: .critical,
       confidence: .high,
       leaks: "shell on servers that trust the key",
-      examples: [
-        "-----BEGIN OPENSSH <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END OPENSSH <>PRIVATE KEY-----",
-        #"key = "<secret>-----BEGIN OPENSSH <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n-----END OPENSSH <>PRIVATE KEY-----</secret>\n""#,
-      ],
-      counterexamples: [
-        "-----BEGIN OPENSSH <>PRIVATE KEY-----\n...\n-----END OPENSSH <>PRIVATE KEY-----",
-        "-----BEGIN OPENSSH <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:40>\n",
-        #""-----BEGIN OPENSSH <>PRIVATE KEY-----" + body + "-----END OPENSSH <>PRIVATE KEY-----""#,
-      ]
+      examples: pemExamples("OPENSSH PRIVATE KEY"),
+      counterexamples: pemCounterexamples("OPENSSH PRIVATE KEY")
     ),
     Rule(
       id: "pem-any-private-key",
       name: "Private key of another kind (PEM)",
       summary: "A PEM private key with a label that has no rule of its own, such as SM2 or ANY.",
       pattern:
-        #"-----BEGIN (?!RSA |EC |DSA |ENCRYPTED |OPENSSH |PGP )([A-Z0-9]{1,20}(?: [A-Z0-9]{1,20}){0,2}) PRIVATE KEY-----(?:[A-Za-z0-9+/=\s\\"',:.#*|&]{0,256}+-(?!----)){0,16}+[A-Za-z0-9+/=\s\\"',:.#*|&]{64,12288}+-----END \1 PRIVATE KEY-----"#,
-      secretGroup: 0,
+        #"-----BEGIN (?!(?:RSA|EC|DSA|ENCRYPTED|OPENSSH) P|ENCRYPTED )[A-Z0-9 ]{1,62} PRIVATE KEY-----(?:[A-Za-z0-9+/=\s\\"',:.#*|&]{0,256}+-(?!----)){0,16}+[A-Za-z0-9+/=\s\\"',:.#*|&]{64,12288}+-----END [A-Z0-9 ]{1,62} PRIVATE KEY-----"#,
       entropy: 4.5,
       severity: .critical,
       confidence: .high,
@@ -125,7 +82,7 @@ extension Catalogue {
       ],
       counterexamples: [
         "-----BEGIN SM2 <>PRIVATE KEY-----\n...\n-----END SM2 <>PRIVATE KEY-----",
-        "-----BEGIN SM2 <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n-----END RSA <>PRIVATE KEY-----",
+        "-----BEGIN RSA <>PRIVATE KEY-----\n<base64:64>\n<base64:64>\n-----END RSA <>PRIVATE KEY-----",
       ]
     ),
     Rule(
@@ -216,8 +173,7 @@ extension Catalogue {
       id: "cosign-private-key",
       name: "Sigstore private key under a passphrase",
       pattern:
-        #"-----BEGIN ENCRYPTED (SIGSTORE|COSIGN) PRIVATE KEY-----[A-Za-z0-9+/=\s\\"]{200,4096}-----END ENCRYPTED \1 PRIVATE KEY-----"#,
-      secretGroup: 0,
+        #"-----BEGIN ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY-----[A-Za-z0-9+/=\s\\"]{200,4096}-----END ENCRYPTED (?:SIGSTORE|COSIGN) PRIVATE KEY-----"#,
       entropy: 4.5,
       severity: .medium,
       confidence: .high,

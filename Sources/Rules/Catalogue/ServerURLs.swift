@@ -10,11 +10,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .medium,
       leaks: "directory of users",
-      examples: [#"url = "ldap://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "ldap://user:password@host/db", "ldap://app:${DB_PASSWORD}@host/db",
-        "ldap://app:<password>@host/db", "ldap://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("ldap"),
+      counterexamples: urlPasswordCounterexamples("ldap")
     ),
     Rule(
       id: "smtp-url-password",
@@ -25,11 +22,8 @@ extension Catalogue {
       severity: .high,
       confidence: .medium,
       leaks: "mail sending or reading as the user",
-      examples: [#"url = "smtp://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "smtp://user:password@host/db", "smtp://app:${DB_PASSWORD}@host/db",
-        "smtp://app:<password>@host/db", "smtp://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("smtp"),
+      counterexamples: urlPasswordCounterexamples("smtp")
     ),
     Rule(
       id: "ftp-url-password",
@@ -40,11 +34,8 @@ extension Catalogue {
       severity: .high,
       confidence: .medium,
       leaks: "files on the server",
-      examples: [#"url = "ftp://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "ftp://user:password@host/db", "ftp://app:${DB_PASSWORD}@host/db",
-        "ftp://app:<password>@host/db", "ftp://app:app@host/db", "ftp://anonymous:anonymous@host/f",
-      ]
+      examples: urlPasswordExamples("ftp"),
+      counterexamples: urlPasswordCounterexamples("ftp") + ["ftp://anonymous:anonymous@host/f"]
     ),
     Rule(
       id: "sftp-ssh-url-password",
@@ -55,11 +46,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .medium,
       leaks: "files or shell on the server",
-      examples: [#"url = "sftp://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "sftp://user:password@host/db", "sftp://app:${DB_PASSWORD}@host/db",
-        "sftp://app:<password>@host/db", "sftp://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("sftp"),
+      counterexamples: urlPasswordCounterexamples("sftp")
     ),
     Rule(
       id: "smb-cifs-url-password",
@@ -70,11 +58,8 @@ extension Catalogue {
       severity: .high,
       confidence: .medium,
       leaks: "file shares of the owner",
-      examples: [#"url = "smb://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "smb://user:password@host/db", "smb://app:${DB_PASSWORD}@host/db",
-        "smb://app:<password>@host/db", "smb://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("smb"),
+      counterexamples: urlPasswordCounterexamples("smb")
     ),
     Rule(
       id: "svn-url-password",
@@ -85,11 +70,8 @@ extension Catalogue {
       severity: .high,
       confidence: .medium,
       leaks: "source code on the server",
-      examples: [#"url = "svn://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "svn://user:password@host/db", "svn://app:${DB_PASSWORD}@host/db",
-        "svn://app:<password>@host/db", "svn://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("svn"),
+      counterexamples: urlPasswordCounterexamples("svn")
     ),
     Rule(
       id: "rtsp-camera-url-password",
@@ -100,11 +82,8 @@ extension Catalogue {
       severity: .high,
       confidence: .medium,
       leaks: "live camera pictures",
-      examples: [#"url = "rtsp://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "rtsp://user:password@host/db", "rtsp://app:${DB_PASSWORD}@host/db",
-        "rtsp://app:<password>@host/db", "rtsp://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("rtsp"),
+      counterexamples: urlPasswordCounterexamples("rtsp")
     ),
     Rule(
       id: "vnc-rdp-url-password",
@@ -115,11 +94,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .medium,
       leaks: "remote desktop session",
-      examples: [#"url = "vnc://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "vnc://user:password@host/db", "vnc://app:${DB_PASSWORD}@host/db",
-        "vnc://app:<password>@host/db", "vnc://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("vnc"),
+      counterexamples: urlPasswordCounterexamples("vnc")
     ),
     Rule(
       id: "socks-http-proxy-url-password",
@@ -130,11 +106,8 @@ extension Catalogue {
       severity: .medium,
       confidence: .medium,
       leaks: "use of the network proxy",
-      examples: [#"url = "socks5://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "socks5://user:password@host/db", "socks5://app:${DB_PASSWORD}@host/db",
-        "socks5://app:<password>@host/db", "socks5://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("socks5"),
+      counterexamples: urlPasswordCounterexamples("socks5")
     ),
     Rule(
       id: "docker-tcp-url-password",
@@ -145,11 +118,8 @@ extension Catalogue {
       severity: .critical,
       confidence: .medium,
       leaks: "container host of the owner",
-      examples: [#"url = "tcp://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "tcp://user:password@host/db", "tcp://app:${DB_PASSWORD}@host/db",
-        "tcp://app:<password>@host/db", "tcp://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("tcp"),
+      counterexamples: urlPasswordCounterexamples("tcp")
     ),
     Rule(
       id: "http-basic-auth-url",
@@ -160,11 +130,8 @@ extension Catalogue {
       severity: .high,
       confidence: .medium,
       leaks: "whatever site the login opens",
-      examples: [#"url = "https://app:<secret><base62:16></secret>@db.corp.net/prod""#],
-      counterexamples: [
-        "https://user:password@host/db", "https://app:${DB_PASSWORD}@host/db",
-        "https://app:<password>@host/db", "https://app:app@host/db",
-      ]
+      examples: urlPasswordExamples("https"),
+      counterexamples: urlPasswordCounterexamples("https")
     ),
   ]
 }

@@ -1,7 +1,7 @@
 /// CRC-32 as in IEEE 802.3, zip and PNG: reflected polynomial 0xEDB88320, start and end complemented.
 ///
 /// Bit by bit: it runs over some dozen bytes of a match, never over contents.
-func crc32(_ bytes: Span<UInt8>) -> UInt32 {
+package func crc32(_ bytes: Span<UInt8>) -> UInt32 {
   var remainder = UInt32.max
   for index in bytes.indices {
     remainder ^= UInt32(bytes[index])
@@ -13,7 +13,7 @@ func crc32(_ bytes: Span<UInt8>) -> UInt32 {
 }
 
 /// CRC-16/XMODEM: polynomial 0x1021, start 0, nothing reflected.
-func crc16(_ bytes: Span<UInt8>) -> UInt16 {
+package func crc16(_ bytes: Span<UInt8>) -> UInt16 {
   var remainder: UInt16 = 0
   for index in bytes.indices {
     remainder ^= UInt16(bytes[index]) << 8

@@ -1,5 +1,5 @@
 /// Base64 with padding, in the standard alphabet.
-func base64Encoded(_ bytes: Span<UInt8>, url: Bool = false) -> [UInt8] {
+package func base64Encoded(_ bytes: Span<UInt8>, url: Bool = false) -> [UInt8] {
   let alphabet: StaticString =
     url
     ? "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -24,7 +24,7 @@ func base64Encoded(_ bytes: Span<UInt8>, url: Bool = false) -> [UInt8] {
 /// Decodes base64 in both alphabets, with or without padding; nil for anything else.
 ///
 /// Bits that are left over are dropped, whatever they hold.
-func base64Decoded(_ text: Span<UInt8>) -> [UInt8]? {
+package func base64Decoded(_ text: Span<UInt8>) -> [UInt8]? {
   decoded(text, bitsPerDigit: 6) { digit in
     switch digit {
     case 0x41...0x5A: digit - 0x41

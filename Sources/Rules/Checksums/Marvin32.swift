@@ -1,7 +1,7 @@
 /// Marvin32, a keyed hash over bytes, folded to 32 bits: the two halves of its state joined by exclusive or.
 ///
 /// The algorithm is the one of the .NET runtime's string hashing (US patent 20130262421, open since).
-func marvin32(_ bytes: Span<UInt8>, seed: UInt64) -> UInt32 {
+package func marvin32(_ bytes: Span<UInt8>, seed: UInt64) -> UInt32 {
   var low = UInt32(truncatingIfNeeded: seed)
   var high = UInt32(truncatingIfNeeded: seed >> 32)
 

@@ -12,8 +12,8 @@ extension ExampleTemplate {
   /// The longest run that one part generates; a longer one is ordinary text, so that no template is a bomb.
   static let longestRun = 1 << 16
 
-  /// The template cut into parts.
-  var parts: [Part] {
+  /// Cuts a template into parts.
+  static func parts(of text: String) -> [Part] {
     var parts: [Part] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "<") {
@@ -38,7 +38,7 @@ extension ExampleTemplate {
   }
 
   /// The `>` that ends a part: behind the bracket of a set, else the one that closes nested parts too.
-  private func closing(_ text: Substring) -> Substring.Index? {
+  private static func closing(_ text: Substring) -> Substring.Index? {
     if text.dropFirst().first == "[" {
       guard let bracket = text.firstIndex(of: "]") else { return nil }
       return text[bracket...].firstIndex(of: ">")
@@ -52,7 +52,7 @@ extension ExampleTemplate {
     return nil
   }
 
-  private func part(_ inner: Substring) -> Part? {
+  private static func part(_ inner: Substring) -> Part? {
     switch inner {
     case "uuid": return .uuid
     case "checksum": return .checksum
@@ -63,10 +63,10 @@ extension ExampleTemplate {
     }
     guard let colon = inner.lastIndex(of: ":") else { return nil }
     if let text = inner.removingPrefix("base64-of:") {
-      return .encoded(ExampleTemplate(text).parts, url: false)
+      return .encoded(parts(of: text), url: false)
     }
     if let text = inner.removingPrefix("base64url-of:") {
-      return .encoded(ExampleTemplate(text).parts, url: true)
+      return .encoded(parts(of: text), url: true)
     }
     let name = inner[..<colon]
     let set =
@@ -76,7 +76,7 @@ extension ExampleTemplate {
       .split(separator: "-", omittingEmptySubsequences: false)
     guard let set, let least = bounds.first.flatMap({ Int($0) }),
       let most = bounds.last.flatMap({ Int($0) }), bounds.count <= 2,
-      least >= 0, least <= most, most <= Self.longestRun
+      least >= 0, least <= most, most <= longestRun
     else { return nil }
     return .random(set, least: least, most: most)
   }

@@ -19,9 +19,13 @@ public struct ExampleTemplate: Sendable, Hashable {
   /// The template as written.
   public let text: String
 
+  /// The template cut into parts.
+  let parts: [Part]
+
   /// Takes any text.
   public init(_ text: String) {
     self.text = text
+    parts = Self.parts(of: text)
   }
 
   /// Whether the example's checksum is meant to be wrong.

@@ -3,8 +3,9 @@
 // Every test here must leave real random tokens alone (RulesTests measures it: fewer than 1 in 10,000 of each
 // character set). The probabilities below are for 60 characters.
 //
-// 1. Markers such as <…>, ${…}, {{…}} and %…% enclose the whole value; token characters do not contain them.
-// 2. A value most of which repeats with a short period ("aaaa…", "abcdabcd…"). Random: far below 1e-12.
+// 1. Markers such as <…>, ${…}, {{…}} and %NAME% enclose the whole value; token characters do not contain them.
+// 2. A value most of which repeats with a short period ("aaaa…", "abcdabcd…"). Random digits: 1e-5 at 8, far
+//    less at 16.
 // 3. A value half of which lies in alphabetic or numeric runs of 5 or more ("12345678", "abcdef"). Random
 //    digits, the worst case: about 1e-5.
 // 4. Words of 5 letters and more anywhere in a value of at most 256 bytes: one of 5 letters occurs in random
@@ -22,44 +23,44 @@ extension Span<UInt8> {
   /// Whether people wrote the value as a stand-in for a secret.
   ///
   /// - Complexity: O(n) with a factor of about 30; no allocation.
-  var isFillIn: Bool {
+  package var isFillIn: Bool {
     hasMarkers || isPeriodic || isMostlyRuns || isPunctuation || (count <= 256 && hasFillInWord)
   }
 
-  /// Whether the whole value is a variable or a blank: `<…>`, `${…}`, `$(…)`, `{{…}}`, `%…%`, `[…]`.
+  /// Whether the whole value is a variable or a blank: `<…>`, `[…]`, `{…}`, `${…}`, `$(…)`, `$NAME`, `%NAME%`.
   private var hasMarkers: Bool {
     guard count >= 2 else { return true }
-    return switch (self[0], self[count - 1]) {
+    let (first, second, last) = (self[0], self[1], self[count - 1])
+    return switch (first, last) {
     case (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),
-      (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "%"), UInt8(ascii: "%")):
+      (UInt8(ascii: "{"), UInt8(ascii: "}")):
       true
-    case (UInt8(ascii: "$"), _):
-      self[1] == UInt8(ascii: "{") || self[1] == UInt8(ascii: "(") || isVariableName(from: 1)
-    case (UInt8(ascii: "#"), UInt8(ascii: "}")):
-      self[1] == UInt8(ascii: "{")
-    default:
-      false
+    case (UInt8(ascii: "$"), UInt8(ascii: "}")), (UInt8(ascii: "#"), UInt8(ascii: "}")):
+      second == UInt8(ascii: "{")
+    case (UInt8(ascii: "$"), UInt8(ascii: ")")): second == UInt8(ascii: "(")
+    case (UInt8(ascii: "%"), UInt8(ascii: "%")): isVariableName(in: 1..<count - 1)
+    case (UInt8(ascii: "$"), _): isVariableName(in: 1..<count)
+    default: false
     }
   }
 
-  /// Whether only capitals, digits and underscores follow, as in `$DATABASE_PASSWORD`.
-  private func isVariableName(from start: Int) -> Bool {
-    for index in start..<count {
+  /// Whether capitals, digits and underscores alone stand there, as in `$DATABASE_PASSWORD`.
+  private func isVariableName(in range: Range<Int>) -> Bool {
+    for index in range {
       let byte = self[index]
-      guard byte == UInt8(ascii: "_") || (byte.isAlphanumeric && byte.lowercased == byte | 0x20),
-        !(byte >= 0x61 && byte <= 0x7A)
+      guard byte == UInt8(ascii: "_") || (byte.isAlphanumeric && !(0x61...0x7A).contains(byte))
       else { return false }
     }
     return true
   }
 
-  /// Whether three quarters of the value repeat what stands at most 8 bytes before.
+  /// Whether three quarters of the bytes behind the first period, of at most 8, repeat what stands a period before.
   private var isPeriodic: Bool {
     guard count >= 8 else { return false }
     for period in 1...Swift.min(8, count / 3) {
       var repeated = 0
       for index in period..<count where self[index] == self[index - period] { repeated += 1 }
-      if repeated * 4 >= count * 3 { return true }
+      if repeated * 4 >= (count - period) * 3 { return true }
     }
     return false
   }

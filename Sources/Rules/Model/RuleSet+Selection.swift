@@ -31,6 +31,11 @@ extension RuleSet {
 public struct RuleSelectionError: Error, Sendable, Hashable {
   /// The glob as given.
   public let glob: String
+
+  /// Creates the error for a glob.
+  public init(glob: String) {
+    self.glob = glob
+  }
 }
 
 /// A pattern over names: `*` stands for any text, `?` for one byte, all else for itself.

@@ -43,14 +43,32 @@ public struct RuleSetError: Error, Sendable, Hashable {
 
   /// The ways in which a rule is wrong.
   public enum Kind: String, Sendable, Hashable {
+    /// Another rule has the same id.
     case duplicateID = "another rule has the same id"
+    /// The id is empty, too long, or holds other characters than names do.
     case badID =
       "the id must be of letters, digits, '.', '_' and '-', at most 128, a letter or digit first"
+    /// There is no pattern.
     case emptyPattern = "the regex is empty"
+    /// PCRE2 has no such group.
     case badSecretGroup = "secretGroup must be from 0 to 65535"
+    /// Bytes cannot have such an entropy.
     case badEntropy = "entropy must be from 0 to 8 bits a byte"
+    /// The limit is none.
     case badMaximumLength = "max_length must be from 1 to 16777216 bytes"
+    /// Some text is longer than any use of it.
     case longText = "no text of a rule may be longer than 65536 bytes"
+
+    /// The key of the rule file that the fault lies in.
+    var key: String {
+      switch self {
+      case .duplicateID, .badID, .longText: "id"
+      case .emptyPattern: "regex"
+      case .badSecretGroup: "secretGroup"
+      case .badEntropy: "entropy"
+      case .badMaximumLength: "max_length"
+      }
+    }
   }
 
   /// Everything that is wrong, in the order of the rules; never empty.
