@@ -13,7 +13,7 @@ public struct PatternError: Error, Hashable, Sendable {
   public let offset: Int
 
   /// Makes an error from what `pcre2_compile` reported.
-  package init(code: Int32, offset: Int) {
+  init(code: Int32, offset: Int) {
     self.code = code
     self.offset = offset
   }

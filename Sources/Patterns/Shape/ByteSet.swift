@@ -11,6 +11,12 @@ struct ByteSet: Hashable {
     insert(range)
   }
 
+  /// One byte; if wanted, a lower-case letter and its upper case.
+  init(_ byte: UInt8, bothCases: Bool) {
+    insert(byte)
+    if bothCases { insert(byte ^ 0x20) }
+  }
+
   init(_ bytes: StaticString) {
     for byte in bytes.description.utf8 { insert(byte) }
   }
@@ -94,7 +100,23 @@ struct ByteSet: Hashable {
     return result
   }
 
-  /// The members in ascending order.
+  /// The number of members, where both cases of a letter count as one.
+  var countOfFoldedPairsAsOne: Int {
+    let pairs = words.1 & (words.1 >> 32) & 0x07FF_FFFE
+    return count - pairs.nonzeroBitCount
+  }
+
+  /// The members, but both cases of a letter as one pair, which its lower case stands for.
+  var foldedMembers: [(byte: UInt8, isPair: Bool)] {
+    var members: [(byte: UInt8, isPair: Bool)] = []
+    forEach { byte in
+      let isPair = ByteSet.letters.contains(byte) && contains(byte ^ 0x20)
+      if !isPair || ByteSet.lower.contains(byte) { members.append((byte, isPair)) }
+    }
+    return members
+  }
+
+  /// Calls for each member in ascending order.
   func forEach(_ body: (UInt8) -> Void) {
     for index in 0..<UInt8(4) {
       var rest = word(index)
@@ -121,9 +143,16 @@ extension ByteSet {
   static let upper = ByteSet(0x41...0x5A)
   static let lower = ByteSet(0x61...0x7A)
   static let letters = upper.union(lower)
+  static let alphanumerics = letters.union(digits)
+  static let octalDigits = ByteSet(0x30...0x37)
+  static let hexDigits = digits.union(ByteSet("abcdefABCDEF"))
   static let word = letters.union(digits).union(ByteSet("_"))
   static let space = ByteSet(0x09...0x0D).union(ByteSet(" "))
   static let lineFeed = ByteSet("\n")
   static let horizontalSpace = ByteSet("\t ").union(ByteSet(0xA0...0xA0))
+  /// Letters (and 0) that after a backslash stand for one byte, in a class or not.
+  static let byteEscapes = ByteSet("aefnrtcxo0")
+  /// What stands within a quantifier's braces.
+  static let insideBraces = digits.union(ByteSet(", \t"))
   static let verticalSpace = ByteSet(0x0A...0x0D).union(ByteSet(0x85...0x85))
 }

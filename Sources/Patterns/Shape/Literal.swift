@@ -20,13 +20,6 @@ public struct Literal: Hashable, Sendable {
   /// The literal of no bytes, which stands everywhere.
   static let empty = Literal([])
 
-  /// This literal and then another; caseless if either is, which may admit more but loses nothing.
-  func followed(by next: Literal) -> Literal {
-    if bytes.isEmpty { return next }
-    if next.bytes.isEmpty { return self }
-    return Literal(bytes + next.bytes, caseless: caseless || next.caseless)
-  }
-
   /// Whether this literal stands wherever another one stands, at the same place.
   func isPrefix(of other: Literal) -> Bool {
     caseless == other.caseless && other.bytes.starts(with: bytes)
@@ -34,12 +27,6 @@ public struct Literal: Hashable, Sendable {
 }
 
 extension Array where Element == Literal {
-  /// All literals of this set, each followed by each of another set.
-  func crossed(with next: [Literal]) -> [Literal] {
-    if next.count == 1, next[0].bytes.isEmpty { return self }
-    return flatMap { head in next.map { head.followed(by: $0) } }
-  }
-
   /// The set without those literals that another one covers (`https` where there is `http`).
   var withoutCovered: [Literal] {
     guard count > 1 else { return self }

@@ -27,8 +27,8 @@ struct LiteralChoice {
 
   /// The merit of a choice: the bits by which the literals narrow the search, less what they cost.
   ///
-  /// Beyond 30 bits (one candidate in a gigabyte) more hardly matters. Each doubling of the number
-  /// of literals costs half a bit; an uncertain distance costs little, since only candidates pay
+  /// Beyond 22 bits (one candidate in four megabytes) more hardly matters. Each doubling of the
+  /// number of literals costs two; an uncertain distance costs little, since only candidates pay
   /// for it, but an unbounded one means that matching starts far away; two bytes do not fill a
   /// prefilter's three-byte fingerprint. The weights are judgement, not measurement.
   static func merit(
@@ -38,8 +38,8 @@ struct LiteralChoice {
     shortest: Int
   ) -> Double {
     let bits = -chance.roughLog2
-    var merit = min(bits, 30) + max(0, bits - 30) * 0.1
-    merit -= 0.5 * Double(count).roughLog2
+    var merit = min(bits, 22) + max(0, bits - 22) * 0.1
+    merit -= 2 * Double(count).roughLog2
     merit -=
       before.upperBound == Extent.unbounded
       ? 12 : 0.5 * (Double(before.upperBound - before.lowerBound) + 1).roughLog2
@@ -48,17 +48,14 @@ struct LiteralChoice {
   }
 
   /// The choice of one of both where each match contains one of either's literals.
-  mutating func formUnion(_ other: LiteralChoice) {
-    literals += other.literals
-    before =
-      min(
-        before.lowerBound,
-        other.before.lowerBound
-      )...max(
-        before.upperBound,
-        other.before.upperBound
-      )
-    chance += other.chance
+  func union(_ other: LiteralChoice) -> LiteralChoice {
+    let least = min(before.lowerBound, other.before.lowerBound)
+    let most = max(before.upperBound, other.before.upperBound)
+    return LiteralChoice(
+      literals: literals + other.literals,
+      before: least...most,
+      chance: chance + other.chance
+    )
   }
 
   /// The choice seen from farther left.

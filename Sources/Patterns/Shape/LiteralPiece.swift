@@ -2,8 +2,8 @@
 struct LiteralPiece {
   /// The texts of the part, if these are few and known.
   enum Texts {
-    /// Exactly this byte.
-    case byte(UInt8)
+    /// Exactly this byte; or a lower-case letter, and its upper case too.
+    case byte(UInt8, bothCases: Bool)
     /// One byte of the set; both cases of a letter count as one.
     case set(ByteSet)
     /// One of these, which may be empty.
@@ -13,41 +13,37 @@ struct LiteralPiece {
   }
 
   var texts: Texts
-  /// How many texts there are.
-  var count: Int
-  /// The shortest and the longest text, for `Texts.strings`, `byte` and `set`.
-  var lengths: ClosedRange<Int>
+  /// How many texts there are, and how long; of no meaning for ``Texts/many``.
+  var size: LiteralSetSize
   /// The bytes that the part takes; the maximum may be `Extent.unbounded`.
   var width: ClosedRange<Int>
   /// The best choice within the part.
   var best: LiteralChoice?
 
-  init(byte: UInt8) {
-    texts = .byte(byte)
-    count = 1
-    lengths = 1...1
+  init(byte: UInt8, bothCases: Bool) {
+    texts = .byte(byte, bothCases: bothCases)
+    size = LiteralSetSize(count: 1, shortest: 1, longest: 1)
     width = 1...1
   }
 
   init(set: ByteSet) {
-    count = set.countOfFoldedPairsAsOne
+    let count = set.countOfFoldedPairsAsOne
     texts = 1...LiteralChoice.maximumCrossed ~= count ? .set(set) : .many
-    lengths = 1...1
+    size = LiteralSetSize(count: count, shortest: 1, longest: 1)
     width = 1...1
   }
 
   init(strings: [Literal], width: ClosedRange<Int>) {
     texts = .strings(strings)
-    count = strings.count
     let shortest = strings.reduce(Int.max) { min($0, $1.bytes.count) }
-    lengths = shortest...strings.reduce(shortest) { max($0, $1.bytes.count) }
+    let longest = strings.reduce(0) { max($0, $1.bytes.count) }
+    size = LiteralSetSize(count: strings.count, shortest: shortest, longest: longest)
     self.width = width
   }
 
   init(width: ClosedRange<Int>, best: LiteralChoice? = nil) {
     texts = .many
-    count = 0
-    lengths = 0...0
+    size = LiteralSetSize()
     self.width = width
     self.best = best
   }
@@ -57,35 +53,44 @@ struct LiteralPiece {
     if case .many = texts { false } else { true }
   }
 
-  /// The texts as literals; empty if they are many.
-  var literals: [Literal] {
-    switch texts {
-    case .byte(let byte): return [Literal([byte])]
-    case .strings(let strings): return strings
-    case .many: return []
-    case .set(let set):
-      var literals: [Literal] = []
-      set.forEachFolded { literals.append(Literal([$0], caseless: $1)) }
-      return literals
+  /// All texts of adjacent exact pieces.
+  static func texts(of pieces: ArraySlice<LiteralPiece>) -> [Literal] {
+    var heads: [(bytes: [UInt8], caseless: Bool)] = [([], false)]
+    for piece in pieces {
+      switch piece.texts {
+      case .byte(let byte, let bothCases):
+        for index in heads.indices {
+          heads[index].bytes.append(byte)
+          if bothCases { heads[index].caseless = true }
+        }
+      case .set(let set):
+        heads = heads.flatMap { head in
+          set.foldedMembers.map { (head.bytes + [$0.byte], head.caseless || $0.isPair) }
+        }
+      case .strings(let strings):
+        heads = heads.flatMap { head in
+          strings.map { (head.bytes + $0.bytes, head.caseless || $0.caseless) }
+        }
+      case .many: preconditionFailure("a run has exact pieces only")
+      }
     }
+    return heads.map { Literal($0.bytes, caseless: $0.caseless) }
   }
 }
 
-extension ByteSet {
-  /// Calls for each member, once for the two cases of a letter if both are in the set.
-  ///
-  /// - Parameter body: Takes the byte (the lower case of a pair) and whether it stands for a pair.
-  func forEachFolded(_ body: (UInt8, Bool) -> Void) {
-    forEach { byte in
-      let isPaired = ByteSet.letters.contains(byte) && contains(byte ^ 0x20)
-      if !isPaired || ByteSet.lower.contains(byte) { body(byte, isPaired) }
-    }
-  }
+/// How many literals a set has, and how long these are.
+struct LiteralSetSize {
+  var count = 1
+  var shortest = 0
+  var longest = 0
 
-  /// How often `forEachFolded` calls.
-  var countOfFoldedPairsAsOne: Int {
-    var count = 0
-    forEachFolded { _, _ in count += 1 }
-    return count
+  /// Becomes the size of the set that is crossed with another one.
+  ///
+  /// - Returns: Whether that is within the limits of ``LiteralChoice``.
+  mutating func append(_ next: LiteralSetSize) -> Bool {
+    count *= next.count
+    shortest += next.shortest
+    longest += next.longest
+    return count <= LiteralChoice.maximumCrossed && longest <= LiteralChoice.maximumLength
   }
 }

@@ -1,71 +1,67 @@
-/// The chance of a growing run of pieces in source code.
+/// The chance of a growing run of pieces in source code, by the pairs of ``ByteChances``.
 ///
-/// A walk over the pairs of ``ByteChances``: the state is how likely the run so far is with each
-/// possible last byte.
+/// An estimate: of a piece with several texts the chances are summed, and the run goes on from the
+/// likeliest one's last byte.
 struct LiteralWalk {
-  /// Rows of ``ByteChances`` and their chances.
-  private var states: [(row: UInt8, chance: Double)] = []
-  private var next: [(row: UInt8, chance: Double)] = []
-
   /// The chance that one of the run's texts stands at a given place.
-  var chance: Double {
-    states.reduce(0) { $0 + $1.chance }
-  }
-
-  /// Starts a new run.
-  mutating func restart() {
-    states.removeAll(keepingCapacity: true)
-    states.append((ByteChances.anywhere, 1))
-  }
+  private(set) var chance = 1.0
+  private var row = ByteChances.anywhere
 
   /// Adds a piece, which must be exact.
-  mutating func append(_ piece: LiteralPiece) {
-    next.removeAll(keepingCapacity: true)
-    switch piece.texts {
-    case .byte(let byte): step(to: byte)
-    case .set(let set): set.forEach { step(to: $0) }
-    case .strings(let strings): for string in strings { step(along: string) }
+  mutating func append(_ texts: LiteralPiece.Texts) {
+    switch texts {
+    case .byte(let byte, let bothCases):
+      chance *= Self.chance(of: byte, bothCases, after: row)
+      row = ByteChances.row(after: byte)
+    case .set(let set):
+      var sum = Likeliest()
+      set.forEach { byte in
+        sum.add(ByteChances.chance(of: byte, after: row), ByteChances.row(after: byte))
+      }
+      advance(by: sum)
+    case .strings(let strings):
+      var sum = Likeliest()
+      for string in strings {
+        let end = Self.follow(string, from: row)
+        sum.add(end.chance, end.row)
+      }
+      advance(by: sum)
     case .many: preconditionFailure("a run has exact pieces only")
     }
-    swap(&states, &next)
   }
 
-  private mutating func step(to byte: UInt8) {
-    next.append((ByteChances.row(after: byte), chance(of: byte)))
+  private mutating func advance(by sum: Likeliest) {
+    chance *= sum.total
+    row = sum.row
   }
 
-  private func chance(of byte: UInt8) -> Double {
-    states.reduce(0) { $0 + $1.chance * ByteChances.chance(of: byte, after: $1.row) }
-  }
-
-  /// Follows one text; in a caseless one each letter is two states, lower and upper.
-  private mutating func step(along text: Literal) {
-    guard let first = text.bytes.first else {
-      next += states
-      return
+  private static func follow(_ text: Literal, from start: UInt8) -> (chance: Double, row: UInt8) {
+    var chance = 1.0
+    var row = start
+    for byte in text.bytes {
+      chance *= Self.chance(of: byte, text.caseless && ByteSet.lower.contains(byte), after: row)
+      row = ByteChances.row(after: byte)
     }
-    var (lower, upper) = (first, first)
-    var (lowerChance, upperChance) = (chance(of: first), 0.0)
-    if text.caseless, ByteSet.lower.contains(first) {
-      upper = first ^ 0x20
-      upperChance = chance(of: upper)
-    }
-    for byte in text.bytes.dropFirst() {
-      let rows = (ByteChances.row(after: lower), ByteChances.row(after: upper))
-      func following(_ byte: UInt8) -> Double {
-        lowerChance * ByteChances.chance(of: byte, after: rows.0)
-          + upperChance * ByteChances.chance(of: byte, after: rows.1)
-      }
-      lower = byte
-      upper = byte
-      if text.caseless, ByteSet.lower.contains(byte) {
-        upper = byte ^ 0x20
-        (lowerChance, upperChance) = (following(lower), following(upper))
-      } else {
-        (lowerChance, upperChance) = (following(lower), 0)
+    return (chance, row)
+  }
+
+  private static func chance(of byte: UInt8, _ bothCases: Bool, after row: UInt8) -> Double {
+    let chance = ByteChances.chance(of: byte, after: row)
+    return bothCases ? chance + ByteChances.chance(of: byte ^ 0x20, after: row) : chance
+  }
+
+  /// A sum of chances and the row of the greatest of them.
+  private struct Likeliest {
+    var total = 0.0
+    var row = ByteChances.anywhere
+    private var greatest = 0.0
+
+    mutating func add(_ chance: Double, _ row: UInt8) {
+      total += chance
+      if chance > greatest {
+        greatest = chance
+        self.row = row
       }
     }
-    next.append((ByteChances.row(after: lower), lowerChance))
-    if upperChance > 0 { next.append((ByteChances.row(after: upper), upperChance)) }
   }
 }

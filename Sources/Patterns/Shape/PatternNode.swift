@@ -3,8 +3,8 @@
 /// Capture, atomic and option groups leave no trace: their contents stand in the enclosing
 /// sequence. That keeps all of the pattern's matches, and possibly some that it does not have.
 enum PatternNode {
-  /// Exactly this byte.
-  case byte(UInt8)
+  /// Exactly this byte; or a lower-case letter, and its upper case too.
+  case byte(UInt8, bothCases: Bool)
 
   /// One byte, which is in the set.
   case set(ByteSet)
@@ -51,19 +51,19 @@ struct Assertion {
   /// Whether this is `\b`.
   var isWordBoundary = false
 
-  /// `^` and `\A`: is there a byte before?
+  /// The subject's start, `^` and `\A`; depends on whether there is a byte before.
   static let subjectStart = Assertion(behind: 1, ahead: 0, first: .all)
-  /// `(?m)^`: a line feed before, and (as PCRE2 defines it) not the subject's end after it.
+  /// A line's start, `(?m)^`: a line feed before, and (for PCRE2) not the subject's end after it.
   static let lineStart = Assertion(behind: 1, ahead: 1, first: .all)
-  /// `\z`: is there a byte after?
+  /// The subject's end, `\z`; depends on whether there is a byte after.
   static let subjectEnd = Assertion(behind: 0, ahead: 1, first: .empty)
-  /// `$` and `\Z`: nothing after, or a line feed and then nothing.
+  /// The last line's end, `$` and `\Z`: nothing after, or a line feed and then nothing.
   static let lastLineEnd = Assertion(behind: 0, ahead: 2, first: .lineFeed)
-  /// `(?m)$`: nothing or a line feed after.
+  /// A line's end, `(?m)$`: nothing or a line feed after.
   static let lineEnd = Assertion(behind: 0, ahead: 1, first: .lineFeed)
-  /// `\b`.
+  /// A word boundary, `\b`.
   static let wordBoundary = Assertion(behind: 1, ahead: 1, first: .all, isWordBoundary: true)
-  /// `\B`, `[[:<:]]` and `[[:>:]]`.
+  /// The other conditions on two neighbours: `\B`, `[[:<:]]` and `[[:>:]]`.
   static let wordContext = Assertion(behind: 1, ahead: 1, first: .all)
 }
 

@@ -11,10 +11,10 @@ struct PatternOverread {
   private(set) var value = 0
 
   // Of the tail: its extent, the bytes with which it can begin if anything follows where it
-  // matches, whether it is still empty, and whether it begins with \b.
+  // matches, whether it matches everywhere, and whether it begins with \b.
   private var extent = PatternExtent.nothing
   private var first = ByteSet.all
-  private var isEmpty = true
+  private var neverFails = true
   private var startsWithWordBoundary = false
 
   /// Computes the overread of a whole pattern.
@@ -37,9 +37,9 @@ struct PatternOverread {
     } else {
       value = Extent.rest(whole.reach, behind: whole.minimum)
     }
-    first = node.first(then: first)
+    first = PatternStart(of: node).followed(by: first)
     extent = whole
-    isEmpty = false
+    neverFails = neverFails && node.isOptional
     startsWithWordBoundary =
       if case .assertion(let assertion) = node { assertion.isWordBoundary } else { false }
   }
@@ -49,11 +49,11 @@ struct PatternOverread {
     guard case .repetition(let body, let bounds) = node else { return false }
     let set: ByteSet
     switch body[0] {
-    case .byte(let byte): set = ByteSet(byte...byte)
+    case .byte(let byte, let bothCases): set = ByteSet(byte, bothCases: bothCases)
     case .set(let bytes): set = bytes
     default: return false
     }
-    if isEmpty || bounds.mode == .possessive || set.isDisjoint(with: first) { return true }
+    if neverFails || bounds.mode == .possessive || set.isDisjoint(with: first) { return true }
     // After a word byte, \b holds only where none follows; and the other way round. The repetition
     // must have taken a byte for that.
     return startsWithWordBoundary && bounds.minimum > 0
@@ -62,32 +62,9 @@ struct PatternOverread {
 }
 
 extension PatternNode {
-  /// The bytes that can follow the position where the node starts to match, if any byte follows.
-  ///
-  /// - Parameter then: The same for what comes behind the node.
-  func first(then: ByteSet) -> ByteSet {
-    switch self {
-    case .byte(let byte): return ByteSet(byte...byte)
-    case .set(let set): return set
-    case .opaque: return .all
-    case .sequence(let nodes):
-      var first = then
-      for node in nodes.reversed() { first = node.first(then: first) }
-      return first
-    case .alternation(let nodes):
-      var first = ByteSet.empty
-      for node in nodes { first.formUnion(node.first(then: then)) }
-      return first
-    case .repetition(let body, let bounds):
-      guard bounds.maximum > 0 else { return then }
-      // A body that takes nothing is followed by another one or by what comes behind.
-      let again = body[0].first(then: .empty).union(then)
-      let first = body[0].first(then: again)
-      return bounds.minimum == 0 ? first.union(then) : first
-    case .assertion(let assertion): return assertion.first.intersection(then)
-    case .look(let body, let direction, let negative):
-      guard direction == .ahead, !negative else { return then }
-      return body[0].first(then: .all).intersection(then)
-    }
+  /// Whether the node is one that may be left out.
+  fileprivate var isOptional: Bool {
+    guard case .repetition(_, let bounds) = self else { return false }
+    return bounds.minimum == 0
   }
 }

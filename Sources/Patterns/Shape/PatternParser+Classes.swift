@@ -69,7 +69,7 @@ extension PatternParser {
   /// An escape for one byte, as it is read within a class.
   private mutating func parseClassByteEscape() throws(NotUnderstood) -> UInt8? {
     if take("b") { return 0x08 }
-    if let digit = next, ByteSet("1234567").contains(digit) {
+    if let digit = next, digit != UInt8(ascii: "0"), ByteSet.octalDigits.contains(digit) {
       return try byte(takeOctal(atMost: 3), radix: 8)
     }
     return try parseByteEscape()
@@ -131,17 +131,17 @@ extension PatternParser {
     case "alpha": .letters
     case "lower": caseless ? .letters : .lower
     case "upper": caseless ? .letters : .upper
-    case "alnum": .letters.union(.digits)
+    case "alnum": .alphanumerics
     case "ascii": ByteSet(0...127)
     case "blank": ByteSet("\t ")
     case "cntrl": ByteSet(0...31).union(ByteSet(127...127))
     case "digit": .digits
     case "graph": ByteSet(33...126)
     case "print": ByteSet(32...126)
-    case "punct": ByteSet(33...126).intersection(.letters.union(.digits).complement)
+    case "punct": ByteSet(33...126).intersection(.alphanumerics.complement)
     case "space": .space
     case "word": .word
-    case "xdigit": .digits.union(ByteSet("abcdefABCDEF"))
+    case "xdigit": .hexDigits
     default: nil
     }
   }

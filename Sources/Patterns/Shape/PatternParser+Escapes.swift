@@ -17,7 +17,10 @@ extension PatternParser {
       guard next != UInt8(ascii: "{") else { throw NotUnderstood() }
       return .set(.lineFeed.complement)
     case UInt8(ascii: "R"):
-      return .alternation([.sequence([.byte(0x0D), .byte(0x0A)]), .set(.verticalSpace)])
+      return .alternation([
+        .sequence([.byte(0x0D, bothCases: false), .byte(0x0A, bothCases: false)]),
+        .set(.verticalSpace),
+      ])
     case UInt8(ascii: "X"):
       return .repetition(
         body: [.set(.all)],
@@ -35,11 +38,11 @@ extension PatternParser {
   /// Parses an escape that stands for one byte and means the same in a class; else takes nothing.
   mutating func parseByteEscape() throws(NotUnderstood) -> UInt8? {
     guard let letter = next else { throw NotUnderstood() }
-    guard ByteSet.letters.union(.digits).contains(letter) else {
+    guard ByteSet.alphanumerics.contains(letter) else {
       position += 1
       return letter
     }
-    guard ByteSet("aefnrtcxo0").contains(letter) else { return nil }
+    guard ByteSet.byteEscapes.contains(letter) else { return nil }
     position += 1
     switch letter {
     case UInt8(ascii: "a"): return 0x07
@@ -86,11 +89,11 @@ extension PatternParser {
 
   /// Up to three octal digits that do not start a back reference, the first already known.
   mutating func takeOctal(atMost count: Int) -> ArraySlice<UInt8> {
-    takeDigits(ByteSet("01234567"), atMost: count)
+    takeDigits(.octalDigits, atMost: count)
   }
 
   private mutating func takeHex(atMost count: Int) -> ArraySlice<UInt8> {
-    takeDigits(ByteSet("0123456789abcdefABCDEF"), atMost: count)
+    takeDigits(.hexDigits, atMost: count)
   }
 
   private mutating func takeDigits(_ set: ByteSet, atMost count: Int) -> ArraySlice<UInt8> {
@@ -112,7 +115,7 @@ extension PatternParser {
   private mutating func braced(radix: Int) throws(NotUnderstood) -> UInt8 {
     let digits = try takeThrough(UInt8(ascii: "}"))
     // `Int.init` would take a sign.
-    guard let first = digits.first, ByteSet.letters.union(.digits).contains(first) else {
+    guard let first = digits.first, ByteSet.alphanumerics.contains(first) else {
       throw NotUnderstood()
     }
     return try byte(digits, radix: radix)

@@ -44,10 +44,12 @@ extension PatternParser {
   /// Whether a back reference or a recursion stands here: `R`, `1`, `+1`, `-1`, `&n`, `P>n`, `P=n`.
   private var isReference: Bool {
     guard let byte = next else { return false }
-    if ByteSet("R&0123456789").contains(byte) || starts(with: "P>") || starts(with: "P=") {
+    if ByteSet.digits.contains(byte) || starts(with: "R") || starts(with: "&") || starts(with: "P>")
+      || starts(with: "P=")
+    {
       return true
     }
-    guard ByteSet("+-").contains(byte), position + 1 < pattern.count else { return false }
+    guard starts(with: "+") || starts(with: "-"), position + 1 < pattern.count else { return false }
     return ByteSet.digits.contains(pattern[position + 1])
   }
 

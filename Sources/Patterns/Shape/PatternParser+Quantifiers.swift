@@ -11,7 +11,9 @@ extension PatternParser {
     let end = position
     skipIgnored(options)
     // PCRE2's versions differ in whether `+` and `?` may stand apart from their quantifier.
-    if position > end, !isQuoting, let byte = next, ByteSet("?+").contains(byte) {
+    if position > end, !isQuoting, let byte = next,
+      byte == UInt8(ascii: "+") || byte == UInt8(ascii: "?")
+    {
       throw NotUnderstood()
     }
     position = end
@@ -38,7 +40,7 @@ extension PatternParser {
   mutating func parseBraces() throws(NotUnderstood) -> (Int, Int)? {
     let start = position
     position += 1
-    let inside = takeAll(ByteSet("0123456789, \t"))
+    let inside = takeAll(.insideBraces)
     guard take("}"), inside.contains(where: { ByteSet.digits.contains($0) }) else {
       position = start
       return nil

@@ -10,7 +10,8 @@ struct NotUnderstood: Error {}
 struct PatternParser {
   /// Nested groups; PCRE2 itself allows 250.
   static let maximumDepth = 100
-  static let maximumLength = 1 << 16
+  /// In bytes; also what ``PatternCompiler`` accepts.
+  static let maximumLength = PatternCompiler.maximumLength
 
   let pattern: [UInt8]
   var position = 0
@@ -33,7 +34,7 @@ struct PatternParser {
 
   /// Parses up to the closing parenthesis, which is left, or the pattern's end.
   ///
-  /// - Parameter resetsGroups: In `(?|…)` each alternative numbers its groups from the same start.
+  /// `resetsGroups`: as in `(?|…)`, each alternative numbers its groups from the same start.
   mutating func parseAlternatives(
     options: PatternOptions,
     resetsGroups: Bool = false
@@ -45,6 +46,7 @@ struct PatternParser {
     var options = options
     var alternatives: [PatternNode] = []
     var sequence: [PatternNode] = []
+    sequence.reserveCapacity(8)
     let firstGroup = captureCount
     var mostGroups = captureCount
     while true {
@@ -99,8 +101,8 @@ struct PatternParser {
 
   /// One byte of the pattern's text.
   static func literal(_ byte: UInt8, _ options: PatternOptions) -> PatternNode {
-    guard options.contains(.caseless), ByteSet.letters.contains(byte) else { return .byte(byte) }
-    return .set(ByteSet(byte...byte).caseFolded)
+    let bothCases = options.contains(.caseless) && ByteSet.letters.contains(byte)
+    return .byte(bothCases ? byte | 0x20 : byte, bothCases: bothCases)
   }
 
   /// A sequence of one node is that node.
@@ -114,7 +116,7 @@ struct PatternParser {
     var set = ByteSet()
     for node in nodes {
       switch node {
-      case .byte(let byte): set.insert(byte)
+      case .byte(let byte, let bothCases): set.formUnion(ByteSet(byte, bothCases: bothCases))
       case .set(let bytes): set.formUnion(bytes)
       default: return .alternation(nodes)
       }

@@ -52,7 +52,7 @@ public struct PatternShape: Hashable, Sendable {
 
   /// Analyses a pattern, which need not be valid: then nothing is known of it.
   ///
-  /// - Complexity: About 10 µs for a rule's pattern; linear for long ones. Bounded recursion.
+  /// - Complexity: About 5 to 60 µs for a rule's pattern; linear for long ones. Bounded recursion.
   public init(_ source: String, caseless: Bool = false) {
     var parser = PatternParser(Array(source.utf8))
     guard let root = try? parser.parse(caseless: caseless) else {
