@@ -31,8 +31,13 @@ extension LiteralSearch {
       let extent = PatternExtent(of: node)
       let width = extent.minimum...extent.maximum
       let branches = branches(of: node)
-      if let texts = allTexts(of: branches) { return LiteralPiece(strings: texts, width: width) }
-      return LiteralPiece(width: width, best: unionOfBest(in: branches))
+      guard let texts = allTexts(of: branches) else {
+        return LiteralPiece(width: width, best: unionOfBest(in: branches))
+      }
+      var piece = LiteralPiece(strings: texts, width: width)
+      // Fewer literals may do: `(?:xyz\w)` has 37 texts, but `xyz` is as good.
+      if texts.count > branches.count { piece.best = unionOfBest(in: branches) }
+      return piece
     }
   }
 
@@ -54,7 +59,9 @@ extension LiteralSearch {
           bounds.maximum,
           one.width.upperBound
         )
-      pieces.append(LiteralPiece(strings: texts, width: width))
+      var all = LiteralPiece(strings: texts, width: width)
+      if bounds.minimum > 0 { all.best = one.best }
+      pieces.append(all)
       return
     }
     // Copies join with what precedes; more than one only helps if the literals stay few.
