@@ -62,7 +62,7 @@ import Testing
     for level in availableLevels {
       withLevel(level) {
         for size in 0...300 {
-          for start in [0, 1, size % 64] {
+          for start in [0, 1 + size % 63] {
             let range = start..<start + size
             let found = matcher.allHits(in: data.span, range: range)
             #expect(found == naiveHits(of: set, in: data, range: range), "\(range)")
@@ -112,7 +112,7 @@ import Testing
 
   @Test(arguments: [1, 20, 250, 2000])
   func agreesWithTheNaiveSearchOnRandomSets(count: Int) throws {
-    for seed in 0..<UInt64(count > 1000 ? 1 : 6) {
+    for seed in 0..<UInt64(count > 1000 ? 1 : 4) {
       var random = SeededRandom(seed: seed)
       let alphabet: [UInt8] = Array("abcdeABC_-.0189:/ \n".utf8) + [0x80, 0xC3, 0xFF]
       func string(_ lengths: ClosedRange<Int>) -> [UInt8] {
@@ -135,7 +135,7 @@ import Testing
         if seen.insert(literal).inserted { set.append(literal) }
       }
       var data: [UInt8] = []
-      while data.count < 4000 {
+      while data.count < (count > 100 ? 700 : 3000) {
         data += string(0...30)
         data += set.randomElement(using: &random)?.bytes ?? []
       }
