@@ -28,7 +28,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
-    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CDeflate",
+      pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"])]
+    ),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CKernels", cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "Bytes", dependencies: ["CKernels"], swiftSettings: vendsSpans),
@@ -36,23 +40,27 @@ let package = Package(
     .target(
       name: "Rules",
       dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(
       name: "Detection",
       dependencies: ["CKernels", "Bytes", "Patterns", "Rules"],
-      swiftSettings: vendsSpans),
+      swiftSettings: vendsSpans
+    ),
     .target(
       name: "GitStorage",
       dependencies: [
         "CDeflate", "CZlib", "Bytes", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: vendsSpans),
+      swiftSettings: vendsSpans
+    ),
     .target(name: "Inputs", dependencies: ["Bytes", "GitStorage"], swiftSettings: vendsSpans),
     .target(name: "Pipeline", swiftSettings: strict),
     .target(
       name: "Findings",
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(name: "Reports", dependencies: ["Findings"], swiftSettings: strict),
     .target(
       name: "KeyhaulKit",
@@ -60,14 +68,79 @@ let package = Package(
         "Bytes", "Patterns", "Rules", "Detection", "GitStorage", "Inputs", "Pipeline", "Findings",
         "Reports", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: vendsSpans),
+      swiftSettings: vendsSpans
+    ),
     .executableTarget(
       name: "keyhaul",
       dependencies: [
         "KeyhaulKit", "Bytes", "Findings", "Pipeline", "Reports", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["CZlib"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "KernelsTests",
+      dependencies: ["CKernels", "Detection", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PatternsTests",
+      dependencies: ["Patterns"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["CPCRE2", "Rules"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DetectionTests",
+      dependencies: ["Bytes", "Detection", "Patterns", "Rules", "GitStorage", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "GitStorageTests",
+      dependencies: ["Bytes", "GitStorage", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "InputsTests",
+      dependencies: ["Bytes", "Inputs", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "FindingsTests",
+      dependencies: ["Findings", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Findings", "Reports", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "KeyhaulKitTests",
+      dependencies: [
+        "Bytes", "Findings", "KeyhaulKit", "Pipeline", "Reports", "Rules", "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TestSupportTests",
+      dependencies: ["TestSupport"],
+      swiftSettings: strict
+    ),
   ],
   cLanguageStandard: .c17
 )

@@ -152,7 +152,9 @@ public func readFully(
     let before = bytes.count
     let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       var got = 0
-      repeat { got = unsafe systemRead(descriptor, buffer.baseAddress, room) } while got < 0
+      repeat {
+        got = unsafe systemRead(descriptor, buffer.baseAddress, room)
+      } while got < 0
         && errno == EINTR
       if got < 0 { failure = FileError(.read, errno: errno) }
       count = max(0, got)

@@ -59,7 +59,8 @@ extension CompiledAllowlist {
       secret: content.extracting(secret),
       regexFound: { regexFound },
       pathFound: { pathFound ?? false },
-      commitFound: { false })
+      commitFound: { false }
+    )
   }
 }
 

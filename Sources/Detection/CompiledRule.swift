@@ -76,6 +76,9 @@ struct CompiledRule: Sendable {
     return match
   }
 
+  /// Whether keywords stand in for literals that the pattern does not give.
+  var usesKeywords: Bool { PatternShape(rule.pattern).literals.isEmpty }
+
   private var captureCount: Int { (try? pattern.captureCount()) ?? 0 }
 }
 

@@ -38,7 +38,9 @@ extension Detector {
       for i in scratch.hits.indices {
         let (position, literal) = scratch.hits[i]
         guard position < range.upperBound else { break }
-        if isAnchor[literal] { scratch.anchors.append(Anchor(position: position, literal: literal)) }
+        if isAnchor[literal] {
+          scratch.anchors.append(Anchor(position: position, literal: literal))
+        }
         for rule in rulesOfLiteral[literal] where compiled[Int(rule)].isNear {
           search(content, Int(rule), around: position, path, &scratch)
         }
@@ -97,7 +99,11 @@ extension Detector {
     let compiled = compiled[rule]
     search: while first <= last {
       switch compiled.pattern.firstMatch(
-        in: content, from: first, startingAtMost: last, using: &scratch.patterns)
+        in: content,
+        from: first,
+        startingAtMost: last,
+        using: &scratch.patterns
+      )
       {
       case .none: break search
       case .limit:
@@ -109,7 +115,8 @@ extension Detector {
         if let most = compiled.rule.maximumLength, range.count > most { continue }
         let verdict = compiled.judge(content, range, secret, path: path, &scratch.patterns)
         scratch.matches.append(
-          Match(rule: rule, range: range, secret: secret, verdict: verdict))
+          Match(rule: rule, range: range, secret: secret, verdict: verdict)
+        )
       }
     }
     // What was tried once is not tried again for the next candidate.

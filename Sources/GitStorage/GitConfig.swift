@@ -11,8 +11,9 @@ public struct GitConfig: Sendable {
     var section = ""
     var pending = ""
     for line in String(decoding: bytes, as: UTF8.self).split(
-      omittingEmptySubsequences: true, whereSeparator: \.isNewline)
-    {
+      omittingEmptySubsequences: true,
+      whereSeparator: \.isNewline
+    ) {
       var text = pending + line
       pending = ""
       if text.last == "\\" {

@@ -42,7 +42,8 @@ struct Inflater: ~Copyable {
         output.baseAddress,
         output.count,
         &consumed,
-        &produced)
+        &produced
+      )
     }
     switch result {
     case LIBDEFLATE_SUCCESS:

@@ -77,7 +77,11 @@ extension ObjectDecoder {
       }
       if header.size > decoder.limits.objectSize {
         let object = FoundObject(
-          source: .loose(id), kind: header.kind, countedAs: header.kind, isDamaged: false)
+          source: .loose(id),
+          kind: header.kind,
+          countedAs: header.kind,
+          isDamaged: false
+        )
         try showInParts(object, file.bytes, header.size, skipping: header.length, &visitor)
         return
       }
@@ -85,7 +89,11 @@ extension ObjectDecoder {
       let found = objectID(of: loose.buffer.bytes, kind: loose.kind, format: id.format)
       if found != id { visitor.failed(folder.problem(.idDiffers, id), kind: kind) }
       let object = FoundObject(
-        source: .loose(id), kind: loose.kind, countedAs: loose.kind, isDamaged: found != id)
+        source: .loose(id),
+        kind: loose.kind,
+        countedAs: loose.kind,
+        isDamaged: found != id
+      )
       let none: [CopiedRange] = []
       _ = visitor.visit(object, content: loose.buffer.bytes, base: nil, copies: none.span)
       decoder.pool.giveBack(loose.buffer)

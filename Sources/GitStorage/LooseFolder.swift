@@ -28,7 +28,8 @@ public struct LooseFolder: Sendable {
         }
       } catch {
         problems.append(
-          StorageProblem(.unreadable, file: shown.appending(name), "\(error)"))
+          StorageProblem(.unreadable, file: shown.appending(name), "\(error)")
+        )
       }
     }
     self.ids = ids.sorted()

@@ -58,7 +58,12 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
       }
     case .subtree(let entry, let base, let kind, let memory, let isSuspect):
       let frame = Frame(
-        buffer: base, kind: kind, memory: memory, children: 0..<0, isSuspect: isSuspect)
+        buffer: base,
+        kind: kind,
+        memory: memory,
+        children: 0..<0,
+        isSuspect: isSuspect
+      )
       visitDelta(plan, entry, on: frame, &visitor)
       visitDescendants(plan, &visitor, isWorkWanted, give)
     }
@@ -94,8 +99,12 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     frame.children.removeLast()
     frame.buffer.isShared = true
     let part = PackWork<Visitor.Memory>.Part.subtree(
-      child, base: frame.buffer, kind: frame.kind, memory: frame.memory,
-      isSuspect: frame.isSuspect)
+      child,
+      base: frame.buffer,
+      kind: frame.kind,
+      memory: frame.memory,
+      isSuspect: frame.isSuspect
+    )
     give(PackWork(plan: plan, part: part))
     if frame.children.isEmpty { stack.removeFirst() } else { stack[0] = frame }
   }
@@ -114,7 +123,12 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
       case .id(let id):
         let base = try store.read(id, using: &decoder)
         let frame = Frame(
-          buffer: base.buffer, kind: base.kind, memory: nil, children: 0..<0, isSuspect: false)
+          buffer: base.buffer,
+          kind: base.kind,
+          memory: nil,
+          children: 0..<0,
+          isSuspect: false
+        )
         visitDelta(plan, entry, on: frame, &visitor)
       case .offset:
         throw .baseOffsetOutside
@@ -180,11 +194,18 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     var memory: Visitor.Memory?
     if !plan.traits[Int(entry)].isDuplicate {
       let object = FoundObject(
-        source: .packed(plan.pack, position: position), kind: kind,
-        countedAs: plan.traits[Int(entry)].kind, isDamaged: isDamaged)
+        source: .packed(plan.pack, position: position),
+        kind: kind,
+        countedAs: plan.traits[Int(entry)].kind,
+        isDamaged: isDamaged
+      )
       let copies = baseMemory == nil ? [] : decoder.copies
       memory = visitor.visit(
-        object, content: decoded.buffer.bytes, base: baseMemory, copies: copies.span)
+        object,
+        content: decoded.buffer.bytes,
+        base: baseMemory,
+        copies: copies.span
+      )
     }
     let children = plan.childRange(entry)
     if children.isEmpty {
@@ -192,8 +213,13 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     } else {
       stack.append(
         Frame(
-          buffer: decoded.buffer, kind: kind, memory: memory, children: children,
-          isSuspect: decoded.isSuspect))
+          buffer: decoded.buffer,
+          kind: kind,
+          memory: memory,
+          children: children,
+          isSuspect: decoded.isSuspect
+        )
+      )
     }
   }
 
@@ -211,8 +237,11 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     if !plan.traits[Int(entry)].isDuplicate {
       let position = Int(plan.positions[Int(entry)])
       let object = FoundObject(
-        source: .packed(plan.pack, position: position), kind: kind, countedAs: kind,
-        isDamaged: false)
+        source: .packed(plan.pack, position: position),
+        kind: kind,
+        countedAs: kind,
+        isDamaged: false
+      )
       try showInParts(object, input, header.size, skipping: 0, &visitor)
     }
     for child in plan.children[plan.childRange(entry)] {
@@ -264,7 +293,11 @@ extension PackPlan {
   /// The problem that an entry's error is reported as.
   func problem(_ error: DecodeError, at entry: UInt32) -> StorageProblem {
     StorageProblem(
-      error.kind, object: id(of: entry), file: pack.path, offset: offsets[Int(entry)],
-      error.detail)
+      error.kind,
+      object: id(of: entry),
+      file: pack.path,
+      offset: offsets[Int(entry)],
+      error.detail
+    )
   }
 }

@@ -72,7 +72,11 @@ extension ObjectStore {
       let pack = place.pack
       let file = pack.file
       let header = try EntryHeader(
-        file.bytes, at: place.offset, end: pack.end, format: format)
+        file.bytes,
+        at: place.offset,
+        end: pack.end,
+        format: format
+      )
       switch header.base {
       case .none:
         guard let kind = header.kind else { throw .unknownType }

@@ -38,8 +38,10 @@ public final class ObjectStore: Sendable {
     config = readConfig(folder, &problems)
     guard let format = config.objectFormat else {
       throw StorageProblem(
-        .unsupported, file: BytePath("config"),
-        "extensions.objectFormat names a hash function other than sha1 and sha256")
+        .unsupported,
+        file: BytePath("config"),
+        "extensions.objectFormat names a hash function other than sha1 and sha256"
+      )
     }
     self.format = format
     var opener = StoreOpener(format: format, isAllowed: isAllowed)
@@ -76,7 +78,8 @@ public final class ObjectStore: Sendable {
         let id = pack.index.id(at: position)
         return earlier.contains { $0.index.position(of: id) != nil }
       },
-      outsideKind: { self.kind(of: $0) })
+      outsideKind: { self.kind(of: $0) }
+    )
   }
 
   /// Whether a pack holds an object, so that no loose copy of it need be read.

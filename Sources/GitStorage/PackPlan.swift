@@ -64,6 +64,9 @@ public final class PackPlan: Sendable {
     isSuspect = pack.index.version == 1 && !pack.hasValidChecksum
   }
 
+  /// What the wanted families are estimated to unfold to, in bytes.
+  public var estimatedSize: Int { roots.reduce(0) { $0 + Int(weights[Int($1)]) << 10 } }
+
   /// Cuts the roots into units of about equal work.
   ///
   /// - Parameter target: the estimated decoded size of a unit, in bytes.
@@ -94,7 +97,11 @@ public final class PackPlan: Sendable {
     if !faults.isEmpty, let fault = faults[entry] { throw fault }
     let file = pack.file
     return try EntryHeader(
-      file.bytes, at: offsets[Int(entry)], end: pack.end, format: pack.format)
+      file.bytes,
+      at: offsets[Int(entry)],
+      end: pack.end,
+      format: pack.format
+    )
   }
 }
 

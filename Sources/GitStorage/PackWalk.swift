@@ -43,8 +43,11 @@ struct PackWalk {
     if named.count < declared {
       problems.append(
         StorageProblem(
-          .corrupt, file: path,
-          "\(declared - named.count) of its \(declared) objects could not be found or named"))
+          .corrupt,
+          file: path,
+          "\(declared - named.count) of its \(declared) objects could not be found or named"
+        )
+      )
     }
     index = try? makeIndex(named.map { ($0, $0.id) })
   }
@@ -61,13 +64,18 @@ struct PackWalk {
         let input = bytes.extracting(header.dataOffset..<end)
         let next = try inflater.end(of: input, size: header.size, effort: &effort)
         entries.append(
-          Entry(offset: at, end: header.dataOffset + next, header: header, id: nil))
+          Entry(offset: at, end: header.dataOffset + next, header: header, id: nil)
+        )
         at = header.dataOffset + next
       } catch {
         problems.append(
           StorageProblem(
-            error.kind, file: path, offset: at,
-            "\(error.detail); without an index the entries behind it had to be searched for"))
+            error.kind,
+            file: path,
+            offset: at,
+            "\(error.detail); without an index the entries behind it had to be searched for"
+          )
+        )
         guard let next = nextEntry(after: at, &inflater) else { return }
         at = next
       }
@@ -103,7 +111,12 @@ struct PackWalk {
       }
       let pack = Pack(path: path, file: file, index: try makeIndex(numbered))
       let kinds = Set(ObjectKind.allCases)
-      let plan = PackPlan(pack: pack, kinds: kinds, isDuplicate: { _ in false }, outsideKind: { _ in nil })
+      let plan = PackPlan(
+        pack: pack,
+        kinds: kinds,
+        isDuplicate: { _ in false },
+        outsideKind: { _ in nil }
+      )
       var namer = ObjectNamer(format: format)
       var decoder = ObjectDecoder<ObjectNamer>(store: store, limits: DecodeLimits())
       decoder.run(PackWork(plan: plan, roots: plan.roots.indices), visitor: &namer)

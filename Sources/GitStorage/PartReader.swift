@@ -58,7 +58,10 @@ struct StreamInflater: ~Copyable {
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     let status = unsafe inflateInit_(
-      stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+      stream,
+      ZLIB_VERSION,
+      Int32(MemoryLayout<z_stream>.size)
+    )
     precondition(status == Z_OK, "no memory for an inflater")
   }
 
@@ -166,7 +169,8 @@ struct StreamInflater: ~Copyable {
     let status = unsafe piece.withUnsafeBytes { raw in
       // zlib's interface is not const-correct; it does not write to its input.
       unsafe stream.pointee.next_in = UnsafeMutablePointer(
-        mutating: raw.assumingMemoryBound(to: UInt8.self).baseAddress)
+        mutating: raw.assumingMemoryBound(to: UInt8.self).baseAddress
+      )
       unsafe stream.pointee.avail_in = UInt32(raw.count)
       unsafe stream.pointee.next_out = output.assumingMemoryBound(to: UInt8.self).baseAddress
       unsafe stream.pointee.avail_out = UInt32(outputCount)

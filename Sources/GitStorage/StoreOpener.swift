@@ -40,7 +40,8 @@ struct StoreOpener {
         try openPacks(folder, shown: shown.appending("pack"))
       }
       looseFolders.append(
-        try LooseFolder(objects, path: path, shown: shown, format: format, &problems))
+        try LooseFolder(objects, path: path, shown: shown, format: format, &problems)
+      )
     } catch {
       problems.append(StorageProblem(.unreadable, file: shown, "\(error)"))
     }
@@ -71,8 +72,11 @@ struct StoreOpener {
       guard !names.contains(Array(packName)) else { continue }
       problems.append(
         StorageProblem(
-          .unreadable, file: shown.appending(name),
-          "the index's pack is missing; its objects are lost unless another pack has them"))
+          .unreadable,
+          file: shown.appending(name),
+          "the index's pack is missing; its objects are lost unless another pack has them"
+        )
+      )
     }
   }
 
@@ -86,7 +90,8 @@ struct StoreOpener {
     } catch {
       if !error.isAbsent {
         problems.append(
-          StorageProblem(.unreadable, file: shown.appending(Array(name)), "\(error)"))
+          StorageProblem(.unreadable, file: shown.appending(Array(name)), "\(error)")
+        )
       }
       return nil
     }
@@ -97,7 +102,12 @@ struct StoreOpener {
     guard let declared = Pack.declaredCount(file.bytes) else {
       problems.append(
         StorageProblem(
-          .corrupt, file: path, offset: 0, "it does not begin as a pack of version 2 or 3 does"))
+          .corrupt,
+          file: path,
+          offset: 0,
+          "it does not begin as a pack of version 2 or 3 does"
+        )
+      )
       return
     }
     if let index {
@@ -105,16 +115,20 @@ struct StoreOpener {
         let index = try PackIndex(file: index, format: format)
         guard index.count == declared else { throw .objectCount }
         let end = Pack.end(of: file, format: format)
-        guard file.count < end + format.idLength
-          || file.bytes.array(end..<end + format.idLength) == index.packChecksum
+        guard
+          file.count < end + format.idLength
+            || file.bytes.array(end..<end + format.idLength) == index.packChecksum
         else { throw .otherPack }
         packs.append(Pack(path: path, file: file, index: index))
         return
       } catch {
         problems.append(
           StorageProblem(
-            .corrupt, file: path,
-            "its index cannot be used (\(error.detail)); the pack was read without it"))
+            .corrupt,
+            file: path,
+            "its index cannot be used (\(error.detail)); the pack was read without it"
+          )
+        )
       }
     }
     let walk = PackWalk(file: file, path: path, declared: declared, format: format)
@@ -142,21 +156,29 @@ struct StoreOpener {
   private mutating func openAlternate(_ named: BytePath, of objects: BytePath, depth: Int) {
     guard depth < Self.deepestAlternate else {
       problems.append(
-        StorageProblem(.limit, file: named, "alternates are nested deeper than git follows them"))
+        StorageProblem(.limit, file: named, "alternates are nested deeper than git follows them")
+      )
       return
     }
     let path = named.isAbsolute ? named : objects.appending(named.bytes)
     guard let real = realPath(path) else {
       problems.append(
         StorageProblem(
-          .unreadable, file: named, "the alternate does not exist; its objects are missing here"))
+          .unreadable,
+          file: named,
+          "the alternate does not exist; its objects are missing here"
+        )
+      )
       return
     }
     guard isAllowed(real) else {
       problems.append(
         StorageProblem(
-          .outsideRoots, file: real,
-          "the alternate lies outside the scanned folders; name it as a PATH as well to allow it"))
+          .outsideRoots,
+          file: real,
+          "the alternate lies outside the scanned folders; name it as a PATH as well to allow it"
+        )
+      )
       return
     }
     do throws(FileError) {

@@ -27,28 +27,46 @@ public struct FileLocation: Hashable, Sendable {
     relativePath.isEmpty ? root : root.appending(relativePath)
   }
 
-  /// Maps the file; only the root itself is reached through symbolic links.
+  /// Opens the file; only the root itself is reached through symbolic links.
   ///
   /// Every folder on the way is opened from the one before, so that nobody who replaces a folder by a
   /// link between the search and now leads us elsewhere.
   ///
+  /// - Returns: the descriptor, which the caller closes, and the size in bytes.
   /// - Throws: ``Bytes/FileError``, also when the file is no longer a regular file.
   /// - Complexity: One system call for each folder on the way.
-  public func map() throws(FileError) -> MappedFile {
+  public func open() throws(FileError) -> (descriptor: Int32, size: Int) {
     let names = relativePath.split(separator: UInt8(ascii: "/")).map { Array($0) }
-    guard let last = names.last else { return try mapRoot() }
+    guard let last = names.last else { return try openRoot() }
     var folder = try Directory(path: root)
     for name in names.dropLast() { folder = try folder.subdirectory(name) }
-    return try folder.map(last)
+    return try folder.openFile(last)
   }
 
-  private func mapRoot() throws(FileError) -> MappedFile {
-    // Without O_NONBLOCK the opening of a FIFO would wait for a writer.
-    let file = unsafe root.withCString { unsafe open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
-    guard file >= 0 else { throw FileError(.open, errno: errno) }
-    defer { close(file) }
-    let status = try FileStatus(descriptor: file)
-    guard status.kind == .file else { throw FileError(.notRegular) }
-    return try MappedFile(descriptor: file, count: status.size)
+  /// Maps the file, opened as ``open()`` does.
+  ///
+  /// - Throws: ``Bytes/FileError``.
+  public func map() throws(FileError) -> MappedFile {
+    let (descriptor, size) = try open()
+    defer { close(descriptor) }
+    return try MappedFile(descriptor: descriptor, count: size)
   }
+
+  private func openRoot() throws(FileError) -> (descriptor: Int32, size: Int) {
+    // Without O_NONBLOCK the opening of a FIFO would wait for a writer.
+    let file = unsafe root.withCString { unsafe systemOpen($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+    guard file >= 0 else { throw FileError(.open, errno: errno) }
+    do throws(FileError) {
+      let status = try FileStatus(descriptor: file)
+      guard status.kind == .file else { throw FileError(.notRegular) }
+      return (file, status.size)
+    } catch {
+      close(file)
+      throw error
+    }
+  }
+}
+
+private func systemOpen(_ path: UnsafePointer<CChar>, _ flags: Int32) -> Int32 {
+  unsafe open(path, flags)
 }

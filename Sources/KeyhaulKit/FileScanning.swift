@@ -2,6 +2,7 @@ import Bytes
 import Detection
 import Findings
 import GitStorage
+import Inputs
 import Pipeline
 
 #if canImport(Glibc)
@@ -15,12 +16,13 @@ extension ScanWorker {
   /// Files up to this size are read, larger ones mapped: below it a page fault costs more than the copy (docs/DESIGN.md).
   private static var largestRead: Int { 256 << 10 }
 
-  func scanFile(_ path: BytePath) {
+  func scanFile(_ location: FileLocation) {
+    let path = location.path
     mirror = nil
     decoder = nil
     results.tally[.file].promised += 1
     do throws(FileError) {
-      let (descriptor, size) = try openRegularFile(path)
+      let (descriptor, size) = try location.open()
       defer { close(descriptor) }
       if size <= Self.largestRead {
         let bytes = try readFully(descriptor, sizeHint: size, limit: .max)
@@ -75,8 +77,12 @@ extension ScanWorker {
     results.tally[.file].problems += 1
     problems.append(
       ProblemRecord(
-        repository: nil, file: path.bytes,
-        kind: error.step == .shrank ? .changedWhileReading : .unreadable, detail: "\(error)"))
+        repository: nil,
+        file: path.bytes,
+        kind: error.step == .shrank ? .changedWhileReading : .unreadable,
+        detail: "\(error)"
+      )
+    )
   }
 
   /// Writes a file's records.

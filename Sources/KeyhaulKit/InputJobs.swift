@@ -1,12 +1,45 @@
 import Bytes
+import Findings
+import Inputs
 
 /// The jobs that a run begins with, found one at a time while the run goes on.
 struct InputJobs: Sequence, IteratorProtocol {
-  private var paths: [BytePath]
+  private var walker: InputWalker
+  private var readsStandardInput: Bool
+  private let discovery: Discovery
 
-  init(_ plan: ScanPlan) { paths = plan.roots.reversed() }
+  init(_ shared: ScanShared) {
+    walker = InputWalker(roots: shared.plan.roots)
+    readsStandardInput = shared.plan.readsStandardInput
+    discovery = shared.discovery
+  }
 
   mutating func next() -> ScanJob? {
-    paths.popLast().map { .mirror($0) }
+    if readsStandardInput {
+      readsStandardInput = false
+      return .standardInput
+    }
+    switch walker.next() {
+    case .mirror(let location):
+      discovery.found()
+      return .mirror(location)
+    case .file(let location): return .file(location)
+    case .problem(let problem): return .problem(ProblemRecord(problem))
+    case nil:
+      discovery.ended()
+      return nil
+    }
+  }
+}
+
+extension ProblemRecord {
+  /// The record of something that could not be looked at while inputs were searched for.
+  init(_ problem: InputProblem) {
+    self.init(
+      repository: nil,
+      file: problem.path.bytes,
+      kind: ProblemKind(rawValue: problem.kind.rawValue) ?? .unreadable,
+      detail: problem.detail
+    )
   }
 }

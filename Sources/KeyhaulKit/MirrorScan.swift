@@ -34,7 +34,8 @@ final class MirrorScan: Sendable {
     self.store = store
     reference = RepositoryReference(
       path: path.bytes,
-      remote: store.config.remoteURL.flatMap { RemoteURL(removingCredentialsFrom: $0.utf8) })
+      remote: store.config.remoteURL.flatMap { RemoteURL(removingCredentialsFrom: $0.utf8) }
+    )
     started = .now
     results = Mutex(Results())
   }
@@ -65,18 +66,26 @@ final class MirrorScan: Sendable {
       records.append(
         .problem(
           ProblemRecord(
-            repository: reference, kind: .interrupted,
-            detail: "the run was stopped before all of this mirror was scanned; scan it again")))
+            repository: reference,
+            kind: .interrupted,
+            detail: "the run was stopped before all of this mirror was scanned; scan it again"
+          )
+        )
+      )
     }
     if results.findings.dropped > 0 {
       results.problems += 1
       records.append(
         .problem(
           ProblemRecord(
-            repository: reference, kind: .limit,
+            repository: reference,
+            kind: .limit,
             detail:
               "\(results.findings.dropped) matches were not kept, since the findings of this "
-              + "mirror take too much memory; raise --max-memory")))
+              + "mirror take too much memory; raise --max-memory"
+          )
+        )
+      )
     }
     let findings = results.findings.findings(shared, repository: reference)
     records += findings.map { .finding($0) }
@@ -89,10 +98,17 @@ final class MirrorScan: Sendable {
           objects: results.tally,
           bytes: results.bytes,
           findings: findings.count,
-          seconds: (ContinuousClock.now - started) / .seconds(1))))
+          seconds: (ContinuousClock.now - started) / .seconds(1)
+        )
+      )
+    )
     shared.add { totals in
       totals.repositories.total += 1
-      if isComplete { totals.repositories.complete += 1 } else { totals.repositories.incomplete += 1 }
+      if isComplete {
+        totals.repositories.complete += 1
+      } else {
+        totals.repositories.incomplete += 1
+      }
       totals.objects += results.tally
       totals.bytes += results.bytes
       totals.problems += results.problems
@@ -106,8 +122,10 @@ extension FindingAggregator {
   /// The findings as records, each with the confidence that its checksum earned.
   func findings(_ shared: ScanShared, repository: RepositoryReference?) -> [FindingRecord] {
     let records = records(
-      rules: shared.references, repository: repository,
-      fingerprinter: shared.plan.fingerprinter)
+      rules: shared.references,
+      repository: repository,
+      fingerprinter: shared.plan.fingerprinter
+    )
     return records.map { record in
       var record = record
       switch record.verified.checksum {

@@ -5,7 +5,9 @@ extension RuleSet {
   /// Names the rules by their content: equal digests, equal rules. SHA-256 in hexadecimal digits.
   public var digest: String {
     let digits = Array("0123456789abcdef")
-    return SHA256.hash(data: canonicalBytes).map { "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }
-      .joined()
+    return SHA256.hash(data: canonicalBytes).map {
+      "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])"
+    }
+    .joined()
   }
 }

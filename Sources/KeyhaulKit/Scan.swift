@@ -3,6 +3,8 @@ public import Pipeline
 import Detection
 import GitStorage
 import Inputs
+import Patterns
+import Rules
 
 /// A run: scans everything that a plan names and hands out records as soon as they are final.
 public struct Scan: Sendable {
@@ -18,11 +20,14 @@ public struct Scan: Sendable {
   public init(_ plan: ScanPlan, cancellation: Cancellation = Cancellation()) throws(ScanError) {
     self.plan = plan
     self.cancellation = cancellation
-    do throws(DetectorError) {
-      detector = try Detector(plan.rules)
-    } catch {
-      throw .tooManyLiterals
-    }
+    detector = try Detector(ready: plan.rules)
+  }
+
+  /// Compiles every pattern of the rules, which a run itself does only when it needs one.
+  ///
+  /// - Returns: what is wrong with them, a sentence each.
+  public func invalidPatterns() -> [String] {
+    detector.invalidPatterns().map { "\(detector.rules[$0.rule].id): \($0.error.message)" }
   }
 
   /// Scans everything.
@@ -38,17 +43,23 @@ public struct Scan: Sendable {
     let started = ContinuousClock.now
     let cpuBefore = processorSeconds()
     let shared = ScanShared(
-      plan: plan, detector: detector, cancellation: cancellation, emit: emit)
+      plan: plan,
+      detector: detector,
+      cancellation: cancellation,
+      emit: emit
+    )
     progress(ScanProgress(shared))
     WorkPool(workers: plan.jobs).run(
-      InputJobs(plan),
+      InputJobs(shared),
       cancellation: cancellation,
       makeWorker: { ScanWorker(shared, number: $0) },
-      body: { job, worker, context in worker.run(job, context) })
+      body: { job, worker, context in worker.run(job, context) }
+    )
     for mirror in shared.unfinished { mirror.close(shared, isInterrupted: true) }
     return shared.summary(
       seconds: (ContinuousClock.now - started) / .seconds(1),
-      cpuSeconds: processorSeconds() - cpuBefore)
+      cpuSeconds: processorSeconds() - cpuBefore
+    )
   }
 }
 
@@ -56,6 +67,17 @@ public struct Scan: Sendable {
 public enum ScanError: Error, Hashable, Sendable {
   /// The rules have more literals than one pass can look for.
   case tooManyLiterals
+}
+
+extension Detector {
+  /// Makes rules ready for a run.
+  convenience init(ready rules: RuleSet) throws(ScanError) {
+    do throws(DetectorError) {
+      try self.init(rules)
+    } catch {
+      throw .tooManyLiterals
+    }
+  }
 }
 
 /// The counters of a run, for whoever shows its progress. May be read from any thread at any time.
@@ -66,6 +88,14 @@ public struct ScanProgress: Sendable {
 
   /// Mirrors whose records are written.
   public var mirrors: Int { shared.sums.repositories.total }
+  /// Mirrors there are, once all are found.
+  public var mirrorsTotal: Int? { shared.discovery.mirrors }
+  /// Bytes that the contents of all mirrors are estimated at, once all are opened.
+  public var bytesTotal: Int? {
+    let sums = shared.sums
+    guard sums.opened == shared.discovery.mirrors else { return nil }
+    return max(sums.estimatedBytes, bytes)
+  }
   /// Plain files that were scanned.
   public var files: Int { shared.counters.total(.files) }
   /// Bytes of contents that were scanned.
@@ -92,6 +122,7 @@ extension ScanShared {
       findings: sums.findings,
       problems: sums.problems,
       seconds: seconds,
-      cpuSeconds: cpuSeconds)
+      cpuSeconds: cpuSeconds
+    )
   }
 }

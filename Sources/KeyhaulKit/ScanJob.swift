@@ -2,18 +2,19 @@ import Bytes
 import Detection
 import Findings
 import GitStorage
+import Inputs
 import Pipeline
 
 /// A piece of a run that one worker does.
 enum ScanJob: Sendable {
   /// Open a mirror and cut it into units.
-  case mirror(BytePath)
+  case mirror(MirrorLocation)
   /// Decode and scan families of a pack.
   case pack(MirrorScan, PackWork<ContentMemory>)
   /// Scan loose objects: those of `folder`, by their number in its list.
   case loose(MirrorScan, folder: Int, Range<Int>)
   /// Scan a plain file.
-  case file(BytePath)
+  case file(FileLocation)
   /// Scan what standard input holds.
   case standardInput
   /// Tell of an input that cannot be scanned.
@@ -28,19 +29,21 @@ extension ScanWorker {
   /// Does a job.
   func run(_ job: ScanJob, _ context: borrowing WorkContext<ScanJob>) {
     switch job {
-    case .mirror(let path):
-      open(path, context)
+    case .mirror(let location):
+      open(location, context)
     case .pack(let mirror, let work):
       turn(to: mirror)
       let lease = shared.memory.lease(work.peakMemory(limit: shared.limits.objectSize))
       var visitor = self
       decoder?.run(
-        work, visitor: &visitor,
+        work,
+        visitor: &visitor,
         isWorkWanted: { context.isSomeoneHungry },
         give: { gift in
           mirror.unitBegins()
           context.push(.pack(mirror, gift))
-        })
+        }
+      )
       _ = consume lease
       endUnit(of: mirror)
     case .loose(let mirror, let folder, let range):
@@ -48,8 +51,8 @@ extension ScanWorker {
       var visitor = self
       decoder?.runLoose(folder, range, kinds: Self.kinds, visitor: &visitor)
       endUnit(of: mirror)
-    case .file(let path):
-      scanFile(path)
+    case .file(let location):
+      scanFile(location)
     case .standardInput:
       scanStandardInput()
     case .problem(let problem):
@@ -61,16 +64,20 @@ extension ScanWorker {
   /// The kinds of objects whose contents are scanned. Trees hold nothing but names and ids; they are counted as excluded.
   private static var kinds: Set<ObjectKind> { [.blob, .commit, .tag] }
 
-  private func open(_ path: BytePath, _ context: borrowing WorkContext<ScanJob>) {
+  private func open(_ location: MirrorLocation, _ context: borrowing WorkContext<ScanJob>) {
+    let path = location.workTree ?? location.commonDirectory
     let store: ObjectStore
     do throws(StorageProblem) {
-      store = try ObjectStore(gitDirectory: path) { self.shared.isInsideRoots($0) }
+      store = try ObjectStore(gitDirectory: location.commonDirectory) {
+        self.shared.roots.contains($0)
+      }
     } catch {
       let reference = RepositoryReference(path: path.bytes)
       shared.counters.add(1, to: .problems, worker: number)
       shared.report([ProblemRecord(error, repository: reference)])
       shared.emit([.repository(RepositoryRecord(unreadable: reference))])
       shared.add {
+        $0.opened += 1
         $0.repositories.total += 1
         $0.repositories.incomplete += 1
       }
@@ -78,6 +85,7 @@ extension ScanWorker {
     }
     let mirror = MirrorScan(store: store, path: path)
     shared.opened(mirror)
+    defer { shared.add { $0.opened += 1 } }
     self.mirror = mirror
     problems = store.problems.map { ProblemRecord($0, repository: mirror.reference) }
     if store.condition.isPartial { problems.append(.partialClone(mirror.reference)) }
@@ -106,6 +114,7 @@ extension ScanWorker {
     results.tally[.unknown].promised += plan.census.unknown
     results.tally[.tree].excluded += plan.census.byKind[.tree, default: 0]
     results.bytes.packed += pack.file.count
+    shared.add { $0.estimatedBytes += plan.estimatedSize }
     // The worker takes what it pushed last: pushed in reverse, the pack is read from its start.
     for unit in plan.units(of: Self.unitSize).reversed() {
       mirror.unitBegins()
@@ -118,8 +127,13 @@ extension RepositoryRecord {
   /// The record of a mirror that could not be opened.
   init(unreadable repository: RepositoryReference) {
     self.init(
-      repository: repository, state: .incomplete, objects: ObjectTally(), bytes: ByteCounts(),
-      findings: 0, seconds: nil)
+      repository: repository,
+      state: .incomplete,
+      objects: ObjectTally(),
+      bytes: ByteCounts(),
+      findings: 0,
+      seconds: nil
+    )
   }
 }
 
@@ -127,9 +141,11 @@ extension ProblemRecord {
   /// Tells that a mirror was cloned without some of its objects.
   static func partialClone(_ repository: RepositoryReference) -> ProblemRecord {
     ProblemRecord(
-      repository: repository, kind: .missingObject,
+      repository: repository,
+      kind: .missingObject,
       detail:
         "the mirror is a partial clone: objects that its remote kept back are not here; "
-        + "fetch them with `git fetch --refetch --no-filter` to have them scanned")
+        + "fetch them with `git fetch --refetch --no-filter` to have them scanned"
+    )
   }
 }

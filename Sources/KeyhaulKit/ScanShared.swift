@@ -1,8 +1,9 @@
-import Bytes
 import Detection
 import Findings
 import GitStorage
+import Inputs
 import Pipeline
+import Rules
 import Synchronization
 
 /// What all workers of a run share. Immutable but for the counters.
@@ -14,7 +15,7 @@ final class ScanShared: Sendable {
   let counters: ProgressCounters<ScanCounter>
   let memory: MemoryBudget
   let limits: DecodeLimits
-  let roots: [BytePath]
+  let roots: ScanRoots
   let emit: @Sendable ([Record]) -> Void
 
   private let totals = Mutex(Totals())
@@ -27,7 +28,12 @@ final class ScanShared: Sendable {
     var bytes = ByteCounts()
     var findings = FindingCounts()
     var problems = 0
+    /// Mirrors that were opened, and what their contents are estimated at.
+    var opened = 0
+    var estimatedBytes = 0
   }
+
+  let discovery = Discovery()
 
   init(
     plan: ScanPlan,
@@ -45,16 +51,9 @@ final class ScanShared: Sendable {
     memory = MemoryBudget(limit: max(plan.maximumMemory / 2, 1 << 20))
     limits = DecodeLimits(
       objectSize: max(plan.maximumMemory / 8, 1 << 20),
-      partSize: min(8 << 20, max(plan.maximumMemory / 32, 1 << 18)))
-    roots = plan.roots.compactMap { realPath($0) }
-  }
-
-  /// Whether a folder, given by its real path, lies inside one of the scanned folders.
-  func isInsideRoots(_ path: BytePath) -> Bool {
-    roots.contains { root in
-      path == root || path.bytes.starts(with: root.bytes + [UInt8(ascii: "/")])
-        || root.bytes == [UInt8(ascii: "/")]
-    }
+      partSize: min(8 << 20, max(plan.maximumMemory / 32, 1 << 18))
+    )
+    roots = ScanRoots(plan.roots)
   }
 
   /// Adds to the sums of the run.
@@ -95,8 +94,21 @@ extension RuleReference {
       name: rule.name,
       severity: Severity(rawValue: rule.severity.rawValue) ?? .medium,
       confidence: Confidence(rawValue: rule.confidence.rawValue) ?? .medium,
-      leaks: rule.leaks.isEmpty ? nil : rule.leaks)
+      leaks: rule.leaks.isEmpty ? nil : rule.leaks
+    )
   }
 }
 
-import Rules
+/// How far the search for mirrors has come.
+final class Discovery: Sendable {
+  private let state = Mutex((mirrors: 0, isDone: false))
+
+  /// The number of mirrors, once it is final.
+  var mirrors: Int? { state.withLock { $0.isDone ? $0.mirrors : nil } }
+
+  /// Counts a mirror.
+  func found() { state.withLock { $0.mirrors += 1 } }
+
+  /// Says that there are no more.
+  func ended() { state.withLock { $0.isDone = true } }
+}

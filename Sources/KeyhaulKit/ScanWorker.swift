@@ -81,17 +81,26 @@ final class ScanWorker {
         offset: offset + match.secret.lowerBound
       ) {
         MatchDetails(
-          content: content, match: match.range, secret: match.secret, verified: state,
-          start: position)
+          content: content,
+          match: match.range,
+          secret: match.secret,
+          verified: state,
+          start: position
+        )
       }
     }
     for hit in scratch.limitHits where starts.contains(hit.offset) {
       let rule = shared.detector.rules[hit.rule].id
       problems.append(
         ProblemRecord(
-          repository: mirror?.reference, object: origin.object, file: origin.path, kind: .limit,
+          repository: mirror?.reference,
+          object: origin.object,
+          file: origin.path,
+          kind: .limit,
           detail:
-            "rule \(rule) gave up at byte \(offset + hit.offset): its pattern backtracks too much"))
+            "rule \(rule) gave up at byte \(offset + hit.offset): its pattern backtracks too much"
+        )
+      )
     }
   }
 
@@ -199,6 +208,7 @@ extension ProblemRecord {
       object: problem.object?.description,
       file: problem.file?.bytes,
       kind: ProblemKind(rawValue: problem.kind.rawValue) ?? .corrupt,
-      detail: problem.detail + place)
+      detail: problem.detail + place
+    )
   }
 }

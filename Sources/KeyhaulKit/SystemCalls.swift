@@ -17,35 +17,14 @@ extension timeval {
   fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }
 
-/// Opens a regular file by its path; a symbolic link in its last part is not followed.
-///
-/// - Returns: the descriptor, which the caller closes, and the size in bytes.
-func openRegularFile(_ path: BytePath) throws(FileError) -> (descriptor: Int32, size: Int) {
-  let descriptor = unsafe path.withCString {
-    unsafe open($0, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
-  }
-  guard descriptor >= 0 else {
-    throw errno == ELOOP ? FileError(.symbolicLink) : FileError(.open, errno: errno)
-  }
-  var status = stat()
-  guard unsafe fstat(descriptor, &status) == 0 else {
-    let code = errno
-    close(descriptor)
-    throw FileError(.stat, errno: code)
-  }
-  guard status.st_mode & S_IFMT == S_IFREG else {
-    close(descriptor)
-    throw FileError(.notRegular)
-  }
-  return (descriptor, Int(status.st_size))
-}
-
 /// Reads `count` bytes, or fewer where the input ends before.
 func readUpTo(_ count: Int, from descriptor: Int32) throws(FileError) -> [UInt8] {
   var failure: FileError?
   let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
     while filled < count {
-      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+      let rest = unsafe UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...]
+      )
       let got = unsafe read(descriptor, rest.baseAddress, rest.count)
       if got > 0 { filled += got }
       if got == 0 { break }

@@ -1,0 +1,81 @@
+public import Bytes
+import GitStorage
+import Inputs
+
+/// The mirrors that a scan of some folders would come upon, one at a time.
+public struct MirrorInventory: Sequence, IteratorProtocol {
+  private var walker: InputWalker
+  private let roots: ScanRoots
+
+  /// Searches folders, lazily.
+  public init(roots: [BytePath]) {
+    walker = InputWalker(roots: roots)
+    self.roots = ScanRoots(roots)
+  }
+
+  /// The next mirror, or nil at the end. What is no mirror is passed over.
+  public mutating func next() -> MirrorDescription? {
+    while let input = walker.next() {
+      switch input {
+      case .mirror(let location): return MirrorDescription(location, roots)
+      case .problem(let problem):
+        return MirrorDescription(path: problem.path, text: problem.detail, isReadable: false)
+      case .file: continue
+      }
+    }
+    return nil
+  }
+}
+
+/// One mirror in a line: where it is, what it holds, in what state it is.
+public struct MirrorDescription: Sendable, CustomStringConvertible {
+  private let path: BytePath
+  private let text: String
+  /// Whether all of its store could be opened.
+  public let isReadable: Bool
+
+  init(path: BytePath, text: String, isReadable: Bool) {
+    self.path = path
+    self.text = text
+    self.isReadable = isReadable
+  }
+
+  init(_ location: MirrorLocation, _ roots: ScanRoots) {
+    path = location.workTree ?? location.commonDirectory
+    do throws(StorageProblem) {
+      let store = try ObjectStore(gitDirectory: location.commonDirectory) { roots.contains($0) }
+      let packed = store.packs.reduce(0) { $0 + $1.index.count }
+      let loose = store.looseFolders.reduce(0) { $0 + $1.ids.count }
+      let bytes = store.packs.reduce(0) { $0 + $1.file.count }
+      var state = [location.kind.rawValue, store.format.rawValue]
+      if store.condition.isShallow { state.append("shallow") }
+      if store.condition.isPartial { state.append("partial") }
+      if !store.problems.isEmpty { state.append("damaged: \(store.problems[0].detail)") }
+      text =
+        "\(packed) packed objects in \(store.packs.count) packs of \(bytes) bytes, \(loose) loose; "
+        + state.joined(separator: ", ")
+      isReadable = store.problems.isEmpty
+    } catch {
+      text = error.detail
+      isReadable = false
+    }
+  }
+
+  /// The path and what is known, with nothing that a terminal would obey.
+  public var description: String {
+    let line = "\(path): \(text)"
+    return String(
+      String.UnicodeScalarView(line.unicodeScalars.map { $0.properties.isControl ? "?" : $0 })
+    )
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether the character steers a terminal or the direction of text instead of being shown.
+  fileprivate var isControl: Bool {
+    switch generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}

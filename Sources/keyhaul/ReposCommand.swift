@@ -1,0 +1,24 @@
+import ArgumentParser
+import Bytes
+import Inputs
+import KeyhaulKit
+import Reports
+
+/// `keyhaul repos`.
+struct ReposCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repos",
+    abstract: "Show what would be scanned: mirrors, their objects, bytes and state."
+  )
+
+  @Argument(help: "Folders.") var paths: [String] = ["."]
+
+  func run() throws {
+    var hasProblem = false
+    for mirror in MirrorInventory(roots: paths.map { BytePath($0) }) {
+      print(mirror)
+      hasProblem = hasProblem || !mirror.isReadable
+    }
+    if hasProblem { throw ExitCode(3) }
+  }
+}
