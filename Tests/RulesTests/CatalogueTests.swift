@@ -30,6 +30,33 @@ extension Rule: CustomTestStringConvertible {
     }
   }
 
+  @Test func everyPatternIsBounded() {
+    for rule in RuleSet.builtin.rules {
+      #expect(!hasUnboundedRepeat(rule.pattern) || rule.maximumLength != nil, "\(rule.id)")
+    }
+  }
+
+  @Test func noRuleRepeatsAnother() {
+    let patterns = RuleSet.builtin.rules.map(\.pattern)
+    #expect(Set(patterns).count == patterns.count)
+  }
+
+  /// Token characters next to a secret hide it only where the rule says so; other characters never do.
+  @Test(arguments: RuleSet.builtin.rules)
+  func surroundingsDoNotHideTheSecret(rule: Rule) throws {
+    let pattern = try #require(PCRE2Pattern(rule.pattern))
+    let surroundings = ExampleTemplate("<[A-Za-z0-9_./-]:40> (<[ \n;,]:8>")
+    for (index, example) in rule.examples(seed: 99).enumerated() {
+      let before = surroundings.example(checksum: nil, seed: UInt64(index)).bytes
+      let after = surroundings.example(checksum: nil, seed: UInt64(index + 50)).bytes
+      let secrets = reports(of: rule, pattern, in: before + example.bytes + after.reversed())
+        .filter { if case .accepted = $0.verdict { true } else { false } }.map(\.secret)
+      let expected =
+        example.secret.lowerBound + before.count..<example.secret.upperBound + before.count
+      #expect(secrets == [expected], "\(rule.id), example \(index)")
+    }
+  }
+
   @Test(arguments: RuleSet.builtin.rules)
   func ruleFindsItsExamplesAndNothingElse(rule: Rule) throws {
     let pattern = try #require(PCRE2Pattern(rule.pattern), "\(rule.id) does not compile")
@@ -81,4 +108,37 @@ func reports(
     guard let secret else { return nil }
     return (secret, rule.judge(text.span.extracting(secret)))
   }
+}
+
+/// Whether a pattern repeats something without a limit: `*`, `+` or `{n,}` outside brackets and escapes.
+///
+/// A `+` behind another quantifier only forbids to go back.
+private func hasUnboundedRepeat(_ pattern: String) -> Bool {
+  let bytes = Array(pattern.utf8)
+  var index = 0
+  var isQuantified = false
+  while index < bytes.count {
+    defer { index += 1 }
+    switch bytes[index] {
+    case UInt8(ascii: "\\"):
+      index += 1
+      isQuantified = false
+    case UInt8(ascii: "["):
+      // A closing bracket right behind the opening one, or its ^, is a member.
+      index += bytes[index + 1] == UInt8(ascii: "^") ? 2 : 1
+      repeat {
+        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      } while bytes[index] != UInt8(ascii: "]")
+      isQuantified = false
+    case UInt8(ascii: "*"): return true
+    case UInt8(ascii: "+") where !isQuantified: return true
+    case UInt8(ascii: "{"):
+      let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) ?? index
+      if bytes[end - 1] == UInt8(ascii: ",") { return true }
+      index = end
+      isQuantified = true
+    default: isQuantified = false
+    }
+  }
+  return false
 }

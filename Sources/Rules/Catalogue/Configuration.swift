@@ -136,7 +136,7 @@ extension Catalogue {
       id: "tomcat-users-password",
       name: "Tomcat user password",
       pattern:
-        #"<user\s[^<>]{0,120}?password="((?!\$\{|[0-9a-f]{32,})[^"<>{}\r\n]{3,128})"[^<>]{0,120}roles=""#,
+        #"<user\s[^<>]{0,120}?password="((?!\$\{|[0-9a-f]{32})[^"<>{}\r\n]{3,128})"[^<>]{0,120}roles=""#,
       placeholders: ["tomcat", "s3cret", "password", "secret", "admin", "role1"],
       severity: .critical,
       confidence: .medium,

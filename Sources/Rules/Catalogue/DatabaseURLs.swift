@@ -11,7 +11,7 @@ extension Catalogue {
       confidence: .high,
       leaks: "database content of the owner",
       examples: urlPasswordExamples("postgres") + [
-        "DATABASE_URL=postgresql+psycopg2://app:<secret><[A-Za-z0-9!*_%.-]:15><base62:1></secret>@10.0.0.1:5432/prod"
+        "DATABASE_URL=postgresql+psycopg2://app:<secret><base62:1><[A-Za-z0-9!*_%.-]:14><base62:1></secret>@10.0.0.1:5432/prod"
       ],
       counterexamples: urlPasswordCounterexamples("postgres")
     ),

@@ -132,7 +132,7 @@ extension Catalogue {
       id: "adyen-api-key",
       name: "Adyen API key",
       pattern:
-        #"(?<![A-Za-z0-9+/])AQE[A-Za-z0-9+/]{80,200}={0,2}-[A-Za-z0-9+/]{30,60}={0,2}-[^\s"'`<>]{10,40}"#,
+        "(?<![A-Za-z0-9+/])AQE[A-Za-z0-9+/]{80,200}={0,2}-[A-Za-z0-9+/]{30,60}={0,2}-[A-Za-z0-9!#$%&()*+./:=?@^_{|}~-]{10,40}",
       entropy: 4,
       severity: .critical,
       confidence: .medium,
