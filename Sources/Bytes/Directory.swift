@@ -4,14 +4,16 @@ import Glibc
 import Darwin
 #endif
 
-/// An open folder; everything below it is reached from its descriptor, one name at a time, never through a symbolic
-/// link, so that no name in a hostile tree and no rename during the scan can lead outside.
+/// An open folder; everything below it is reached from its descriptor, one name at a time, never
+/// through a symbolic link, so that no name in a hostile tree and no rename during the scan can
+/// lead outside.
 ///
 /// One owner; the descriptor is closed when the value ends.
 public struct Directory: ~Copyable {
   private let descriptor: Int32
 
-  /// Opens a folder by its path; here, and only here, symbolic links in the path are followed (the user named it).
+  /// Opens a folder by its path; here, and only here, symbolic links in the path are followed (the
+  /// user named it).
   ///
   /// - Throws: ``FileError`` of step `open`.
   public init(path: BytePath) throws(FileError) {
@@ -72,7 +74,8 @@ public struct Directory: ~Copyable {
   /// Opens a regular file directly below.
   ///
   /// - Returns: the descriptor, which the caller closes, and the size in bytes.
-  /// - Throws: ``FileError``: ``FileError/Step/symbolicLink`` or ``FileError/Step/notRegular`` where it is something else.
+  /// - Throws: ``FileError``: ``FileError/Step/symbolicLink`` or ``FileError/Step/notRegular``
+  ///   where it is something else.
   public func openFile(_ name: [UInt8]) throws(FileError) -> (descriptor: Int32, size: Int) {
     // Without O_NONBLOCK the opening of a FIFO would wait for a writer for ever.
     let file = try openEntry(name, flags: O_RDONLY | O_NONBLOCK)
@@ -103,7 +106,9 @@ public struct Directory: ~Copyable {
   /// - Parameters:
   ///   - name: the file's name.
   ///   - limit: the most bytes accepted.
-  /// - Throws: ``FileError``: ``FileError/Step/tooLarge`` where the file holds more than `limit` bytes.
+  /// - Returns: its bytes.
+  /// - Throws: ``FileError``: ``FileError/Step/tooLarge`` where the file holds more than `limit`
+  ///   bytes.
   public func read(_ name: [UInt8], limit: Int) throws(FileError) -> [UInt8] {
     let (file, size) = try openFile(name)
     defer { close(file) }
@@ -139,6 +144,7 @@ public struct Directory: ~Copyable {
 ///   - descriptor: an open file; it stays open.
 ///   - sizeHint: how many bytes are expected.
 ///   - limit: the most bytes accepted.
+/// - Returns: the bytes, from where the file stood to its end.
 /// - Throws: ``FileError`` of step `read`, or ``FileError/Step/tooLarge``.
 public func readFully(
   _ descriptor: Int32,

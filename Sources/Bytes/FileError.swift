@@ -1,4 +1,5 @@
-/// Why a file could not be opened, read or mapped: the step that failed and the system's error number.
+/// Why a file could not be opened, read or mapped: the step that failed and the system's error
+/// number.
 public struct FileError: Error, Hashable, Sendable {
   /// The step that failed.
   public enum Step: String, Sendable {

@@ -7,9 +7,10 @@ import CKernels
 
 /// A file's bytes, mapped read-only for as long as the value lives.
 ///
-/// Meant for files that nobody rewrites in place (packs, indexes, large plain files). Should the file shrink while it is
-/// mapped, reading past its new end does not kill the process: the guard of CKernels puts zeros there and
-/// ``wasTruncated`` turns true; whoever judged the bytes asks for it afterwards.
+/// Meant for files that nobody rewrites in place (packs, indexes, large plain files). Should the
+/// file shrink while it is mapped, reading past its new end does not kill the process: the guard of
+/// CKernels puts zeros there and ``wasTruncated`` turns true; whoever judged the bytes asks for it
+/// afterwards.
 ///
 /// Sendable because the mapping never changes after `init` and is unmapped only by `deinit`.
 @safe

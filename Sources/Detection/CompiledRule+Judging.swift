@@ -50,7 +50,8 @@ extension CompiledAllowlist {
       case .line: content.lines(around: match)
       }
     let text = regexes.isEmpty ? [] : content.copy(target)
-    // Searched ahead, since closures cannot share the scratch; allowlists with several criteria are rare.
+    // Searched ahead, since closures cannot share the scratch; allowlists with several criteria are
+    // rare.
     let regexFound = regexes.contains { CompiledRule.isFound($0, in: text, &scratch) }
     let pathFound = path.map { path in
       paths.contains { CompiledRule.isFound($0, in: path, &scratch) }

@@ -1,17 +1,19 @@
 import Patterns
 import Rules
 
-/// A rule made ready for scanning. Immutable; shared by all workers.
+/// A rule made ready for scanning.
+///
+/// Immutable; shared by all workers.
 struct CompiledRule: Sendable {
   /// How a rule's matches are found.
   enum Search: Sendable, Hashable {
-    /// Around each of its literals. Whether and what it matches there depends only on the bytes from `behind` before
-    /// the literal to `ahead` behind its first byte.
+    /// Around each of its literals. Whether and what it matches there depends only on the bytes
+    /// from `behind` before the literal to `ahead` behind its first byte.
     case near(behind: Int, ahead: Int)
     /// Around each of its literals, depending on bytes at any distance.
     case far
-    /// Over the whole content, where it holds one of the rule's literals or keywords; over every content where the rule
-    /// has neither.
+    /// Over the whole content, where it holds one of the rule's literals or keywords; over every
+    /// content where the rule has neither.
     case whole
   }
 
@@ -24,7 +26,8 @@ struct CompiledRule: Sendable {
   let allowlists: [CompiledAllowlist]
   let path: Pattern?
 
-  /// Rules that look further than this from their literal are searched as `far`, so that a seam costs the others little.
+  /// Rules that look further than this from their literal are searched as `far`, so that a seam
+  /// costs the others little.
   static let farthestNear = 512
 
   init(_ rule: Rule) {
@@ -63,7 +66,8 @@ struct CompiledRule: Sendable {
     }
   }
 
-  /// The secret inside the last match: the rule's group, or the first group that took part and is not empty, or all.
+  /// The secret inside the last match: the rule's group, or the first group that took part and is
+  /// not empty, or all.
   func secret(in match: Range<Int>, _ scratch: borrowing PatternScratch) -> Range<Int> {
     if let group = rule.secretGroup {
       return group == 0 ? match : scratch.range(ofGroup: group) ?? match

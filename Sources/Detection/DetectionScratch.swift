@@ -1,6 +1,7 @@
 public import Patterns
 
-/// What one worker needs for scanning and reuses from content to content, and what its last scan found.
+/// What one worker needs for scanning and reuses from content to content, and what its last scan
+/// found.
 public struct DetectionScratch: ~Copyable {
   /// The matches found by the last scan, in order, rejected ones too.
   public internal(set) var matches: [Match] = []

@@ -9,14 +9,16 @@ struct CleanRange: Hashable, Sendable {
 }
 
 extension Detector {
-  /// Finds all matches in a content that is a delta on a base, looking only at what the delta changes.
+  /// Finds all matches in a content that is a delta on a base, looking only at what the delta
+  /// changes.
   ///
-  /// The result is the same as that of ``scan(_:path:using:)``. Why: whether a nearby rule matches around a literal
-  /// depends on the bytes from `reach.behind` before to `reach.ahead` behind it. Where these were copied from the base in
-  /// one piece, the base's verdict holds. One thing more decides, namely the end of the rule's match before, which hides
-  /// what overlaps it; so the clean ranges are cut back until no match of the base stands at their ends, and if a new
-  /// match still reaches over one that was carried over, the content is scanned as a whole. Rules that look further are
-  /// searched again from their literals, which are carried over the same way.
+  /// The result is the same as that of ``scan(_:path:using:)``. Why: whether a nearby rule matches
+  /// around a literal depends on the bytes from `reach.behind` before to `reach.ahead` behind it.
+  /// Where these were copied from the base in one piece, the base's verdict holds. One thing more
+  /// decides, namely the end of the rule's match before, which hides what overlaps it; so the clean
+  /// ranges are cut back until no match of the base stands at their ends, and if a new match still
+  /// reaches over one that was carried over, the content is scanned as a whole. Rules that look
+  /// further are searched again from their literals, which are carried over the same way.
   ///
   /// - Parameters:
   ///   - content: the whole content.
@@ -53,7 +55,8 @@ extension Detector {
   /// The distance that keeps attempts around a literal outside a match apart from it.
   private var quiet: Int { longestBefore + 1 }
 
-  /// Ranges shorter than this are not worth their bookkeeping; also no match reaches from one side of one to the other.
+  /// Ranges shorter than this are not worth their bookkeeping; also no match reaches from one side
+  /// of one to the other.
   private var shortestClean: Int { reach.behind + reach.ahead + 2 * quiet + 64 }
 
   private func findCleanRanges(
@@ -80,7 +83,8 @@ extension Detector {
     }
   }
 
-  /// Cuts a clean range back until each of the base's matches is wholly inside it or outside, well away from its ends.
+  /// Cuts a clean range back until each of the base's matches is wholly inside it or outside, well
+  /// away from its ends.
   private func retreat(from matches: [Match], _ shift: Int, low: inout Int, high: inout Int) {
     var i = matches.partitioningIndex {
       $0.range.lowerBound >= low - shift - 2 * reach.ahead - quiet
@@ -140,7 +144,8 @@ extension Detector {
 }
 
 extension Array {
-  /// The first index from which on a predicate holds, for elements sorted so that it turns true once.
+  /// The first index from which on a predicate holds, for elements sorted so that it turns true
+  /// once.
   fileprivate func partitioningIndex(_ predicate: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

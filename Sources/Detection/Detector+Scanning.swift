@@ -23,7 +23,8 @@ extension Detector {
     return scratch.memory(of: self, count: content.count)
   }
 
-  /// Searches around the literals that begin in a range: finds the matches of nearby rules and notes the anchors of others.
+  /// Searches around the literals that begin in a range: finds the matches of nearby rules and
+  /// notes the anchors of others.
   func examine(
     _ content: Span<UInt8>,
     _ range: Range<Int>,
@@ -48,7 +49,8 @@ extension Detector {
     }
   }
 
-  /// Searches the rules that were left aside, from the anchors of the whole content, and puts all matches in order.
+  /// Searches the rules that were left aside, from the anchors of the whole content, and puts all
+  /// matches in order.
   func finish(_ content: Span<UInt8>, _ path: [UInt8]?, _ scratch: inout DetectionScratch) {
     var wholeRules = alwaysRun
     for i in scratch.anchors.indices {
@@ -84,7 +86,8 @@ extension Detector {
     searchAll(content, rule, from: first, to: position - before.lowerBound, path, &scratch)
   }
 
-  /// Finds the matches of a rule that start in `first...last`, each behind the end of the one before.
+  /// Finds the matches of a rule that start in `first...last`, each behind the end of the one
+  /// before.
   private func searchAll(
     _ content: Span<UInt8>,
     _ rule: Int,

@@ -3,8 +3,9 @@ public import Rules
 
 /// All rules, made ready to find their matches in contents.
 ///
-/// Immutable and shared by all workers; each brings its own ``DetectionScratch``. What counts as a match is defined in
-/// docs/MATCHING.md. Patterns are compiled when their first candidate shows up, so that starting costs little.
+/// Immutable and shared by all workers; each brings its own ``DetectionScratch``. What counts as a
+/// match is defined in docs/MATCHING.md. Patterns are compiled when their first candidate shows up,
+/// so that starting costs little.
 public final class Detector: Sendable {
   /// The rules by number.
   public let rules: [Rule]
@@ -17,7 +18,8 @@ public final class Detector: Sendable {
   let isAnchor: [Bool]
   /// Rules without literals, which are run over every content.
   let alwaysRun: [Int]
-  /// How far before and behind a literal's first byte the verdict of any nearby rule can depend, in bytes.
+  /// How far before and behind a literal's first byte the verdict of any nearby rule can depend, in
+  /// bytes.
   let reach: (behind: Int, ahead: Int)
   /// The most bytes between the start of a nearby rule's match and its literal.
   let longestBefore: Int
@@ -67,7 +69,8 @@ public final class Detector: Sendable {
 
   /// Compiles every pattern, to find those that PCRE2 does not accept.
   ///
-  /// - Returns: the numbers of the rules and what is wrong with a pattern of theirs; empty when all are well.
+  /// - Returns: the numbers of the rules and what is wrong with a pattern of theirs; empty when all
+  ///   are well.
   public func invalidPatterns() -> [(rule: Int, error: PatternError)] {
     var faults: [(rule: Int, error: PatternError)] = []
     for (number, rule) in compiled.enumerated() {

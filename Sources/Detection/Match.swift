@@ -1,6 +1,8 @@
 public import Rules
 
-/// One rule, one byte range in one content. What a match is, docs/MATCHING.md defines.
+/// One rule, one byte range in one content.
+///
+/// What a match is, docs/MATCHING.md defines.
 public struct Match: Hashable, Sendable {
   /// The rule's number in the detector.
   public var rule: Int
@@ -8,7 +10,9 @@ public struct Match: Hashable, Sendable {
   public var range: Range<Int>
   /// The secret, in bytes from the content's start.
   public var secret: Range<Int>
-  /// What the rule's filters say of it. Rejected matches are kept: they hide what overlaps them.
+  /// What the rule's filters say of it.
+  ///
+  /// Rejected matches are kept: they hide what overlaps them.
   public var verdict: Verdict
 
   /// The match moved by a number of bytes.

@@ -1,6 +1,7 @@
 import Bytes
 
-/// The making of a ``PackPlan``: reads entry heads, links deltas to bases, finds cycles, weighs subtrees.
+/// The making of a ``PackPlan``: reads entry heads, links deltas to bases, finds cycles, weighs
+/// subtrees.
 struct EntryLinks {
   private(set) var offsets: [Int]
   private(set) var positions: [UInt32]
@@ -77,7 +78,9 @@ struct EntryLinks {
     }
   }
 
-  /// All entries, each base before its deltas. What no root leads to are deltas in a circle; each becomes a faulty root.
+  /// All entries, each base before its deltas.
+  ///
+  /// What no root leads to are deltas in a circle; each becomes a faulty root.
   mutating func familiesFirstToLast() -> [UInt32] {
     var order = roots
     order.reserveCapacity(parents.count)
@@ -109,7 +112,8 @@ struct EntryLinks {
     arrangeChildren()
   }
 
-  /// Estimates what each subtree unfolds to (a delta makes about as much as its base) and sorts siblings by it.
+  /// Estimates what each subtree unfolds to (a delta makes about as much as its base) and sorts
+  /// siblings by it.
   mutating func weigh(_ order: [UInt32]) {
     for entry in order where parents[Int(entry)] != Self.noParent {
       sizes[Int(entry)] = sizes[Int(parents[Int(entry)])]
@@ -129,7 +133,8 @@ struct EntryLinks {
     }
   }
 
-  /// The entry that begins at `offset`, among those before entry `limit`: a base stands before its delta.
+  /// The entry that begins at `offset`, among those before entry `limit`: a base stands before its
+  /// delta.
   private func entryIndex(at offset: Int, below limit: Int) -> Int? {
     // Most bases are near: widen the search backwards from the delta.
     var step = 1
@@ -157,9 +162,11 @@ struct EntryLinks {
     return inverse
   }
 
-  /// The index's offsets in rising order with the positions they belong to, by a radix sort of 11 bits a pass.
+  /// The index's offsets in rising order with the positions they belong to, by a radix sort of 11
+  /// bits a pass.
   private static func sortedByOffset(_ index: PackIndex) -> ([Int], [UInt32]) {
-    // An offset that the index itself cannot tell sorts to the front and fails as no place of an entry.
+    // An offset that the index itself cannot tell sorts to the front and fails as no place of an
+    // entry.
     var offsets = (0..<index.count).map { index.offset(at: $0) ?? 0 }
     var positions = (0..<index.count).map { UInt32($0) }
     let largest = offsets.max() ?? 0

@@ -1,5 +1,6 @@
-/// The settings in a repository's `config` file that say what the store is like. Nothing in it is ever carried out:
-/// includes are not followed, commands are not run.
+/// The settings in a repository's `config` file that say what the store is like.
+///
+/// Nothing in it is ever carried out: includes are not followed, commands are not run.
 ///
 /// Source: git's documentation, git-config, "Syntax".
 public struct GitConfig: Sendable {

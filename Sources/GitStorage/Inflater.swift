@@ -16,7 +16,8 @@ struct Inflater: ~Copyable {
 
   deinit { unsafe libdeflate_free_decompressor(decompressor) }
 
-  /// The least number of compressed bytes that can unfold to `size` bytes: deflate reaches at most 1,032 to 1.
+  /// The least number of compressed bytes that can unfold to `size` bytes: deflate reaches at most
+  /// 1,032 to 1.
   ///
   /// Source: zlib's technical details, "Maximum Compression Factor".
   static func leastInput(for size: Int) -> Int { size / 1032 }

@@ -2,7 +2,8 @@ import Bytes
 
 /// Decodes loose objects.
 extension EntryDecoder {
-  /// Decodes a loose object; whether it is the one that its name promises is for the caller to verify.
+  /// Decodes a loose object; whether it is the one that its name promises is for the caller to
+  /// verify.
   ///
   /// - Returns: the object's kind and content.
   /// - Throws: ``DecodeError``; ``DecodeError/tooLarge`` where it is larger than the limit.
@@ -28,7 +29,8 @@ extension EntryDecoder {
 
   /// Reads the head of a loose object.
   ///
-  /// - Throws: ``DecodeError``; a declared size is believed only as far as the file's length could bear it out.
+  /// - Throws: ``DecodeError``; a declared size is believed only as far as the file's length could
+  ///   bear it out.
   func looseHeader(_ file: MappedFile) throws(DecodeError) -> LooseHeader {
     let buffer = ObjectBuffer(capacity: LooseHeader.longest)
     let filled = try StreamInflater.start(of: file.bytes, into: buffer)
@@ -104,7 +106,8 @@ extension ObjectDecoder {
 }
 
 extension LooseFolder {
-  /// Maps the file that holds an object; what the system says to a failure is told as ``DecodeError/unreadable``.
+  /// Maps the file that holds an object; what the system says to a failure is told as
+  /// ``DecodeError/unreadable``.
   func open(_ id: ObjectID) throws(DecodeError) -> MappedFile {
     do throws(FileError) {
       return try map(id)

@@ -1,14 +1,16 @@
 /// An object's whole content in memory.
 ///
-/// Filled once by the worker that makes it, then only read, also by other workers that took over a part of its delta
-/// family. Sendable because a buffer that was shared never changes again: its pool does not take it back.
+/// Filled once by the worker that makes it, then only read, also by other workers that took over a
+/// part of its delta family. Sendable because a buffer that was shared never changes again: its
+/// pool does not take it back.
 @safe
 public final class ObjectBuffer: @unchecked Sendable {
   private var storage: UnsafeMutableRawBufferPointer
   /// The content's length in bytes.
   public private(set) var count: Int
-  /// Whether another worker was given this buffer; it is then never filled again. Set by the worker that filled it,
-  /// before the other one learns of it.
+  /// Whether another worker was given this buffer; it is then never filled again.
+  ///
+  /// Set by the worker that filled it, before the other one learns of it.
   var isShared = false
 
   init(capacity: Int) {
@@ -40,7 +42,8 @@ public final class ObjectBuffer: @unchecked Sendable {
   }
 }
 
-/// Buffers for reuse, so that decoding an object costs neither an allocation nor page faults on fresh memory.
+/// Buffers for reuse, so that decoding an object costs neither an allocation nor page faults on
+/// fresh memory.
 ///
 /// One per worker.
 struct BufferPool {

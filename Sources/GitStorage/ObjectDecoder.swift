@@ -2,8 +2,9 @@ import Bytes
 
 /// Decodes the objects of packs family by family, each entry once, bases before the deltas on them.
 ///
-/// One per worker. The order inside a family is depth first with the heaviest subtree last; a base is given back before
-/// its last delta is followed, so that at most log2(family) bases are held at a time.
+/// One per worker. The order inside a family is depth first with the heaviest subtree last; a base
+/// is given back before its last delta is followed, so that at most log2(family) bases are held at
+/// a time.
 public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
   let store: ObjectStore
   var decoder: EntryDecoder
@@ -223,7 +224,9 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     }
   }
 
-  /// Shows an object that is too large to be held as a whole, part by part. Deltas on it cannot be applied then.
+  /// Shows an object that is too large to be held as a whole, part by part.
+  ///
+  /// Deltas on it cannot be applied then.
   private mutating func visitInParts(
     _ plan: PackPlan,
     _ entry: UInt32,
@@ -264,7 +267,8 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     }
   }
 
-  /// Looks for another copy of an object whose entry is damaged; where there is none, names it and all that hangs on it.
+  /// Looks for another copy of an object whose entry is damaged; where there is none, names it and
+  /// all that hangs on it.
   private mutating func recover(
     _ plan: PackPlan,
     _ entry: UInt32,

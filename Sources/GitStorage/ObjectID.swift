@@ -29,7 +29,9 @@ public enum ObjectKind: UInt8, Sendable, CaseIterable {
   }
 }
 
-/// An object's name: the hash of its kind, length and content. Ordered as its bytes are.
+/// An object's name: the hash of its kind, length and content.
+///
+/// Ordered as its bytes are.
 public struct ObjectID: Hashable, Sendable {
   /// The hash function it comes from.
   public let format: ObjectFormat

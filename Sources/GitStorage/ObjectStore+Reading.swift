@@ -1,6 +1,7 @@
 import Bytes
 
-/// Reading single objects by id, wherever they are: for delta bases outside a pack and for second copies of damaged objects.
+/// Reading single objects by id, wherever they are: for delta bases outside a pack and for second
+/// copies of damaged objects.
 extension ObjectStore {
   /// Chains longer than this are taken for circles; git itself makes none above 4,095.
   private static var longestChain: Int { 10_000 }
@@ -36,8 +37,11 @@ extension ObjectStore {
   ///   - id: which one.
   ///   - except: a pack whose copy is known to be damaged.
   ///   - decoder: the worker's decoder.
-  /// - Throws: ``DecodeError``; ``DecodeError/baseAbsent`` where the store does not hold the object.
-  /// - Complexity: O(sum of the sizes along its chain of deltas); holds two objects and a delta at a time.
+  /// - Returns: the object's kind and content.
+  /// - Throws: ``DecodeError``; ``DecodeError/baseAbsent`` where the store does not hold the
+  ///   object.
+  /// - Complexity: O(sum of the sizes along its chain of deltas); holds two objects and a delta at
+  ///   a time.
   func read(
     _ id: ObjectID,
     except: Pack? = nil,

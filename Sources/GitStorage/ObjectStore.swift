@@ -1,8 +1,10 @@
 public import Bytes
 
-/// All places that hold a mirror's objects: its own packs and loose objects, and those of its alternates.
+/// All places that hold a mirror's objects: its own packs and loose objects, and those of its
+/// alternates.
 ///
-/// Opened once, then read by all workers. What could not be opened is in ``problems``; the rest is usable.
+/// Opened once, then read by all workers. What could not be opened is in ``problems``; the rest is
+/// usable.
 public final class ObjectStore: Sendable {
   /// The hash function of the object ids.
   public let format: ObjectFormat
@@ -67,6 +69,7 @@ public final class ObjectStore: Sendable {
   /// - Parameters:
   ///   - pack: one of ``packs``.
   ///   - kinds: the kinds of objects that are wanted.
+  /// - Returns: the families to decode.
   /// - Complexity: O(n log m) for n entries and m objects in the packs before it.
   public func plan(_ pack: Pack, kinds: Set<ObjectKind>) -> PackPlan {
     let earlier = packs.prefix { $0 !== pack }

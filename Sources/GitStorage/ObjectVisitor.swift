@@ -10,9 +10,11 @@ public struct FoundObject: Sendable {
   let source: Source
   /// What the object is.
   public let kind: ObjectKind
-  /// The kind under which the plan's census counted it; nil where the census could not tell the kind.
+  /// The kind under which the plan's census counted it; nil where the census could not tell the
+  /// kind.
   public let countedAs: ObjectKind?
-  /// Whether the content is known to differ from what the object's id stands for; a problem was reported then.
+  /// Whether the content is known to differ from what the object's id stands for; a problem was
+  /// reported then.
   public let isDamaged: Bool
 
   /// Whether it is a loose object, which no plan counted before.
@@ -35,7 +37,9 @@ extension FoundObject {
   }
 }
 
-/// Looks at every object that a worker decodes. One per worker.
+/// Looks at every object that a worker decodes.
+///
+/// One per worker.
 public protocol ObjectVisitor {
   /// What is remembered of an object while its deltas are visited.
   associatedtype Memory: Sendable
@@ -55,8 +59,8 @@ public protocol ObjectVisitor {
     copies: Span<CopiedRange>
   ) -> Memory
 
-  /// Looks at a part of an object that is too large to be held as a whole. Parts come in order, each with the bytes that
-  /// the visitor asked to see again at its front.
+  /// Looks at a part of an object that is too large to be held as a whole. Parts come in order,
+  /// each with the bytes that the visitor asked to see again at its front.
   ///
   /// - Parameters:
   ///   - object: which object it is.
@@ -68,7 +72,8 @@ public protocol ObjectVisitor {
   /// How many bytes of a part are to be seen again at the front of the next.
   var partOverlap: Int { get }
 
-  /// Takes note of a loose object of a kind that is not wanted; of packed ones the plan's census tells.
+  /// Takes note of a loose object of a kind that is not wanted; of packed ones the plan's census
+  /// tells.
   mutating func passedOver(_ kind: ObjectKind)
 
   /// Takes note of something that could not be read.
@@ -110,9 +115,11 @@ public struct PackWork<Memory: Sendable>: Sendable {
     self.part = part
   }
 
-  /// An estimate of the most memory that the work needs at a time, in bytes: a base, an object and a delta.
+  /// An estimate of the most memory that the work needs at a time, in bytes: a base, an object and
+  /// a delta.
   ///
   /// - Parameter limit: what the worker holds as a whole at most, in bytes.
+  /// - Returns: three times the size of the largest object that stands at the head of a family.
   public func peakMemory(limit: Int) -> Int {
     let largest =
       switch part {

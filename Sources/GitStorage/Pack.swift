@@ -2,7 +2,8 @@ public import Bytes
 
 /// A mapped pack file together with its index.
 ///
-/// Source: git's documentation, gitformat-pack. Every byte is untrusted; nothing here traps on any content.
+/// Source: git's documentation, gitformat-pack. Every byte is untrusted; nothing here traps on any
+/// content.
 public final class Pack: Sendable {
   /// The file's path, as it is named in problems.
   public let path: BytePath
@@ -110,7 +111,8 @@ struct EntryHeader {
     dataOffset = at
   }
 
-  /// Reads the backward distance to a delta's base: base-128 digits, most significant first, each continued one plus 1.
+  /// Reads the backward distance to a delta's base: base-128 digits, most significant first, each
+  /// continued one plus 1.
   private static func baseOffset(
     _ bytes: Span<UInt8>,
     _ at: inout Int,

@@ -1,10 +1,11 @@
 public import Bytes
 
-/// The index of a pack: for every object its id, its place in the pack and, from version 2 on, the checksum of its entry.
+/// The index of a pack: for every object its id, its place in the pack and, from version 2 on, the
+/// checksum of its entry.
 ///
-/// Source: git's documentation, gitformat-pack, "pack-*.idx files". Nothing in the file is believed before it is checked:
-/// the size must be right for the number of objects, the fan-out must rise, the trailing checksum must hold; offsets are
-/// checked where they are used.
+/// Source: git's documentation, gitformat-pack, "pack-*.idx files". Nothing in the file is believed
+/// before it is checked: the size must be right for the number of objects, the fan-out must rise,
+/// the trailing checksum must hold; offsets are checked where they are used.
 public final class PackIndex: Sendable {
   private let file: MappedFile
   private let idsAt, checksumsAt, offsetsAt, wideAt, wideCount: Int

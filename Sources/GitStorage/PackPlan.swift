@@ -2,8 +2,9 @@ import Bytes
 
 /// A pack's entries in the order of their offsets, and how they hang together as delta families.
 ///
-/// Entries are numbered from 0 by offset. An entry that is no delta, or whose base lies outside the pack, is a root;
-/// a family is a root and all that is stored as deltas on it. Immutable after `init`, shared by all workers.
+/// Entries are numbered from 0 by offset. An entry that is no delta, or whose base lies outside the
+/// pack, is a root; a family is a root and all that is stored as deltas on it. Immutable after
+/// `init`, shared by all workers.
 public final class PackPlan: Sendable {
   /// The pack.
   public let pack: Pack
@@ -16,8 +17,8 @@ public final class PackPlan: Sendable {
   let positions: [UInt32]
   /// Where an entry's children begin in ``children``; one more than there are entries.
   let childrenStart: [UInt32]
-  /// The deltas on each entry, lightest subtree first: the last one is followed with its base already given back, so
-  /// that at most log2(family) bases are alive at a time.
+  /// The deltas on each entry, lightest subtree first: the last one is followed with its base
+  /// already given back, so that at most log2(family) bases are alive at a time.
   let children: [UInt32]
   /// The estimated size of all that an entry's subtree unfolds to, in KiB.
   let weights: [UInt32]
@@ -70,7 +71,8 @@ public final class PackPlan: Sendable {
   /// Cuts the roots into units of about equal work.
   ///
   /// - Parameter target: the estimated decoded size of a unit, in bytes.
-  /// - Returns: ranges of indices into ``roots``, in order; a family larger than `target` stands alone.
+  /// - Returns: ranges of indices into ``roots``, in order; a family larger than `target` stands
+  ///   alone.
   public func units(of target: Int) -> [Range<Int>] {
     var units: [Range<Int>] = []
     var start = 0

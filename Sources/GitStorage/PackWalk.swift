@@ -2,9 +2,9 @@ import Bytes
 
 /// Makes an index for a pack that has none, or a broken one, from the pack itself.
 ///
-/// Entries stand one behind the other; each is inflated to learn where the next begins, then the families are unfolded to
-/// learn the ids. Where an entry is damaged its end is unknown: the walk looks for the next place from which a whole zlib
-/// stream with a right checksum can be read.
+/// Entries stand one behind the other; each is inflated to learn where the next begins, then the
+/// families are unfolded to learn the ids. Where an entry is damaged its end is unknown: the walk
+/// looks for the next place from which a whole zlib stream with a right checksum can be read.
 struct PackWalk {
   /// The index, or nil where not one object could be read.
   private(set) var index: PackIndex?
@@ -82,7 +82,9 @@ struct PackWalk {
     }
   }
 
-  /// The next place at which a whole entry can be read. Each trial is bounded, so the search is linear in the pack.
+  /// The next place at which a whole entry can be read.
+  ///
+  /// Each trial is bounded, so the search is linear in the pack.
   private func nextEntry(after offset: Int, _ inflater: inout StreamInflater) -> Int? {
     let file = self.file
     let bytes = file.bytes
@@ -100,8 +102,8 @@ struct PackWalk {
     return nil
   }
 
-  /// Unfolds the pack, again and again while that names more objects: a delta that names its base by id can be placed
-  /// only when the base has got its id.
+  /// Unfolds the pack, again and again while that names more objects: a delta that names its base
+  /// by id can be placed only when the base has got its id.
   private mutating func nameObjects() throws {
     let store = ObjectStore(emptyOf: format)
     var unnamed = entries.count
@@ -132,7 +134,8 @@ struct PackWalk {
   /// Git's default depth of delta chains is 50.
   private static let mostRounds = 64
 
-  /// Stands in for the id of an object that has none yet: its number behind bytes that no hash can be expected to begin with.
+  /// Stands in for the id of an object that has none yet: its number behind bytes that no hash can
+  /// be expected to begin with.
   private func provisionalID(_ number: Int) -> ObjectID {
     var bytes = [UInt8](repeating: 0xFF, count: format.idLength)
     for i in 0..<8 { bytes[format.idLength - 1 - i] = UInt8(truncatingIfNeeded: number >> (8 * i)) }
@@ -199,7 +202,8 @@ private struct ObjectNamer: ObjectVisitor {
   mutating func visitPart(_ object: FoundObject, part: Span<UInt8>, offset: Int, isLast: Bool) {}
   var partOverlap: Int { 0 }
   mutating func passedOver(_ kind: ObjectKind) {}
-  // What fails here fails again when the finished index is used, and is reported then; what never got a name is counted.
+  // What fails here fails again when the finished index is used, and is reported then; what never
+  // got a name is counted.
   mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) {}
   var isCancelled: Bool { false }
 }

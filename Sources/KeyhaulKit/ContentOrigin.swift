@@ -12,7 +12,8 @@ enum ContentOrigin {
     case .file: .file
     case .object(let object):
       switch object.kind {
-      // Trees are not scanned; one that turns up in place of a damaged entry is shown as the bytes it is.
+      // Trees are not scanned; one that turns up in place of a damaged entry is shown as the bytes
+      // it is.
       case .blob, .tree: .blob
       case .commit: .commit
       case .tag: .tag

@@ -13,7 +13,8 @@ import Darwin
 
 /// Scanning plain files and standard input.
 extension ScanWorker {
-  /// Files up to this size are read, larger ones mapped: below it a page fault costs more than the copy (docs/DESIGN.md).
+  /// Files up to this size are read, larger ones mapped: below it a page fault costs more than the
+  /// copy (docs/DESIGN.md).
   private static var largestRead: Int { 256 << 10 }
 
   func scanFile(_ location: FileLocation) {

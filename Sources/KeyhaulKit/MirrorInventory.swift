@@ -13,7 +13,9 @@ public struct MirrorInventory: Sequence, IteratorProtocol {
     self.roots = ScanRoots(roots)
   }
 
-  /// The next mirror, or nil at the end. What is no mirror is passed over.
+  /// The next mirror, or nil at the end.
+  ///
+  /// What is no mirror is passed over.
   public mutating func next() -> MirrorDescription? {
     while let input = walker.next() {
       switch input {

@@ -40,9 +40,12 @@ final class MirrorScan: Sendable {
     results = Mutex(Results())
   }
 
-  /// Says that a unit will be worked on. Called before the unit can start.
+  /// Says that a unit will be worked on.
+  ///
+  /// Called before the unit can start.
   func unitBegins() {
-    // Relaxed: the unit reaches another worker through the pool's lock, which orders this before it.
+    // Relaxed: the unit reaches another worker through the pool's lock, which orders this before
+    // it.
     unitsOut.wrappingAdd(1, ordering: .relaxed)
   }
 

@@ -3,7 +3,8 @@ import Detection
 import Patterns
 public import Rules
 
-/// Tries rules out: whether their patterns compile, their examples are found and their counterexamples are not.
+/// Tries rules out: whether their patterns compile, their examples are found and their
+/// counterexamples are not.
 public struct RuleCheck: Sendable {
   /// What is wrong, a sentence each, with the rule's id in front.
   public private(set) var faults: [String] = []

@@ -2,7 +2,9 @@ import Crypto
 public import Rules
 
 extension RuleSet {
-  /// Names the rules by their content: equal digests, equal rules. SHA-256 in hexadecimal digits.
+  /// Names the rules by their content: equal digests, equal rules.
+  ///
+  /// SHA-256 in hexadecimal digits.
   public var digest: String {
     let digits = Array("0123456789abcdef")
     return SHA256.hash(data: canonicalBytes).map {

@@ -80,7 +80,9 @@ extension Detector {
   }
 }
 
-/// The counters of a run, for whoever shows its progress. May be read from any thread at any time.
+/// The counters of a run, for whoever shows its progress.
+///
+/// May be read from any thread at any time.
 public struct ScanProgress: Sendable {
   private let shared: ScanShared
 

@@ -61,7 +61,9 @@ extension ScanWorker {
     }
   }
 
-  /// The kinds of objects whose contents are scanned. Trees hold nothing but names and ids; they are counted as excluded.
+  /// The kinds of objects whose contents are scanned.
+  ///
+  /// Trees hold nothing but names and ids; they are counted as excluded.
   private static var kinds: Set<ObjectKind> { [.blob, .commit, .tag] }
 
   private func open(_ location: MirrorLocation, _ context: borrowing WorkContext<ScanJob>) {

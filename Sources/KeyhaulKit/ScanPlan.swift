@@ -2,7 +2,8 @@ public import Bytes
 public import Findings
 public import Rules
 
-/// Everything that a run needs to know, checked: what to scan, with which rules, within which bounds.
+/// Everything that a run needs to know, checked: what to scan, with which rules, within which
+/// bounds.
 public struct ScanPlan: Sendable {
   /// Which objects of a mirror are scanned.
   public enum History: String, Sendable, CaseIterable {

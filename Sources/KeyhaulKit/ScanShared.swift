@@ -6,7 +6,9 @@ import Pipeline
 import Rules
 import Synchronization
 
-/// What all workers of a run share. Immutable but for the counters.
+/// What all workers of a run share.
+///
+/// Immutable but for the counters.
 final class ScanShared: Sendable {
   let plan: ScanPlan
   let detector: Detector

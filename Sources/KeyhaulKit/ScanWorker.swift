@@ -5,7 +5,8 @@ import GitStorage
 import Pipeline
 import Rules
 
-/// One worker: scans the contents that decoders and files bring, and gathers what belongs to its unit of work.
+/// One worker: scans the contents that decoders and files bring, and gathers what belongs to its
+/// unit of work.
 final class ScanWorker {
   let shared: ScanShared
   let number: Int
@@ -104,8 +105,9 @@ final class ScanWorker {
     }
   }
 
-  /// Scans a part of a content that is too large to be held as a whole. Of two parts that share bytes each counts the
-  /// matches that start in its half of them.
+  /// Scans a part of a content that is too large to be held as a whole.
+  ///
+  /// Of two parts that share bytes each counts the matches that start in its half of them.
   func scanPart(_ part: Span<UInt8>, of origin: ContentOrigin, offset: Int, isLast: Bool) {
     if offset == 0 {
       begin(origin)
@@ -122,7 +124,9 @@ final class ScanWorker {
     results.bytes.expanded += isLast ? part.count : next
   }
 
-  /// How many bytes two parts of a large content share. Matches of up to half of it are found wherever they lie.
+  /// How many bytes two parts of a large content share.
+  ///
+  /// Matches of up to half of it are found wherever they lie.
   static let overlap = 128 << 10
 }
 

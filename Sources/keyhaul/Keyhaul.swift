@@ -1,7 +1,9 @@
 import ArgumentParser
 import KeyhaulKit
 
-/// The command line. It turns flags into a plan and records into output; the work is KeyhaulKit's.
+/// The command line.
+///
+/// It turns flags into a plan and records into output; the work is KeyhaulKit's.
 @main
 struct Keyhaul: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,7 +3,8 @@ import KeyhaulKit
 import Reports
 import Synchronization
 
-/// Shows the progress of a run on standard error: a line that is drawn over on a terminal, else a line every 30 seconds.
+/// Shows the progress of a run on standard error: a line that is drawn over on a terminal, else a
+/// line every 30 seconds.
 ///
 /// Belongs to the thread that starts it; the drawing happens on a queue of its own.
 final class ProgressDisplay {

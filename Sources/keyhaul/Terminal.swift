@@ -18,7 +18,9 @@ enum Terminal {
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether colours are wanted on standard output. See no-color.org.
+  /// Whether colours are wanted on standard output.
+  ///
+  /// See no-color.org.
   static var usesColor: Bool { unsafe isOutputTerminal && getenv("NO_COLOR") == nil }
 
   /// The terminal's width in characters.
