@@ -1,0 +1,45 @@
+# make scan DIR=FOLDER   build in release mode and scan FOLDER
+# make test              build and run all tests, check the formatting
+# make test-sanitized    the tests under AddressSanitizer, then ThreadSanitizer (long)
+# make dist              a binary that runs without Swift installed: dist/keyhaul
+
+SWIFT ?= swift
+DIR ?= .
+ARGS ?=
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+
+.PHONY: scan build test lint test-sanitized dist libraries test-tools
+
+scan: build
+	@.build/release/keyhaul scan $(ARGS) $(DIR)
+
+build: libraries
+	@$(SWIFT) build -c release --product keyhaul -q 1>&2
+
+# Tests run in release mode: the same build serves both commands, and exhaustive tests end sooner.
+test: libraries test-tools lint
+	$(SWIFT) build -c release --build-tests
+	$(SWIFT) test -c release --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+test-sanitized: libraries test-tools
+	$(SWIFT) test --sanitize=address --scratch-path .build-address
+	$(SWIFT) test --sanitize=thread --scratch-path .build-thread
+
+dist: libraries
+	$(SWIFT) build -c release --product keyhaul --static-swift-stdlib --scratch-path .build-dist
+	mkdir -p dist
+	cp .build-dist/release/keyhaul dist/keyhaul
+
+# The C libraries, from the system's packages, where they are missing.
+libraries:
+	@pkg-config --exists libpcre2-8 libdeflate zlib 2>/dev/null || \
+	  { $(SUDO) apt-get update -q && \
+	    $(SUDO) apt-get install -y -q libpcre2-dev libdeflate-dev zlib1g-dev pkg-config; } 1>&2
+
+# Tests validate records with Python's jsonschema and make repositories with git.
+test-tools:
+	@{ command -v git && /usr/bin/python3 -c 'import jsonschema'; } >/dev/null 2>&1 || \
+	  { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q git python3-jsonschema; }
