@@ -4,7 +4,7 @@ import Rules
 /// A rule made ready for scanning.
 ///
 /// Immutable; shared by all workers.
-struct CompiledRule: Sendable {
+final class CompiledRule: Sendable {
   /// How a rule's matches are found.
   enum Search: Sendable, Hashable {
     /// Around each of its literals. Whether and what it matches there depends only on the bytes
