@@ -80,7 +80,7 @@ extension Catalogue {
       entropy: 2.5,
       placeholders: [
         "QWxhZGRpbjpvcGVuIHNlc2FtZQ==", "dXNlcjpwYXNz", "dXNlcm5hbWU6cGFzc3dvcmQ=",
-        "YWRtaW46YWRtaW4=", "dXNlcjpwYXNzd29yZA==",
+        "YWRtaW46YWRtaW4=", "dXNlcjpwYXNzd29yZA==", "czZCaGRSa3F0Mzpn*",
       ],
       severity: .high,
       confidence: .medium,
