@@ -11,59 +11,86 @@ import Glibc
 import Darwin
 #endif
 
-/// Scanning plain files and standard input.
+/// Scanning what lies outside mirrors: plain files, standard input, buffers of other programs.
 extension ScanWorker {
-  /// Files up to this size are read, larger ones mapped: below it a page fault costs more than the
-  /// copy (docs/DESIGN.md).
-  private static var largestRead: Int { 256 << 10 }
+  /// Files up to this size are read, larger ones mapped.
+  ///
+  /// Below it a page fault costs more than the copy (docs/DESIGN.md).
+  static var largestRead: Int { 256 << 10 }
 
   func scanFile(_ location: FileLocation) {
-    let path = location.path
-    mirror = nil
-    decoder = nil
-    results.tally[.file].promised += 1
-    do throws(FileError) {
+    scanOutside(location.path) { () throws(FileError) in
       let (descriptor, size) = try location.open()
       defer { close(descriptor) }
       if size <= Self.largestRead {
-        let bytes = try readFully(descriptor, sizeHint: size, limit: .max)
-        scanWhole(bytes.span, path)
+        try self.scanSmallFile(descriptor, location.path)
       } else {
-        let file = try MappedFile(descriptor: descriptor, count: size)
-        scanWhole(file.bytes, path)
-        if file.wasTruncated { throw FileError(.shrank) }
+        try self.scanMapped(MappedFile(descriptor: descriptor, count: size), location.path)
       }
-      results.tally[.file].scanned += 1
-    } catch {
-      failed(path, error)
     }
     shared.counters.add(1, to: .files, worker: number)
-    endFiles()
   }
 
+  /// Scans what another program holds in memory; `path` is only what it is called.
+  func scanBuffer(_ content: Span<UInt8>, _ path: BytePath) {
+    beginOutside()
+    scanContent(content, path)
+    endOutside(path, failure: nil)
+  }
+
+  /// Scans standard input to its end, or as far as it came when the run is stopped.
   func scanStandardInput() {
     let path = BytePath("-")
-    results.tally[.file].promised += 1
-    let origin = ContentOrigin.file(path.bytes)
-    let partSize = shared.limits.partSize
-    var part: [UInt8] = []
-    var offset = 0
-    do throws(FileError) {
+    scanOutside(path) { () throws(FileError) in
+      var part = [UInt8](repeating: 0, count: Self.overlap + self.shared.limits.partSize)
+      var offset = 0
+      var kept = 0
       while true {
-        let fresh = try readUpTo(partSize, from: STDIN_FILENO)
-        let isLast = fresh.count < partSize
-        part += fresh
-        scanPart(part.span, of: origin, offset: offset, isLast: isLast)
-        if isLast || isCancelled { break }
-        let kept = min(Self.overlap, part.count)
-        offset += part.count - kept
-        part.removeFirst(part.count - kept)
+        let end = try fill(&part, from: kept, descriptor: STDIN_FILENO) { self.isCancelled }
+        let isLast = end < part.count
+        self.scanPart(
+          part.span.extracting(0..<end),
+          of: .file(path.bytes),
+          offset: offset,
+          isLast: isLast
+        )
+        if isLast { break }
+        kept = Self.overlap
+        offset += end - kept
+        for index in 0..<kept { part[index] = part[end - kept + index] }
       }
-      results.tally[.file].scanned += 1
-    } catch {
-      failed(path, error)
     }
-    endFiles()
+  }
+
+  private func scanSmallFile(_ descriptor: Int32, _ path: BytePath) throws(FileError) {
+    // One byte more than such a file has, so that its end shows.
+    if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: Self.largestRead + 1) }
+    let count = try fill(&buffer, from: 0, descriptor: descriptor)
+    let bytes = buffer
+    scanWhole(bytes.span.extracting(0..<min(count, Self.largestRead)), path)
+    // Files of /proc claim to be empty and may never end.
+    if count > Self.largestRead { throw FileError(.tooLarge) }
+  }
+
+  private func scanMapped(_ file: MappedFile, _ path: BytePath) throws(FileError) {
+    scanContent(file.bytes, path)
+    if file.wasTruncated { throw FileError(.shrank) }
+  }
+
+  /// Scans a content as a whole, or in parts where it is larger than the memory bound allows objects to be.
+  ///
+  /// Parts bound what one content's matches may take, and let a run be stopped within it.
+  private func scanContent(_ content: Span<UInt8>, _ path: BytePath) {
+    guard content.count > shared.limits.objectSize else { return scanWhole(content, path) }
+    var offset = 0
+    while !isCancelled {
+      let end = min(offset + Self.overlap + shared.limits.partSize, content.count)
+      let part = content.extracting(offset..<end)
+      scanPart(part, of: .file(path.bytes), offset: offset, isLast: end == content.count)
+      shared.counters.add(part.count, to: .bytes, worker: number)
+      if end == content.count { break }
+      offset = end - Self.overlap
+    }
   }
 
   private func scanWhole(_ content: Span<UInt8>, _ path: BytePath) {
@@ -74,31 +101,81 @@ extension ScanWorker {
     collect(content, starts: 0..<content.count + 1)
   }
 
-  private func failed(_ path: BytePath, _ error: FileError) {
-    results.tally[.file].problems += 1
-    problems.append(
-      ProblemRecord(
-        repository: nil,
-        file: path.bytes,
-        kind: error.step == .shrank ? .changedWhileReading : .unreadable,
-        detail: "\(error)"
-      )
-    )
+  /// Does a unit of its own for something outside mirrors.
+  private func scanOutside(_ path: BytePath, _ body: () throws(FileError) -> Void) {
+    beginOutside()
+    do throws(FileError) {
+      try body()
+      endOutside(path, failure: nil)
+    } catch {
+      endOutside(path, failure: error)
+    }
   }
 
-  /// Writes a file's records.
-  private func endFiles() {
-    let findings = results.findings.findings(shared, repository: nil)
-    let found = results
+  private func beginOutside() {
+    mirror = nil
+    decoder = nil
+    results.tally[.file].promised += 1
+  }
+
+  /// Counts a file and writes its records.
+  private func endOutside(_ path: BytePath, failure: FileError?) {
+    if let problem = failure.map({ ProblemRecord(path, $0) }) ?? interruption(of: path) {
+      problems.append(problem)
+      results.tally[.file].problems += 1
+    } else {
+      results.tally[.file].scanned += 1
+    }
+    let found = takeResults()
+    let findings = found.findings.findings(shared, repository: nil)
     shared.add { totals in
       totals.objects += found.tally
       totals.bytes += found.bytes
       for finding in findings { totals.findings.add(finding.rule) }
     }
-    results = MirrorScan.Results()
     if !findings.isEmpty { shared.emit(findings.map { .finding($0) }) }
+    if found.findings.dropped > 0 { problems.append(.dropped(found.findings.dropped, file: path)) }
     shared.counters.add(problems.count, to: .problems, worker: number)
     shared.report(problems)
     problems = []
+  }
+
+  private func interruption(of path: BytePath) -> ProblemRecord? {
+    guard results.isCutShort else { return nil }
+    return ProblemRecord(
+      repository: nil,
+      file: path.bytes,
+      kind: .interrupted,
+      detail: "the run was stopped before all of it was scanned; scan it again"
+    )
+  }
+}
+
+extension ProblemRecord {
+  /// The record of a file that could not be read.
+  fileprivate init(_ path: BytePath, _ error: FileError) {
+    let isSizeWrong = error.step == .shrank || error.step == .tooLarge
+    self.init(
+      repository: nil,
+      file: path.bytes,
+      kind: isSizeWrong ? .changedWhileReading : .unreadable,
+      detail: error.step == .tooLarge
+        ? "it holds more bytes than its size said; the first of them were scanned" : "\(error)"
+    )
+  }
+
+  /// The record of matches that took too much memory.
+  static func dropped(
+    _ count: Int,
+    repository: RepositoryReference? = nil,
+    file: BytePath? = nil
+  ) -> ProblemRecord {
+    ProblemRecord(
+      repository: repository,
+      file: file?.bytes,
+      kind: .limit,
+      detail: "\(count) matches were not kept, since these findings take too much memory; "
+        + "raise --max-memory or skip the rules that find too much"
+    )
   }
 }

@@ -14,11 +14,8 @@ struct InputJobs: Sequence, IteratorProtocol {
     discovery = shared.discovery
   }
 
+  /// The next job; standard input comes last, since whoever feeds it may take any time.
   mutating func next() -> ScanJob? {
-    if readsStandardInput {
-      readsStandardInput = false
-      return .standardInput
-    }
     switch walker.next() {
     case .mirror(let location):
       discovery.found()
@@ -27,7 +24,8 @@ struct InputJobs: Sequence, IteratorProtocol {
     case .problem(let problem): return .problem(ProblemRecord(problem))
     case nil:
       discovery.ended()
-      return nil
+      defer { readsStandardInput = false }
+      return readsStandardInput ? .standardInput : nil
     }
   }
 }

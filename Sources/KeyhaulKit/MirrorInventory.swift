@@ -9,6 +9,7 @@ public struct MirrorInventory: Sequence, IteratorProtocol {
 
   /// Searches folders, lazily.
   public init(roots: [BytePath]) {
+    guardMappedFiles()
     walker = InputWalker(roots: roots)
     self.roots = ScanRoots(roots)
   }

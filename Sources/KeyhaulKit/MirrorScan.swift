@@ -16,28 +16,34 @@ final class MirrorScan: Sendable {
 
   /// What units found, summed.
   struct Results: Sendable {
-    var findings = FindingAggregator()
+    var findings: FindingAggregator
     var tally = ObjectTally()
     var bytes = ByteCounts()
     var problems = 0
+    /// Whether something was left undone because the run was stopped.
+    var isCutShort = false
+
+    /// Starts with nothing, and a bound on the bytes that findings may take.
+    init(findingBytes: Int) { findings = FindingAggregator(maximumBytes: findingBytes) }
 
     mutating func merge(_ other: borrowing Results) {
       findings.merge(other.findings)
       tally += other.tally
       bytes += other.bytes
       problems += other.problems
+      isCutShort = isCutShort || other.isCutShort
     }
   }
 
   /// Begins with one unit out: the planning itself.
-  init(store: ObjectStore, path: BytePath) {
+  init(store: ObjectStore, path: BytePath, _ shared: ScanShared) {
     self.store = store
     reference = RepositoryReference(
       path: path.bytes,
       remote: store.config.remoteURL.flatMap { RemoteURL(removingCredentialsFrom: $0.utf8) }
     )
     started = .now
-    results = Mutex(Results())
+    results = Mutex(Results(findingBytes: shared.findingBytes))
   }
 
   /// Says that a unit will be worked on.
@@ -63,7 +69,7 @@ final class MirrorScan: Sendable {
     shared.closed(self)
     var results = results.withLock { $0 }
     var records: [Record] = []
-    if isInterrupted {
+    if isInterrupted || results.isCutShort {
       results.tally.settle()
       results.problems += 1
       records.append(
@@ -78,17 +84,7 @@ final class MirrorScan: Sendable {
     }
     if results.findings.dropped > 0 {
       results.problems += 1
-      records.append(
-        .problem(
-          ProblemRecord(
-            repository: reference,
-            kind: .limit,
-            detail:
-              "\(results.findings.dropped) matches were not kept, since the findings of this "
-              + "mirror take too much memory; raise --max-memory"
-          )
-        )
-      )
+      records.append(.problem(.dropped(results.findings.dropped, repository: reference)))
     }
     let findings = results.findings.findings(shared, repository: reference)
     records += findings.map { .finding($0) }

@@ -6,10 +6,10 @@ public import Rules
 /// Tries rules out: whether their patterns compile, their examples are found and their
 /// counterexamples are not.
 public struct RuleCheck: Sendable {
-  /// What is wrong, a sentence each, with the rule's id in front.
-  public private(set) var faults: [String] = []
-  /// What a rule will cost beyond the usual, a sentence each.
-  public private(set) var notices: [String] = []
+  /// What is wrong.
+  public private(set) var faults: [RuleRemark] = []
+  /// What rules will cost beyond the usual.
+  public private(set) var notices: [RuleRemark] = []
   /// How many examples and counterexamples were tried.
   public private(set) var exampleCount = 0
 
@@ -19,12 +19,12 @@ public struct RuleCheck: Sendable {
   /// - Complexity: compiles every pattern.
   public init(_ rules: RuleSet) throws(ScanError) {
     let detector = try Detector(ready: rules)
-    for (number, error) in detector.invalidPatterns() {
-      faults.append("\(rules.rules[number].id): \(error.message)")
-    }
+    faults = detector.invalidPatterns().map { RuleRemark($0, detector) }
     var scratch = DetectionScratch(for: detector)
     for (number, rule) in rules.rules.enumerated() {
-      if let cost = detector.cost(of: number) { notices.append("\(rule.id): \(cost)") }
+      if let cost = detector.cost(of: number) {
+        notices.append(RuleRemark(rule: rule.id, text: cost))
+      }
       for example in rule.examples(seed: 1) {
         exampleCount += 1
         check(example, of: number, isCounterexample: false, detector, &scratch)
@@ -50,15 +50,30 @@ public struct RuleCheck: Sendable {
       }
       return !(isCounterexample && checksum == .invalid)
     }
-    let id = detector.rules[rule].id
-    if isCounterexample {
-      if !sure.isEmpty { faults.append("\(id): a counterexample is reported") }
-    } else if sure.map(\.secret) != [example.secret] {
-      faults.append(
-        sure.isEmpty
-          ? "\(id): an example is not reported" : "\(id): an example is reported with other bounds"
-      )
-    }
+    let fault: String? =
+      if isCounterexample {
+        sure.isEmpty ? nil : "a counterexample is reported"
+      } else if sure.isEmpty {
+        "an example is not reported"
+      } else {
+        sure.map(\.secret) == [example.secret] ? nil : "an example is reported with other bounds"
+      }
+    if let fault { faults.append(RuleRemark(rule: detector.rules[rule].id, text: fault)) }
+  }
+}
+
+/// Something that is to be said of a rule.
+public struct RuleRemark: Sendable, Hashable {
+  /// The rule's id.
+  public let rule: String
+  /// What is to be said: a sentence or more.
+  public let text: String
+}
+
+extension RuleRemark {
+  /// Says what is wrong with a rule's pattern.
+  init(_ fault: (rule: Int, error: PatternError), _ detector: Detector) {
+    self.init(rule: detector.rules[fault.rule].id, text: fault.error.message)
   }
 }
 

@@ -23,18 +23,26 @@ public struct Scan: Sendable {
     detector = try Detector(ready: plan.rules)
   }
 
+  /// Prepares a run with rules that are ready.
+  init(_ plan: ScanPlan, detector: Detector) {
+    self.plan = plan
+    self.detector = detector
+    cancellation = Cancellation()
+  }
+
   /// Compiles every pattern of the rules, which a run itself does only when it needs one.
   ///
-  /// - Returns: what is wrong with them, a sentence each.
-  public func invalidPatterns() -> [String] {
-    detector.invalidPatterns().map { "\(detector.rules[$0.rule].id): \($0.error.message)" }
+  /// - Returns: what is wrong with them.
+  public func invalidPatterns() -> [RuleRemark] {
+    detector.invalidPatterns().map { RuleRemark($0, detector) }
   }
 
   /// Scans everything.
   ///
   /// - Parameters:
   ///   - progress: gets a view of the counters before the work begins; may be read from any thread.
-  ///   - emit: gets records, those of a mirror or a file together; called by several threads at once.
+  ///   - emit: gets records, those of a mirror or a file together; called by several threads at
+  ///     once.
   /// - Returns: the sums of the run.
   public func run(
     progress: (ScanProgress) -> Void = { _ in },
@@ -67,6 +75,17 @@ public struct Scan: Sendable {
 public enum ScanError: Error, Hashable, Sendable {
   /// The rules have more literals than one pass can look for.
   case tooManyLiterals
+}
+
+extension ScanError: CustomStringConvertible {
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .tooManyLiterals:
+      "the rules have more literals than one pass can look for; choose fewer with --only-rule or "
+        + "--skip-rule"
+    }
+  }
 }
 
 extension Detector {

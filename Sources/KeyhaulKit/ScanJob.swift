@@ -85,7 +85,7 @@ extension ScanWorker {
       }
       return
     }
-    let mirror = MirrorScan(store: store, path: path)
+    let mirror = MirrorScan(store: store, path: path, shared)
     shared.opened(mirror)
     defer { shared.add { $0.opened += 1 } }
     self.mirror = mirror

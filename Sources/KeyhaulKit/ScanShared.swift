@@ -17,6 +17,8 @@ final class ScanShared: Sendable {
   let counters: ProgressCounters<ScanCounter>
   let memory: MemoryBudget
   let limits: DecodeLimits
+  /// A bound on what the findings of one mirror or file may take, in bytes.
+  let findingBytes: Int
   let roots: ScanRoots
   let emit: @Sendable ([Record]) -> Void
 
@@ -55,7 +57,9 @@ final class ScanShared: Sendable {
       objectSize: max(plan.maximumMemory / 8, 1 << 20),
       partSize: min(8 << 20, max(plan.maximumMemory / 32, 1 << 18))
     )
+    findingBytes = max(plan.maximumMemory / 4, 1 << 20)
     roots = ScanRoots(plan.roots)
+    guardMappedFiles()
   }
 
   /// Adds to the sums of the run.

@@ -10,21 +10,32 @@ import Rules
 final class ScanWorker {
   let shared: ScanShared
   let number: Int
-  var results = MirrorScan.Results()
+  var results: MirrorScan.Results
   var scratch: DetectionScratch
   /// Problems of the current unit that are not yet written.
   var problems: [ProblemRecord] = []
   var mirror: MirrorScan?
   var decoder: ObjectDecoder<ScanWorker>?
   private var origin = ContentOrigin.file([])
+  /// Holds the contents of small files, one after the other.
+  var buffer: [UInt8] = []
   /// Whether the aggregator was told of the current content.
   private var isInAggregator = false
+  /// The rules that gave up on the current content.
+  private var gaveUp: Set<Int> = []
   private var partStart = TextPosition.start
 
   init(_ shared: ScanShared, number: Int) {
     self.shared = shared
     self.number = number
+    results = MirrorScan.Results(findingBytes: shared.findingBytes)
     scratch = DetectionScratch(for: shared.detector)
+  }
+
+  /// What the unit found; the next one begins with nothing.
+  func takeResults() -> MirrorScan.Results {
+    defer { results = MirrorScan.Results(findingBytes: shared.findingBytes) }
+    return results
   }
 
   /// Turns to a mirror: its decoder is kept from unit to unit.
@@ -43,14 +54,14 @@ final class ScanWorker {
       results.problems += problems.count
       problems = []
     }
-    mirror.unitEnded(results, shared)
-    results = MirrorScan.Results()
+    mirror.unitEnded(takeResults(), shared)
   }
 
   /// Says that the next matches are in another content.
   func begin(_ origin: ContentOrigin) {
     self.origin = origin
     isInAggregator = false
+    gaveUp.removeAll(keepingCapacity: true)
   }
 
   /// Takes up the matches that were found last.
@@ -90,7 +101,8 @@ final class ScanWorker {
         )
       }
     }
-    for hit in scratch.limitHits where starts.contains(hit.offset) {
+    // One problem for each rule and content: a hostile content could bring any number.
+    for hit in scratch.limitHits where gaveUp.insert(hit.rule).inserted {
       let rule = shared.detector.rules[hit.rule].id
       problems.append(
         ProblemRecord(
@@ -99,7 +111,8 @@ final class ScanWorker {
           file: origin.path,
           kind: .limit,
           detail:
-            "rule \(rule) gave up at byte \(offset + hit.offset): its pattern backtracks too much"
+            "rule \(rule) gave up at byte \(offset + hit.offset), and maybe behind it: "
+            + "its pattern backtracks too much; simplify it, or leave it out with --skip-rule"
         )
       )
     }
@@ -186,7 +199,14 @@ extension ScanWorker: ObjectVisitor {
     problems.append(ProblemRecord(problem, repository: mirror?.reference))
   }
 
-  var isCancelled: Bool { shared.cancellation.isCancelled }
+  /// Whether the run was stopped.
+  ///
+  /// Whoever asks and is told so leaves the rest of the unit undone, so that is noted.
+  var isCancelled: Bool {
+    guard shared.cancellation.isCancelled else { return false }
+    results.isCutShort = true
+    return true
+  }
 }
 
 extension ObjectTally.Kind {

@@ -1,4 +1,5 @@
 import Bytes
+import CKernels
 
 #if canImport(Glibc)
 import Glibc
@@ -17,23 +18,47 @@ extension timeval {
   fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }
 
-/// Reads `count` bytes, or fewer where the input ends before.
-func readUpTo(_ count: Int, from descriptor: Int32) throws(FileError) -> [UInt8] {
-  var failure: FileError?
-  let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-    while filled < count {
-      let rest = unsafe UnsafeMutableRawBufferPointer(
-        rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...]
-      )
-      let got = unsafe read(descriptor, rest.baseAddress, rest.count)
-      if got > 0 { filled += got }
-      if got == 0 { break }
-      if got < 0 && errno != EINTR {
-        failure = FileError(.read, errno: errno)
-        break
-      }
+/// Lets a mapped file shrink without ending the process (`MappedFile.wasTruncated` tells of it).
+///
+/// Called before anything is mapped; takes over SIGBUS for guarded mappings only.
+func guardMappedFiles() { _ = kh_guard_install() }
+
+/// Fills an array with what is left of an input.
+///
+/// - Parameters:
+///   - buffer: filled from `start` on, as far as the input goes.
+///   - start: where the first byte goes.
+///   - descriptor: an open file, pipe or terminal.
+///   - isCancelled: asked again and again, also while the input brings nothing; nil for files, which
+///     need not be waited for.
+/// - Returns: the end of what is filled; less than the array's count where the input has ended or
+///   the reading was cancelled.
+/// - Throws: ``FileError`` of step `read`.
+func fill(
+  _ buffer: inout [UInt8],
+  from start: Int,
+  descriptor: Int32,
+  isCancelled: (() -> Bool)? = nil
+) throws(FileError) -> Int {
+  var end = start
+  while end < buffer.count {
+    if let isCancelled {
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      // In milliseconds; nobody who presses Ctrl-C notices.
+      let isReady = unsafe poll(&waiting, 1, 100) > 0
+      if isCancelled() { break }
+      guard isReady else { continue }
+    }
+    let got = unsafe buffer.withUnsafeMutableBytes { bytes in
+      let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[end...])
+      return unsafe read(descriptor, rest.baseAddress, rest.count)
+    }
+    if got == 0 { break }
+    if got > 0 {
+      end += got
+    } else if errno != EINTR {
+      throw FileError(.read, errno: errno)
     }
   }
-  if let failure { throw failure }
-  return bytes
+  return end
 }

@@ -11,11 +11,11 @@ struct ReposCommand: ParsableCommand {
     abstract: "Show what would be scanned: mirrors, their objects, bytes and state."
   )
 
-  @Argument(help: "Folders.") var paths: [String] = ["."]
+  @Argument(help: ArgumentHelp("Folders.", valueName: "path")) var paths: [String] = ["."]
 
   func run() throws {
     var hasProblem = false
-    for mirror in MirrorInventory(roots: paths.map { BytePath($0) }) {
+    for mirror in MirrorInventory(roots: paths.map { BytePath(argument: $0) }) {
       print(mirror)
       hasProblem = hasProblem || !mirror.isReadable
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bytes
+import KeyhaulKit
 import Rules
 
 /// The flags that choose the rules, shared by all commands that use them.
@@ -16,71 +17,62 @@ struct RuleOptions: ParsableArguments {
   @Flag(name: .customLong("no-builtin-rules"), help: "Use only the rules given with --rules.")
   var leavesOutBuiltin = false
 
-  @Option(name: .customLong("only-rule"), help: "Use only rules whose id matches.")
+  @Option(
+    name: .customLong("only-rule"),
+    help: ArgumentHelp("Use only rules whose id matches, such as 'aws-*'.", valueName: "glob")
+  )
   var only: [String] = []
 
-  @Option(name: .customLong("skip-rule"), help: "Leave out rules whose id matches.")
+  @Option(
+    name: .customLong("skip-rule"),
+    help: ArgumentHelp("Leave out rules whose id matches.", valueName: "glob")
+  )
   var skip: [String] = []
 
   /// Reads the rule files and selects.
   ///
   /// - Throws: ``UsageError`` that says everything that is wrong with the files.
-  func ruleSet() throws -> RuleSet {
+  func chosenRules() throws -> ChosenRules {
     var files: [RuleFile] = []
+    var origins: [String: String] = [:]
     var faults: [String] = []
-    for path in try self.files.flatMap(Self.tomlFiles) {
+    for path in try self.files.flatMap(Self.ruleFiles) {
       do {
-        let text = try readText(path)
-        let file = try RuleFile(text: text, label: path)
+        let file = try RuleFile(text: readNamedText(path), label: path.description)
         for notice in file.notices { Terminal.say("keyhaul: \(notice)") }
+        for rule in file.rules { origins[rule.id] = path.description }
         files.append(file)
       } catch {
         faults.append("\(error)")
       }
     }
     guard faults.isEmpty else { throw UsageError(faults.joined(separator: "\n")) }
-    do {
-      return try RuleSet(files: files, includingBuiltin: !leavesOutBuiltin)
-        .selecting(only: only, skip: skip)
+    let all = RuleSet(files: files, includingBuiltin: !leavesOutBuiltin)
+    do throws(RuleSelectionError) {
+      return ChosenRules(rules: try all.selecting(only: only, skip: skip), origins: origins)
     } catch {
-      throw UsageError("\(error)")
+      throw UsageError("no rule's id matches \(error.glob); `keyhaul rules list` names all")
     }
   }
 
   /// A file itself, or the TOML files directly in a folder, by name.
-  private static func tomlFiles(_ path: String) throws -> [String] {
-    guard let folder = try? Directory(path: BytePath(path)) else { return [path] }
-    return try folder.names().filter { $0.suffix(5).elementsEqual(".toml".utf8) }
-      .map { BytePath(path).appending($0).description }
+  private static func ruleFiles(_ argument: String) throws -> [BytePath] {
+    let path = BytePath(argument: argument)
+    guard let folder = try? Directory(path: path) else { return [path] }
+    let files = try folder.names().filter { $0.suffix(5).elementsEqual(".toml".utf8) }
+    guard !files.isEmpty else { throw UsageError("\(argument): no .toml file is in this folder") }
+    return files.map { path.appending($0) }
   }
 }
 
-/// What the user asked for cannot be done; the text says what and what to do.
-struct UsageError: Error, CustomStringConvertible {
-  let description: String
+/// The rules in force, and where they come from.
+struct ChosenRules {
+  let rules: RuleSet
+  /// The file of each rule that is not built in, by the rule's id.
+  let origins: [String: String]
 
-  init(_ description: String) { self.description = description }
-}
-
-/// Reads a small text file that the user named.
-func readText(_ path: String) throws -> String {
-  do {
-    let bytes = try readBytes(path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw UsageError("\(path): not UTF-8; save the file as UTF-8")
-    }
-    return text
-  } catch let error as FileError {
-    throw UsageError("\(path): \(error)")
+  /// A remark on a rule with the place where the rule stands.
+  func text(_ remark: RuleRemark) -> String {
+    "\(origins[remark.rule] ?? "built in"): rule \"\(remark.rule)\": \(remark.text)"
   }
-}
-
-/// Reads a small file that the user named, or standard input for "-".
-func readBytes(_ path: String) throws -> [UInt8] {
-  if path == "-" { return try readFully(0, sizeHint: 0, limit: 1 << 30) }
-  let bytes = BytePath(path)
-  let slash = bytes.bytes.lastIndex(of: UInt8(ascii: "/"))
-  let folder = slash.map { BytePath(Array(bytes.bytes[...$0])) } ?? BytePath(".")
-  let name = slash.map { Array(bytes.bytes[($0 + 1)...]) } ?? bytes.bytes
-  return try Directory(path: folder).read(name, limit: 1 << 30)
 }

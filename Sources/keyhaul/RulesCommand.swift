@@ -16,7 +16,7 @@ struct RulesCommand: ParsableCommand {
     @OptionGroup var ruleOptions: RuleOptions
 
     func run() throws {
-      let rules = try ruleOptions.ruleSet().rules
+      let rules = try ruleOptions.chosenRules().rules.rules
       let width = rules.map(\.id.count).max() ?? 0
       for rule in rules {
         let id = rule.id.padding(to: width)
@@ -33,7 +33,7 @@ struct RulesCommand: ParsableCommand {
     @Argument(help: "The rule's id.") var id: String
 
     func run() throws {
-      let rules = try ruleOptions.ruleSet()
+      let rules = try ruleOptions.chosenRules().rules
       guard let rule = rules.rules.first(where: { $0.id == id }) else {
         throw UsageError("no rule has the id \(id); `keyhaul rules list` names all")
       }
@@ -49,12 +49,14 @@ struct RulesCommand: ParsableCommand {
     @OptionGroup var ruleOptions: RuleOptions
 
     func run() throws {
-      let rules = try ruleOptions.ruleSet()
-      let check = try RuleCheck(rules)
-      for notice in check.notices { print(notice) }
-      for fault in check.faults { Terminal.say(fault) }
+      let chosen = try ruleOptions.chosenRules()
+      let check = try RuleCheck(chosen.rules)
+      for notice in check.notices { print(chosen.text(notice)) }
+      for fault in check.faults { Terminal.say(chosen.text(fault)) }
       guard check.faults.isEmpty else { throw ExitCode(2) }
-      print("\(rules.rules.count) rules, \(check.exampleCount) examples: all as they should be")
+      print(
+        "\(chosen.rules.rules.count) rules, \(check.exampleCount) examples: all as they should be"
+      )
     }
   }
 }

@@ -2,7 +2,7 @@ public import ArgumentParser
 import Bytes
 import Findings
 import Inputs
-public import KeyhaulKit
+import KeyhaulKit
 import Pipeline
 import Reports
 public import Rules
@@ -32,7 +32,13 @@ struct ScanCommand: ParsableCommand {
   )
   var reposFrom: String?
 
-  @Option(help: "Which objects of a mirror are scanned: all that its store holds.")
+  @Option(
+    help: ArgumentHelp(
+      "Which objects of a mirror are scanned: all, whether a ref leads to them or not. Others come later.",
+      valueName: "all"
+    ),
+    transform: Self.history
+  )
   var history: ScanPlan.History = .all
 
   @Option(
@@ -41,27 +47,38 @@ struct ScanCommand: ParsableCommand {
   )
   var output: String?
 
-  @Option(name: .shortAndLong, help: "jsonl or pretty; default: pretty on a terminal, else jsonl.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "How records are written; default: pretty on a terminal, else jsonl.",
+      valueName: "format"
+    )
+  )
   var format: Format?
 
   @OptionGroup var ruleOptions: RuleOptions
 
-  @Option(help: "Leave out findings that are less sure: low, medium or high.")
+  @Option(
+    help: ArgumentHelp("Leave out findings that are less sure.", valueName: "level")
+  )
   var minConfidence: Confidence = .low
 
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
-    help: "How many workers scan at the same time; default: one for each processor."
+    help: ArgumentHelp(
+      "How many workers scan at the same time; default: one for each processor.",
+      valueName: "n"
+    )
   )
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("Bound on memory, such as 256M or 1G.", valueName: "size"))
+  @Option(help: ArgumentHelp("Bound on memory for contents and findings.", valueName: "size"))
   var maxMemory: ByteSize = ByteSize(bytes: 256 << 20)
 
   @Flag(help: "Show no secret in any field.")
   var redact = false
 
-  @Flag(help: "Write at the end, in an order that depends on the input alone.")
+  @Flag(help: "Write at the end, in an order and form that depend on the input alone.")
   var sort = false
 
   @Flag(help: "Show no progress.")
@@ -70,7 +87,9 @@ struct ScanCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing on standard error but errors.")
   var quiet = false
 
-  @Option(help: "The exit code for a complete scan with findings.")
+  @Option(
+    help: ArgumentHelp("The exit code for a complete scan with findings.", valueName: "n")
+  )
   var exitCode: Int32 = 1
 
   @Option(
@@ -98,10 +117,10 @@ struct ScanCommand: ParsableCommand {
 
   func run() throws {
     Terminal.ignoreBrokenPipes()
-    let plan = try plan()
-    let scan = try Scan(plan)
+    let rules = try ruleOptions.chosenRules()
+    let scan = try Scan(plan(rules.rules))
     let faults = ruleOptions.files.isEmpty ? [] : scan.invalidPatterns()
-    guard faults.isEmpty else { throw UsageError(faults.joined(separator: "\n")) }
+    guard faults.isEmpty else { throw UsageError(faults.map(rules.text).joined(separator: "\n")) }
     let report = Report(
       writer: writer,
       sink: try output.map { try OutputSink(path: $0) } ?? OutputSink(),
@@ -122,7 +141,9 @@ struct ScanCommand: ParsableCommand {
     if let error = report.finish(summary) ?? failure.error {
       // A reader that has seen enough, such as `head`, is no failure.
       if error.isBrokenPipe { throw ExitCode(0) }
-      throw UsageError("keyhaul: \(error)")
+      // Not all that was found is written, so the run is as good as incomplete.
+      Terminal.say("keyhaul: \(error)")
+      throw ExitCode(3)
     }
     throw ExitCode(code(for: summary))
   }
@@ -136,6 +157,16 @@ struct ScanCommand: ParsableCommand {
     }
   }
 
+  private static func history(_ text: String) throws -> ScanPlan.History {
+    if let history = ScanPlan.History(rawValue: text) { return history }
+    guard ["refs", "none"].contains(text) else {
+      throw ValidationError("--history must be all")
+    }
+    throw ValidationError(
+      "--history \(text) does not exist yet; all objects of a mirror are scanned"
+    )
+  }
+
   private var writer: any RecordWriter {
     switch format ?? (output == nil && Terminal.isOutputTerminal ? .pretty : .jsonl) {
     case .jsonl: JSONLinesWriter()
@@ -143,21 +174,17 @@ struct ScanCommand: ParsableCommand {
     }
   }
 
-  private func plan() throws -> ScanPlan {
-    var roots = paths.filter { $0 != "-" }.map { BytePath($0) }
+  private func plan(_ rules: RuleSet) throws -> ScanPlan {
+    var roots = paths.filter { $0 != "-" }.map { BytePath(argument: $0) }
     if let reposFrom {
-      do {
-        roots += PathList.parse(try readBytes(reposFrom))
-      } catch let error as FileError {
-        throw UsageError("\(reposFrom): \(error)")
-      }
+      roots += PathList.parse(try readNamedFile(BytePath(argument: reposFrom)))
     }
     let readsStandardInput = paths.contains("-")
     guard !(readsStandardInput && reposFrom == "-") else {
       throw UsageError("standard input cannot be both scanned and the list of --repos-from")
     }
     if roots.isEmpty && !readsStandardInput && reposFrom == nil { roots = [BytePath(".")] }
-    var plan = ScanPlan(roots: roots, rules: try ruleOptions.ruleSet())
+    var plan = ScanPlan(roots: roots, rules: rules)
     plan.readsStandardInput = readsStandardInput
     plan.history = history
     plan.minimumConfidence = minConfidence
@@ -165,15 +192,16 @@ struct ScanCommand: ParsableCommand {
     plan.maximumMemory = maxMemory.bytes
     plan.usesDeltas = !noDeltas
     if let fingerprintKey {
-      do {
-        plan.fingerprinter = Fingerprinter(key: try readBytes(fingerprintKey))
-      } catch let error as FileError {
-        throw UsageError("\(fingerprintKey): \(error)")
+      let key = try readNamedFile(BytePath(argument: fingerprintKey))
+      guard !key.isEmpty else {
+        throw UsageError(
+          "\(fingerprintKey): the file is empty; a key needs bytes that nobody can guess"
+        )
       }
+      plan.fingerprinter = Fingerprinter(key: key)
     }
     return plan
   }
 }
 
-extension ScanPlan.History: ExpressibleByArgument {}
 extension Confidence: ExpressibleByArgument {}

@@ -12,7 +12,7 @@ enum Terminal {
   /// Writes to standard error; what cannot be written is lost, as there is nobody to tell.
   static func write(_ text: String) {
     let bytes = Array(text.utf8)
-    _ = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    _ = unsafe bytes.withUnsafeBytes { unsafe systemWrite(STDERR_FILENO, $0) }
   }
 
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -32,9 +32,14 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
-  /// The number of processors that this process may run on.
+  /// The number of processors that are online.
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Makes a write to a closed pipe an error instead of the end of the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+}
+
+/// `write` under a name that no method hides.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  unsafe write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Bytes
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// What the user asked for cannot be done; the text says what and what to do.
+struct UsageError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// Reads a file that the user named: links, pipes and devices are as good as files; "-" is standard
+/// input.
+///
+/// - Throws: ``UsageError`` with the path and the reason.
+func readNamedFile(_ path: BytePath) throws(UsageError) -> [UInt8] {
+  do throws(FileError) {
+    let isStandardInput = path == BytePath("-")
+    let file =
+      isStandardInput ? STDIN_FILENO : unsafe path.withCString { unsafe open($0, O_RDONLY) }
+    guard file >= 0 else { throw FileError(.open, errno: errno) }
+    defer { if !isStandardInput { close(file) } }
+    return try readFully(file, sizeHint: 0, limit: 1 << 28)
+  } catch {
+    throw UsageError("\(path): \(error)")
+  }
+}
+
+/// Reads a text that the user named, as ``readNamedFile(_:)`` does.
+func readNamedText(_ path: BytePath) throws(UsageError) -> String {
+  guard let text = String(validating: try readNamedFile(path), as: UTF8.self) else {
+    throw UsageError("\(path): not UTF-8; save the file as UTF-8")
+  }
+  return text
+}
+
+extension BytePath {
+  /// The path that an argument stands for, also where its bytes are not UTF-8.
+  ///
+  /// Swift repairs such arguments; here the bytes are looked up that the system passed.
+  init(argument: String) {
+    let passed = (0..<Int(CommandLine.argc)).lazy.compactMap { index -> [UInt8]? in
+      guard let text = unsafe CommandLine.unsafeArgv[index] else { return nil }
+      return unsafe Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    }
+    self.init(
+      passed.first { String(decoding: $0, as: UTF8.self) == argument } ?? Array(argument.utf8)
+    )
+  }
+}
