@@ -68,7 +68,7 @@ extension Catalogue {
       id: "libpq-keyword-connection-string",
       name: "Password in a libpq connection string",
       pattern:
-        #"(?<![A-Za-z0-9_])host=[^\s"';]{1,120}[ ][^"'\r\n]{0,200}?password=([^\s"'`<>{}$%;]{3,128})"#,
+        #"(?<![A-Za-z0-9_])host=[^\s"';,()]{1,120}[ ][^"'\r\n,()]{0,200}?password=([^\s"'`<>{}$%;,()]{3,128})"#,
       placeholders: samplePasswords,
       severity: .critical,
       confidence: .medium,
@@ -77,6 +77,7 @@ extension Catalogue {
         #""host=db.corp.net port=5432 user=app password=<secret><base62:16></secret> sslmode=require""#
       ],
       counterexamples: [
+        "connect(host=host, port=port, password=secret_value)",
         #""host=localhost user=postgres password=postgres""#,
         #""host=%s port=%d user=%s password=%s""#,
       ]
@@ -205,13 +206,14 @@ extension Catalogue {
       id: "spring-datasource-password",
       name: "Spring password property",
       pattern:
-        #"(?<![A-Za-z0-9_])spring\.(?:datasource|data\.mongodb|data\.redis|redis|rabbitmq|mail|security\.user|ldap)\.password\s{0,4}[=:]\s{0,4}((?!ENC\()[^\s"'`<>{}$]{3,128})"#,
+        #"(?<![A-Za-z0-9_])spring\.(?:datasource|data\.mongodb|data\.redis|redis|rabbitmq|mail|security\.user|ldap)\.password[ \t]{0,4}[=:][ \t]{0,4}((?!ENC\()[^\s"'`<>{}$]{3,128})"#,
       placeholders: samplePasswords,
       severity: .critical,
       confidence: .medium,
       leaks: "database or service content",
       examples: ["spring.datasource.password=<secret><base62:16></secret>\n"],
       counterexamples: [
+        "spring.mail.password=\n\tspring.mail.default-encoding=UTF-8\n",
         "spring.datasource.password=${DB_PASSWORD}", "spring.datasource.password=ENC(<base64:24>)",
         "spring.datasource.password=password",
       ]
