@@ -98,6 +98,8 @@ struct RandomPattern {
   }
 
   private static func repeated(_ part: Part, _ random: inout TestRandom) -> Part {
+    // PCRE2 10.42 misses the empty match of some groups with {0}, such as `(?:b|(?=-)B){0}` on "",
+    // unless (*NO_START_OPT) is given: a failure with such a pattern may be PCRE2's.
     let (quantifier, counts) = random.pick([
       ("?", 0...1), ("*", 0...3), ("+", 1...3), ("{2}", 2...2), ("{1,3}", 1...3), ("{2,}", 2...4),
       ("{0}", 0...0), ("{0,2}", 0...2),
