@@ -2,7 +2,7 @@ extension FixtureMaker {
   /// Repositories that differ in how their packs are written; all are sound.
   func makePacks(_ kind: GitFixture.Kind) throws -> String? {
     switch kind {
-    case .deltas: return try packed()
+    case .deltas: return try repacked()
     case .deepChain: return try deepChain()
     case .severalPacks: return try severalPacks(keep: false)
     case .keptPack: return try severalPacks(keep: true)
@@ -15,6 +15,14 @@ extension FixtureMaker {
     case .thinOnNothing: return try thin { _, _ in }
     default: return nil
     }
+  }
+
+  /// The usual history as git leaves it after repacking, with all that it puts beside a pack.
+  private func repacked() throws -> String {
+    let path = try bare()
+    try fill(path, usualHistory())
+    try repack(path)
+    return path
   }
 
   /// One file in 600 versions, each stored as a delta on the next one as far as git does so.

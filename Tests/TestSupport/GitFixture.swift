@@ -102,9 +102,18 @@ struct FixtureMaker {
   /// A bare repository with that history in one pack with many deltas.
   func packed(_ name: String = "repo.git") throws -> String {
     let path = try bare(name)
-    try fill(path, usualHistory())
-    try repack(path)
+    try Self.usual.get().write(to: path)
     return path
+  }
+
+  /// Packed once for the whole process.
+  private static let usual = Result {
+    let maker = FixtureMaker(folder: try TemporaryFolder())
+    let path = try maker.bare()
+    try maker.fill(path, maker.usualHistory())
+    try maker.repack(path)
+    try Git(in: path)("pack-refs", "--all")
+    return try PackedHistory(readingOnlyPackOf: path, maker)
   }
 
   func repack(_ path: String, depth: Int = 50, window: Int = 50) throws {
@@ -124,5 +133,24 @@ struct FixtureMaker {
       throw Command.Failure(command: ["find the pack"], status: packs.count, errors: path)
     }
     return pack
+  }
+}
+
+/// The files of a bare repository that hold its history.
+private struct PackedHistory {
+  private let files: [String: [UInt8]]
+
+  init(readingOnlyPackOf path: String, _ maker: FixtureMaker) throws {
+    let pack = try maker.onlyPack(path)
+    let name = pack.dropFirst(path.count + 1)
+    files = [
+      "\(name).pack": try TestFile("\(pack).pack").read(),
+      "\(name).idx": try TestFile("\(pack).idx").read(),
+      "packed-refs": try TestFile("\(path)/packed-refs").read(),
+    ]
+  }
+
+  func write(to path: String) throws {
+    for (name, contents) in files { try TestFile("\(path)/\(name)").write(contents) }
   }
 }

@@ -82,7 +82,7 @@ private struct CatFile {
   let gitDirectory: String
 
   func run(_ options: String..., asking ids: some Sequence<String> = []) throws -> Command.Result {
-    let limits = "ulimit -t 20; ulimit -v 1000000; exec \"$@\""
+    let limits = "ulimit -t 20; ulimit -v 300000; exec \"$@\""
     let git = ["git", "--git-dir", gitDirectory, "cat-file"]
     return try Command(
       ["sh", "-c", limits, "sh"] + git + options,

@@ -46,7 +46,7 @@ struct GitFixtureTests {
       let fields = line.split(separator: " ")
       return fields.count == 7 ? Int(fields[5]) : nil
     }
-    #expect((depths.max() ?? 0) > 200)
+    #expect((depths.max() ?? 0) > 150)
   }
 
   @Test func `the two kinds of deltas are used where they should be`() throws {
