@@ -54,7 +54,7 @@ let package = Package(
       ],
       swiftSettings: vendsSpans
     ),
-    .target(name: "Inputs", dependencies: ["Bytes", "GitStorage"], swiftSettings: vendsSpans),
+    .target(name: "Inputs", dependencies: ["Bytes"], swiftSettings: vendsSpans),
     .target(name: "Pipeline", swiftSettings: strict),
     .target(
       name: "Findings",
