@@ -12,18 +12,24 @@ extension CompiledRule {
   ) -> Verdict {
     let verdict = rule.judge(content.extracting(secret))
     guard case .accepted = verdict else { return verdict }
-    if !rule.keywords.isEmpty, !hasKeyword(content) { return .rejected(.elsewhere) }
-    if let pattern = self.path, let path, !Self.isFound(pattern, in: path, &scratch) {
-      return .rejected(.elsewhere)
-    }
     for list in allowlists where list.allows(content, match, secret, path: path, &scratch) {
       return .rejected(.allowlist)
     }
     return verdict
   }
 
-  private func hasKeyword(_ content: Span<UInt8>) -> Bool {
-    rule.keywords.contains { content.containsIgnoringCase($0) }
+  /// Whether the rule looks at a content at all.
+  ///
+  /// - Complexity: O(n) where the rule has keywords that its literals do not hold.
+  func applies(
+    to content: Span<UInt8>,
+    path: [UInt8]?,
+    _ scratch: inout PatternScratch
+  ) -> Bool {
+    if let pattern = self.path, let path, !Self.isFound(pattern, in: path, &scratch) {
+      return false
+    }
+    return keywords.isEmpty || keywords.contains { content.containsIgnoringCase($0) }
   }
 
   fileprivate static func isFound(
@@ -66,12 +72,14 @@ extension CompiledAllowlist {
 }
 
 extension Span where Element == UInt8 {
-  /// The lines on which a range lies, without the last line end.
+  /// The lines on which a range lies, without the last line end, no further than 1,024 bytes from the range: lines of
+  /// megabytes with a match every few bytes would take forever.
   func lines(around range: Range<Int>) -> Range<Int> {
+    let (first, last) = (max(range.lowerBound - 1024, 0), min(range.upperBound + 1024, count))
     var start = range.lowerBound
-    while start > 0 && self[start - 1] != 0x0A { start -= 1 }
+    while start > first && self[start - 1] != 0x0A { start -= 1 }
     var end = range.upperBound
-    while end < count && self[end] != 0x0A { end += 1 }
+    while end < last && self[end] != 0x0A { end += 1 }
     return start..<end
   }
 

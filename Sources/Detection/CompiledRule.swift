@@ -7,13 +7,10 @@ import Rules
 final class CompiledRule: Sendable {
   /// How a rule's matches are found.
   enum Search: Sendable, Hashable {
-    /// Around each of its literals. Whether and what it matches there depends only on the bytes
-    /// from `behind` before the literal to `ahead` behind its first byte.
-    case near(behind: Int, ahead: Int)
-    /// Around each of its literals, depending on bytes at any distance.
-    case far
-    /// Over the whole content, where it holds one of the rule's literals or keywords; over every
-    /// content where the rule has neither.
+    /// Around each of its literals; nil where there is no bound to how far its pattern looks.
+    case around(LiteralWindow?)
+    /// Over the whole content, where it holds one of the rule's literals or keywords; over every content where the rule
+    /// has neither.
     case whole
   }
 
@@ -23,12 +20,10 @@ final class CompiledRule: Sendable {
   /// The bytes between a match's start and its literal: at least, at most.
   let before: ClosedRange<Int>
   let literals: [LiteralMatcher.Literal]
+  /// Keywords of which the content must hold one; none where the literals see to that.
+  let keywords: [String]
   let allowlists: [CompiledAllowlist]
   let path: Pattern?
-
-  /// Rules that look further than this from their literal are searched as `far`, so that a seam
-  /// costs the others little.
-  static let farthestNear = 512
 
   init(_ rule: Rule) {
     self.rule = rule
@@ -40,21 +35,33 @@ final class CompiledRule: Sendable {
     if !usable.isEmpty, let most = shape.before.maximum {
       literals = usable
       before = shape.before.minimum...most
-      let dependsOnFarBytes =
-        !rule.keywords.isEmpty || rule.allowlists.contains { $0.regexTarget == .line }
-      if let behind = shape.lookBehind, let extent = shape.extent, !dependsOnFarBytes,
-        most + behind <= Self.farthestNear, extent <= Self.farthestNear
-      {
-        search = .near(behind: most + behind, ahead: extent - shape.before.minimum)
-      } else {
-        search = .far
-      }
+      search = .around(Self.window(shape, most))
     } else {
       // A literal at no known distance still tells which contents need a look.
       literals = usable.isEmpty ? Self.keywordLiterals(rule) : usable
       before = 0...0
       search = .whole
     }
+    keywords = Self.areImplied(rule.keywords, by: literals) ? [] : rule.keywords
+  }
+
+  private static func window(_ shape: PatternShape, _ longestBefore: Int) -> LiteralWindow? {
+    guard let behind = shape.lookBehind, let extent = shape.extent else { return nil }
+    return LiteralWindow(
+      behind: longestBefore + behind,
+      ahead: max(extent - shape.before.minimum, LiteralMatcher.lengths.upperBound)
+    )
+  }
+
+  /// Whether a content that holds one of the literals holds one of the keywords.
+  private static func areImplied(
+    _ keywords: [String],
+    by literals: [LiteralMatcher.Literal]
+  ) -> Bool {
+    !literals.isEmpty
+      && literals.allSatisfy { literal in
+        keywords.contains { literal.bytes.span.containsIgnoringCase($0) }
+      }
   }
 
   /// Literals of which one stands in every content that holds one of the rule's keywords.

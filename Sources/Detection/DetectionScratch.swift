@@ -1,7 +1,6 @@
 public import Patterns
 
-/// What one worker needs for scanning and reuses from content to content, and what its last scan
-/// found.
+/// What one worker needs for scanning and reuses from content to content, and what its last scan found.
 public struct DetectionScratch: ~Copyable {
   /// The matches found by the last scan, in order, rejected ones too.
   public internal(set) var matches: [Match] = []
@@ -10,40 +9,55 @@ public struct DetectionScratch: ~Copyable {
   /// How many bytes the last scan looked at.
   public internal(set) var examined = 0
 
-  var anchors: [Anchor] = []
   var patterns: PatternScratch
   var hits = LiteralHits()
-  /// Where the next match of each rule may start; valid for the rules in `touched`.
-  var nextStart: [Int]
+  /// How far each rule has come in the content; as at its start for the rules that are not in `touched`.
+  var progress: [RuleProgress]
   var touched: [Int32] = []
-  /// Rules that are to be run over the whole content.
-  var wanted: [Bool]
-  var dirty: [Range<Int>] = []
-  var clean: [CleanRange] = []
+  private var candidates: [Candidate] = []
+  private var candidateLimit = 0
+  private var isCrowded = false
 
   /// Makes the scratch memory for a detector's scans.
   public init(for detector: Detector, limits: PatternLimits = .standard) {
     patterns = PatternScratch(limits: limits)
-    nextStart = Array(repeating: 0, count: detector.rules.count)
-    wanted = Array(repeating: false, count: detector.rules.count)
+    progress = Array(repeating: RuleProgress(), count: detector.rules.count)
   }
 
-  mutating func begin() {
+  /// Turns to a content of so many bytes.
+  mutating func begin(_ count: Int) {
     matches.removeAll(keepingCapacity: true)
     limitHits.removeAll(keepingCapacity: true)
-    anchors.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
+    candidateLimit = Candidate.limit(forContentOf: count)
+    isCrowded = false
     examined = 0
-  }
-
-  /// Forgets where rules may go on.
-  mutating func forgetStarts() {
-    for rule in touched { nextStart[Int(rule)] = 0 }
+    for rule in touched { progress[Int(rule)] = RuleProgress() }
     touched.removeAll(keepingCapacity: true)
   }
 
-  /// What is to be remembered of the content that was scanned last.
-  func memory(of detector: Detector, count: Int) -> ContentMemory {
-    let near = matches.isEmpty ? [] : matches.filter { detector.compiled[$0.rule].isNear }
-    return ContentMemory(matches: near, anchors: anchors, count: count)
+  /// Takes note of a candidate, each behind the one before.
+  mutating func remember(position: Int, literal: Int, isBarren: Bool) {
+    guard candidates.count < candidateLimit else {
+      isCrowded = true
+      return
+    }
+    candidates.append(Candidate(position: position, literal: literal, isBarren: isBarren))
   }
+
+  /// What is to be remembered of the content, which has so many bytes.
+  func memory(_ count: Int) -> ContentMemory {
+    ContentMemory(candidates: isCrowded ? nil : candidates, count: count)
+  }
+}
+
+/// How far the search for a rule's matches has come in a content.
+struct RuleProgress {
+  /// Where the next match may start; 0 where the rule was not yet looked at.
+  var nextStart = 0
+  /// Starts before this were not all tried: a match hid them, or a search was given up.
+  var triedFrom = 0
+
+  /// Nothing more is to be found.
+  static let over = RuleProgress(nextStart: .max, triedFrom: .max)
 }

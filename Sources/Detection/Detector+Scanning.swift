@@ -16,15 +16,12 @@ extension Detector {
     path: [UInt8]? = nil,
     using scratch: inout DetectionScratch
   ) -> ContentMemory {
-    scratch.begin()
+    scratch.begin(content.count)
     examine(content, 0..<content.count, path, &scratch)
-    scratch.forgetStarts()
-    finish(content, path, &scratch)
-    return scratch.memory(of: self, count: content.count)
+    return finish(content, path, &scratch)
   }
 
-  /// Searches around the literals that begin in a range: finds the matches of nearby rules and
-  /// notes the anchors of others.
+  /// Finds the literals that begin in a range and searches around them.
   func examine(
     _ content: Span<UInt8>,
     _ range: Range<Int>,
@@ -32,97 +29,109 @@ extension Detector {
     _ scratch: inout DetectionScratch
   ) {
     scratch.examined += range.count
-    let end = min(content.count, range.upperBound + max(longestLiteral - 1, 0))
+    let end = min(content.count, range.upperBound + longestLiteral - 1)
     var from = range.lowerBound
     while from < range.upperBound {
       from = matcher.find(in: content, from: from, upTo: end, into: &scratch.hits)
       for i in scratch.hits.indices {
         let (position, literal) = scratch.hits[i]
         guard position < range.upperBound else { break }
-        if isAnchor[literal] {
-          scratch.anchors.append(Anchor(position: position, literal: literal))
-        }
-        for rule in rulesOfLiteral[literal] where compiled[Int(rule)].isNear {
-          search(content, Int(rule), around: position, path, &scratch)
-        }
+        search(content, literal, at: position, path, &scratch)
       }
     }
   }
 
-  /// Searches the rules that were left aside, from the anchors of the whole content, and puts all
-  /// matches in order.
-  func finish(_ content: Span<UInt8>, _ path: [UInt8]?, _ scratch: inout DetectionScratch) {
-    var wholeRules = alwaysRun
-    for i in scratch.anchors.indices {
-      let anchor = scratch.anchors[i]
-      for rule in rulesOfLiteral[anchor.literal] {
+  /// Searches the rules of a literal that stands at a place, and takes note of it.
+  func search(
+    _ content: Span<UInt8>,
+    _ literal: Int,
+    at position: Int,
+    _ path: [UInt8]?,
+    _ scratch: inout DetectionScratch
+  ) {
+    var isBarren = true
+    for rule in rulesOfLiteral[literal] {
+      let starts =
         switch compiled[Int(rule)].search {
-        case .near: continue
-        case .far: search(content, Int(rule), around: anchor.position, path, &scratch)
-        case .whole where !scratch.wanted[Int(rule)]:
-          scratch.wanted[Int(rule)] = true
-          wholeRules.append(Int(rule))
-        case .whole: continue
+        case .around: compiled[Int(rule)].starts(around: position)
+        case .whole: 0..<content.count + 1
         }
-      }
+      if !search(content, Int(rule), starts, path, &scratch) { isBarren = false }
     }
-    for rule in wholeRules {
-      scratch.wanted[rule] = false
-      searchAll(content, rule, from: 0, to: content.count, path, &scratch)
-    }
-    scratch.forgetStarts()
-    if scratch.matches.count > 1 { scratch.matches.sort() }
+    scratch.remember(position: position, literal: literal, isBarren: isBarren)
   }
 
+  /// Runs the rules that need no literal, and puts all matches in order.
+  func finish(
+    _ content: Span<UInt8>,
+    _ path: [UInt8]?,
+    _ scratch: inout DetectionScratch
+  ) -> ContentMemory {
+    for rule in alwaysRun {
+      _ = search(content, rule, 0..<content.count + 1, path, &scratch)
+    }
+    if scratch.matches.count > 1 { scratch.matches.sort() }
+    return scratch.memory(content.count)
+  }
+
+  /// Finds the matches of a rule that start in a range, each behind the end of the one before.
+  ///
+  /// - Returns: whether it is known that none would start there, whatever was matched before.
   private func search(
     _ content: Span<UInt8>,
-    _ rule: Int,
-    around position: Int,
+    _ number: Int,
+    _ starts: Range<Int>,
     _ path: [UInt8]?,
     _ scratch: inout DetectionScratch
-  ) {
-    let before = compiled[rule].before
-    let first = max(scratch.nextStart[rule], position - before.upperBound)
-    searchAll(content, rule, from: first, to: position - before.lowerBound, path, &scratch)
-  }
-
-  /// Finds the matches of a rule that start in `first...last`, each behind the end of the one
-  /// before.
-  private func searchAll(
-    _ content: Span<UInt8>,
-    _ rule: Int,
-    from first: Int,
-    to last: Int,
-    _ path: [UInt8]?,
-    _ scratch: inout DetectionScratch
-  ) {
-    var first = max(first, 0)
-    guard first <= last else { return }
-    if scratch.nextStart[rule] == 0 { scratch.touched.append(Int32(rule)) }
-    let compiled = compiled[rule]
-    search: while first <= last {
-      switch compiled.pattern.firstMatch(
+  ) -> Bool {
+    guard !starts.isEmpty else { return true }
+    let rule = compiled[number]
+    var progress = scratch.progress[number]
+    if progress.nextStart == 0 {
+      scratch.touched.append(Int32(number))
+      if !rule.applies(to: content, path: path, &scratch.patterns) { progress = .over }
+    }
+    var first = max(progress.nextStart, starts.lowerBound)
+    search: while first < starts.upperBound {
+      switch rule.pattern.firstMatch(
         in: content,
         from: first,
-        startingAtMost: last,
+        startingAtMost: starts.upperBound - 1,
         using: &scratch.patterns
       )
       {
       case .none: break search
       case .limit:
-        scratch.limitHits.append(LimitHit(rule: rule, offset: first))
+        progress.triedFrom = starts.upperBound
+        scratch.limitHits.append(LimitHit(rule: number, offset: first))
+        if scratch.limitHits.count(where: { $0.rule == number }) == Self.mostLimitHits {
+          progress = .over
+        }
         break search
       case .match(let range):
-        let secret = compiled.secret(in: range, scratch.patterns)
+        let secret = rule.secret(in: range, scratch.patterns)
         first = max(range.upperBound, range.lowerBound + 1)
-        if let most = compiled.rule.maximumLength, range.count > most { continue }
-        let verdict = compiled.judge(content, range, secret, path: path, &scratch.patterns)
+        progress.triedFrom = first
+        if let most = rule.rule.maximumLength, range.count > most { continue }
+        let verdict = rule.judge(content, range, secret, path: path, &scratch.patterns)
         scratch.matches.append(
-          Match(rule: rule, range: range, secret: secret, verdict: verdict)
+          Match(rule: number, range: range, secret: secret, verdict: verdict)
         )
       }
     }
     // What was tried once is not tried again for the next candidate.
-    scratch.nextStart[rule] = max(first, last + 1)
+    progress.nextStart = max(progress.nextStart, first, starts.upperBound)
+    scratch.progress[number] = progress
+    return progress.triedFrom <= starts.lowerBound
+  }
+
+  /// How many searches for a rule are given up in a content before the rule is.
+  private static var mostLimitHits: Int { 8 }
+}
+
+extension CompiledRule {
+  /// Where a match that has a literal at a place can start.
+  fileprivate func starts(around position: Int) -> Range<Int> {
+    max(position - before.upperBound, 0)..<max(position - before.lowerBound + 1, 0)
   }
 }

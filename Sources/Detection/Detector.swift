@@ -14,15 +14,10 @@ public final class Detector: Sendable {
   let matcher: LiteralMatcher
   /// The rules that each literal belongs to.
   let rulesOfLiteral: [[Int32]]
-  /// Which literals belong to a rule that is not searched nearby.
-  let isAnchor: [Bool]
+  /// How far the rules of each literal look; nil where there is no bound.
+  let windows: [LiteralWindow?]
   /// Rules without literals, which are run over every content.
   let alwaysRun: [Int]
-  /// How far before and behind a literal's first byte the verdict of any nearby rule can depend, in
-  /// bytes.
-  let reach: (behind: Int, ahead: Int)
-  /// The most bytes between the start of a nearby rule's match and its literal.
-  let longestBefore: Int
   let longestLiteral: Int
 
   /// Prepares rules.
@@ -53,18 +48,14 @@ public final class Detector: Sendable {
       throw DetectorError()
     }
     rulesOfLiteral = owners
-    isAnchor = owners.map { $0.contains { !compiled[Int($0)].isNear } }
-    alwaysRun = compiled.indices.filter { compiled[$0].literals.isEmpty }
-    longestLiteral = literals.map(\.bytes.count).max() ?? 0
-    var reach = (behind: 0, ahead: longestLiteral)
-    var longestBefore = 0
-    for rule in compiled {
-      guard case .near(let behind, let ahead) = rule.search else { continue }
-      reach = (max(reach.behind, behind), max(reach.ahead, ahead))
-      longestBefore = max(longestBefore, rule.before.upperBound)
+    windows = owners.map { rules in
+      rules.reduce(LiteralWindow(behind: 0, ahead: 0) as LiteralWindow?) { window, rule in
+        guard let window, case .around(let own?) = compiled[Int(rule)].search else { return nil }
+        return window.union(own)
+      }
     }
-    self.reach = reach
-    self.longestBefore = longestBefore
+    alwaysRun = compiled.indices.filter { compiled[$0].literals.isEmpty }
+    longestLiteral = literals.map(\.bytes.count).max() ?? 1
   }
 
   /// Compiles every pattern, to find those that PCRE2 does not accept.
@@ -87,7 +78,3 @@ public final class Detector: Sendable {
 
 /// The rules have more literals than one pass can look for.
 public struct DetectorError: Error, Hashable, Sendable {}
-
-extension CompiledRule {
-  var isNear: Bool { if case .near = search { true } else { false } }
-}

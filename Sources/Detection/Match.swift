@@ -14,14 +14,6 @@ public struct Match: Hashable, Sendable {
   ///
   /// Rejected matches are kept: they hide what overlaps them.
   public var verdict: Verdict
-
-  /// The match moved by a number of bytes.
-  func shifted(by distance: Int) -> Match {
-    var moved = self
-    moved.range = range.lowerBound + distance..<range.upperBound + distance
-    moved.secret = secret.lowerBound + distance..<secret.upperBound + distance
-    return moved
-  }
 }
 
 extension Match: Comparable {
@@ -37,22 +29,4 @@ public struct LimitHit: Hashable, Sendable {
   public var rule: Int
   /// Where the search began, in bytes from the content's start.
   public var offset: Int
-}
-
-/// What is remembered of a content while the deltas on it are scanned.
-public struct ContentMemory: Sendable {
-  /// The matches of rules whose verdicts depend on near bytes only, in order, rejected ones too.
-  let matches: [Match]
-  /// Where literals of the other rules stand, in order.
-  let anchors: [Anchor]
-  /// The content's length in bytes.
-  let count: Int
-}
-
-/// A literal of a rule whose verdict depends on far bytes, found at a place.
-struct Anchor: Hashable, Sendable {
-  /// In bytes from the content's start.
-  var position: Int
-  /// The literal's number in the detector.
-  var literal: Int
 }

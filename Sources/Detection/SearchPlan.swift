@@ -25,7 +25,7 @@ public struct SearchPlan: Sendable {
   init(_ rule: CompiledRule) {
     literals = rule.literals
     switch rule.search {
-    case .near, .far: kind = .aroundLiterals
+    case .around: kind = .aroundLiterals
     case .whole where rule.literals.isEmpty: kind = .everywhere
     case .whole: kind = rule.usesKeywords ? .whereKeywordsOccur : .whereLiteralsOccur
     }

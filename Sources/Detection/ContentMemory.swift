@@ -1,0 +1,53 @@
+/// What is remembered of a content while the deltas on it are scanned.
+public struct ContentMemory: Sendable {
+  /// All candidates, in order; nil where they are so many that the deltas are better scanned as a whole.
+  let candidates: [Candidate]?
+  /// The content's length in bytes.
+  let count: Int
+}
+
+/// A literal that stands at a place.
+///
+/// Eight bytes, since each content that has deltas keeps its candidates for a while.
+struct Candidate: Hashable, Sendable {
+  private let place: UInt32
+  private let number: UInt16
+  /// Whether no rule of the literal matches around it, whatever matched before.
+  ///
+  /// Holds as long as the bytes of the literal's window stay the same.
+  let isBarren: Bool
+
+  /// - Precondition: the position fits 32 bits, the literal 16.
+  init(position: Int, literal: Int, isBarren: Bool) {
+    place = UInt32(position)
+    number = UInt16(literal)
+    self.isBarren = isBarren
+  }
+
+  /// In bytes from the content's start.
+  var position: Int { Int(place) }
+  /// The literal's number in the detector.
+  var literal: Int { Int(number) }
+
+  /// The longest content whose candidates can be told, in bytes.
+  static let longestContent = Int(UInt32.max)
+
+  /// The most candidates that are kept of a content, so that they take a quarter of its memory at most.
+  static func limit(forContentOf count: Int) -> Int {
+    count <= longestContent ? 64 + count / 32 : 0
+  }
+}
+
+/// How far before and behind the first byte of a literal its rules look, in bytes.
+///
+/// Where these bytes are the same, the rules' patterns do the same for each start around the literal. Content's start and
+/// end count as a byte.
+struct LiteralWindow: Hashable, Sendable {
+  var behind: Int
+  var ahead: Int
+
+  /// The window that covers both.
+  func union(_ other: LiteralWindow) -> LiteralWindow {
+    LiteralWindow(behind: max(behind, other.behind), ahead: max(ahead, other.ahead))
+  }
+}

@@ -1,0 +1,105 @@
+import Bytes
+import Detection
+import Patterns
+import Rules
+import TestSupport
+import Testing
+
+/// Scanning only what a delta changes finds what scanning everything finds.
+@Suite struct DetectorDeltaTests {
+  @Test func findsInDeltasWhatAScanFindsWithTroublesomeRules() throws {
+    let detector = try Detector(RuleSet(TroublesomeRules.rules))
+    let reference = ReferenceDetector(TroublesomeRules.rules)
+    try followChains(detector, chains: 100, sizes: [0, 100, 900, 6000]) {
+      .fragments(seed: $0, text: 150)
+    } also: { content, found, note in
+      guard content.count < 500 else { return }
+      let expected = reference.matches(in: content)
+      #expect(difference(found, expected) == nil, "\(note)")
+    }
+  }
+
+  @Test func findsInDeltasWhatAScanFindsWithBuiltInRules() throws {
+    try followChains(Detector(.builtin), chains: 60, sizes: [1000, 10_000, 40_000]) {
+      .examples(seed: $0, text: 400)
+    }
+  }
+
+  @Test func findsInDeltasWhatAScanFindsWithOneRuleAtATime() throws {
+    for rule in TroublesomeRules.rules {
+      let detector = try Detector(RuleSet([rule]))
+      try followChains(detector, chains: 3, sizes: [100, 900]) { .fragments(seed: $0, text: 40) }
+    }
+  }
+
+  @Test(arguments: [1, 20, 3000])
+  func examinesOnlyWhatADeltaChanges(inserted: Int) throws {
+    let detector = try Detector(.builtin)
+    var maker = ContentMaker.examples(seed: .random(in: 0 ... .max), text: 4000)
+    let base = maker.content(200_000)
+    let insert = maker.random.bytes(inserted, from: Alphabet.source)
+    let content = base[..<90_000] + insert + base[90_000...]
+    let copies = [
+      CopiedRange(target: 0, source: 0, count: 90_000),
+      CopiedRange(target: 90_000 + inserted, source: 90_000, count: base.count - 90_000),
+    ]
+    var scratch = DetectionScratch(for: detector)
+    let memory = detector.scan(base.span, using: &scratch)
+    #expect(scratch.examined == base.count)
+    let next = detector.rescan(
+      Array(content).span,
+      base: memory,
+      copies: copies.span,
+      using: &scratch
+    )
+    #expect(scratch.examined < inserted + 40, "\(maker.random)")
+    let whole = [CopiedRange(target: 0, source: 0, count: content.count)]
+    _ = detector.rescan(Array(content).span, base: next, copies: whole.span, using: &scratch)
+    #expect(scratch.examined < 20, "\(maker.random)")
+  }
+
+  /// Follows random deltas on deltas, each scanned with the memory of the one before.
+  private func followChains(
+    _ detector: Detector,
+    chains: Int,
+    sizes: [Int],
+    maker: (UInt64) -> ContentMaker,
+    also check: ([UInt8], Set<FoundMatch>, String) -> Void = { _, _, _ in }
+  ) throws {
+    let seed = TestEnvironment.seed ?? .random(in: 0 ... .max)
+    var deltas = DeltaMaker(contents: maker(seed))
+    var scratch = DetectionScratch(for: detector)
+    var twin = DetectionScratch(for: detector)
+    var (examined, expanded) = (0, 0)
+    for chain in 0..<chains * Effort.factor {
+      var base = deltas.contents.content(deltas.contents.random.pick(sizes))
+      var memory = detector.scan(base.span, using: &scratch)
+      for step in 0..<20 {
+        let places = scratch.matches.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+        let delta = deltas.delta(on: base, near: places)
+        base = delta.content
+        memory = detector.rescan(
+          base.span,
+          base: memory,
+          copies: delta.copies.span,
+          using: &scratch
+        )
+        detector.scan(base.span, using: &twin)
+        let note = "seed \(seed), chain \(chain), step \(step)"
+        let found = scratch.found(by: detector)
+        let expected = twin.found(by: detector)
+        try #require(difference(found, expected) == nil, "\(note)")
+        try #require(scratch.matches == twin.matches, "in the same order; \(note)")
+        try #require(scratch.limitHits == twin.limitHits, "\(note)")
+        check(base, found, note)
+        examined += scratch.examined
+        expanded += base.count
+        if base.isEmpty {
+          base = deltas.contents.content(deltas.contents.random.pick(sizes))
+          memory = detector.scan(base.span, using: &scratch)
+        }
+      }
+    }
+    #expect(examined * 2 < expanded, "most is taken over from the base; seed \(seed)")
+  }
+}
