@@ -49,7 +49,9 @@ extension ScanWorker {
     case .loose(let mirror, let folder, let range):
       turn(to: mirror)
       var visitor = self
+      countsPromises = true
       decoder?.runLoose(folder, range, kinds: Self.kinds, visitor: &visitor)
+      countsPromises = false
       endUnit(of: mirror)
     case .file(let location):
       scanFile(location)

@@ -17,6 +17,10 @@ final class ScanWorker {
   var mirror: MirrorScan?
   var decoder: ObjectDecoder<ScanWorker>?
   private var origin = ContentOrigin.file([])
+  /// Whether objects are counted as promised when they are come upon.
+  ///
+  /// Loose ones are; of packs the plans tell beforehand.
+  var countsPromises = false
   /// Holds the contents of small files, one after the other.
   var buffer: [UInt8] = []
   /// Whether the aggregator was told of the current content.
@@ -185,8 +189,10 @@ extension ScanWorker: ObjectVisitor {
 
   private func count(_ object: FoundObject) {
     let kind = ObjectTally.Kind(object.countedAs)
+    // A damaged object was counted when its fault was told.
+    guard !object.isDamaged else { return }
     if object.isLoose { results.tally[kind].promised += 1 }
-    if !object.isDamaged { results.tally[kind].scanned += 1 }
+    results.tally[kind].scanned += 1
   }
 
   func passedOver(_ kind: ObjectKind) {
@@ -195,7 +201,10 @@ extension ScanWorker: ObjectVisitor {
   }
 
   func failed(_ problem: StorageProblem, kind: ObjectKind?) {
-    if problem.object != nil { results.tally[.init(kind)].problems += 1 }
+    if problem.object != nil {
+      results.tally[.init(kind)].problems += 1
+      if countsPromises { results.tally[.init(kind)].promised += 1 }
+    }
     problems.append(ProblemRecord(problem, repository: mirror?.reference))
   }
 

@@ -1,0 +1,74 @@
+import Rules
+import TestSupport
+import Testing
+
+/// What the command line promises to scripts.
+@Suite struct ExitCodeTests {
+  @Test func tellsWhatCameOut() throws {
+    let folder = try TemporaryFolder()
+    let clean = try folder.write("nothing", to: "clean")
+    let leaky = try folder.write(Sample(1).text, to: "leaky")
+    #expect(try Program.run("scan", clean).status == 0)
+    #expect(try Program.run(clean).status == 0)
+    #expect(try Program.run("scan", leaky).status == 1)
+    #expect(try Program.run("scan", "--exit-code", "0", leaky).status == 0)
+    #expect(try Program.run("scan", "--exit-code", "42", leaky).status == 42)
+    #expect(try Program.run("scan", "--exit-code", "42", clean).status == 0)
+    #expect(try Program.run("scan", leaky, folder.path("gone")).status == 3)
+    #expect(try Program.run("--version").status == 0)
+  }
+
+  @Test(arguments: [
+    ["--no-such-flag"], ["--jobs", "0"], ["--jobs", "x"], ["--max-memory", "1M"],
+    ["--max-memory", "much"], ["--exit-code", "300"], ["--format", "xml"],
+    ["--min-confidence", "some"], ["--only-rule", "no-such-rule*"], ["--rules", "/no/such/file"],
+    ["--repos-from", "/no/such/file"], ["--fingerprint-key", "/no/such/file"],
+    ["--output", "/no/such/folder/file"], ["--no-builtin-rules", "--only-rule", "aws-*"],
+  ])
+  func wrongUsageIsTwo(arguments: [String]) throws {
+    let result = try Command([Program.path, "scan"] + arguments + ["/dev/null"]).run()
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test(arguments: ["refs", "none"])
+  func historiesThatAreToComeAreRefusedInWords(history: String) throws {
+    let result = try Program.run("scan", "--history", history, "/dev/null")
+    #expect(result.status == 2)
+    #expect(result.errorText.contains("--history \(history) does not exist yet"))
+  }
+
+  @Test func linesAreOfTheSchemas() throws {
+    let mirror = try SecretMirror()
+    let folder = try TemporaryFolder()
+    try folder.write(Sample(1).text, to: "file")
+    let damaged = try GitFixture(.flippedZlibData)
+    for flags in [[], ["--redact"], ["--sort"]] {
+      let paths = [mirror.path, folder.path, damaged.root, folder.path("gone")]
+      let result = try Command([Program.path, "scan", "-f", "jsonl"] + flags + paths).run()
+      #expect(result.status == 3)
+      #expect(try SchemaValidator.problems(in: result.output) == [])
+      let kinds = Set(try result.records().map(\.record))
+      #expect(kinds == ["finding", "problem", "repository", "summary"])
+    }
+  }
+
+  @Test func aReaderThatHasSeenEnoughIsNoFailure() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<200 { try folder.write(Sample(number).text, to: "\(number)") }
+    let script = "\"$0\" scan -f jsonl \"$1\" | head -c 10 > /dev/null; exit ${PIPESTATUS[0]}"
+    let result = try Command(["bash", "-c", script, Program.path, folder.path]).run()
+    #expect([0, 1].contains(result.status))
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test func anOutputThatCannotBeWrittenIsToldAsIncomplete() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Sample(1).text, to: "file")
+    let script = "exec \"$0\" scan -f jsonl \"$1\" > /dev/full"
+    let result = try Command(["sh", "-c", script, Program.path, path]).run()
+    #expect(result.status == 3)
+    #expect(result.errorText.contains("No space left on device"))
+  }
+}

@@ -1,0 +1,151 @@
+import Bytes
+import Findings
+import KeyhaulKit
+import TestSupport
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Plain files, small and large, and folders full of them.
+@Suite struct FileTests {
+  /// The largest file that is read instead of mapped.
+  private static let border = 256 << 10
+
+  @Test(arguments: [0, 1, border - 1, border, border + 1, 3 << 20])
+  func secretsAreFoundAtBothEndsOfAFile(size: Int) throws {
+    let folder = try TemporaryFolder()
+    let (first, last) = (try Sample(1), try Sample(2))
+    let ends = first.text.count + last.line.count + 1
+    let filling = [UInt8](repeating: 0x2E, count: max(0, size - ends))
+    let content = first.text + filling + [0x0A] + last.line
+    let path = try folder.write(content, to: "file")
+    let run = try Scanned(path)
+    #expect(run.summary.state == .complete)
+    let head = try #require(run.finding(first))
+    let tail = try #require(run.finding(last))
+    #expect(head.location.line == 1)
+    #expect(tail.location.line == 3)
+    #expect(tail.location.column == last.line.count - last.secret.count + 1)
+    #expect(tail.location.offset == content.count - last.secret.count)
+    #expect(tail.location.path == Array(path.utf8))
+    #expect(run.summary.bytes.expanded == content.count)
+    #expect(run.summary.objects[.file] == ObjectCounts(promised: 1, scanned: 1))
+  }
+
+  /// Such a file is scanned in parts.
+  @Test func aFileAboveTheMemoryBoundIsScannedToTheByte() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("file")
+    let samples = try (0..<9).map { try Sample($0) }
+    var content: [UInt8] = []
+    for sample in samples {
+      content += sample.text
+      content += [UInt8](repeating: 0x2E, count: (512 << 10) - sample.text.count - 1 - 7) + [0x0A]
+    }
+    try TestFile(path).write(content)
+    let run = try Scanned(path) { $0.maximumMemory = 16 << 20 }
+    for (number, sample) in samples.enumerated() {
+      let finding = try #require(run.finding(sample))
+      #expect(finding.location.line == 2 * number + 1)
+      #expect(finding.location.column == sample.line.count - sample.secret.count + 1)
+      #expect(finding.occurrences.objects == 1)
+    }
+    #expect(run.findings.count == samples.count)
+    #expect(run.summary.bytes.expanded == content.count)
+    #expect(run.summary.objects.addsUp)
+  }
+
+  @Test func eachFileHasFindingsOfItsOwn() throws {
+    let folder = try TemporaryFolder()
+    let sample = try Sample(1)
+    for name in ["a", "b", "sub/c"] { try folder.write(sample.text, to: name) }
+    let run = try Scanned(folder.path)
+    #expect(
+      Set(run.findings.map(\.location.path))
+        == Set(["a", "b", "sub/c"].map { Array(folder.path($0).utf8) })
+    )
+    #expect(run.findings.allSatisfy { $0.repository == nil && $0.location.kind == .file })
+  }
+
+  @Test func aWorkTreeIsScannedBesideItsRepository() throws {
+    let folder = try TemporaryFolder()
+    let (committed, loose, inner) = (try Sample(1), try Sample(2), try Sample(3))
+    let module = try WorkTree(in: folder, name: "module")
+    try module.commit(inner.text, as: "inner")
+    let work = try WorkTree(in: folder)
+    try work.commit(committed.text, as: "committed")
+    try work.git("submodule", "add", "-q", module.path, "sub")
+    try work.write(loose.text, as: "untracked")
+    let run = try Scanned(work.path)
+    #expect(run.summary.state == .complete)
+    let places = run.findings.map { finding in
+      [finding.secret.bytes, finding.location.path ?? [], finding.repository?.path ?? []]
+    }
+    let path = Array(work.path.utf8)
+    let expected = [
+      [committed.secret, [], path],
+      [committed.secret, path + Array("/committed".utf8), []],
+      [loose.secret, path + Array("/untracked".utf8), []],
+      [inner.secret, path + Array("/sub/inner".utf8), []],
+      [inner.secret, [], path + Array("/.git/modules/sub".utf8)],
+    ]
+    #expect(places.count == expected.count)
+    #expect(Set(places) == Set(expected))
+    #expect(run.repositories.count == 2)
+  }
+
+  @Test func linksBelowARootAreNotFollowed() throws {
+    let (folder, outside) = (try TemporaryFolder(), try TemporaryFolder())
+    let sample = try Sample(1)
+    try outside.write(sample.text, to: "file")
+    try Command(["ln", "-s", outside.path, folder.path("folder")]).runChecked()
+    try Command(["ln", "-s", outside.path("file"), folder.path("file")]).runChecked()
+    let below = try Scanned(folder.path)
+    #expect(below.findings.isEmpty && below.summary.state == .complete)
+    let named = try Scanned(folder.path("file"))
+    #expect(named.finding(sample) != nil)
+  }
+
+  @Test func whatCannotBeReadIsToldAndTheRestScanned() throws {
+    let folder = try TemporaryFolder()
+    let sample = try Sample(1)
+    try folder.write(sample.text, to: "file")
+    let run = try Scanned(folder.path("gone"), folder.path)
+    #expect(run.finding(sample) != nil)
+    #expect(run.summary.state == .incomplete)
+    #expect(run.problems.map(\.file) == [Array(folder.path("gone").utf8)])
+    #expect(run.summary.problems == 1)
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may read everything"))
+  func aFileWithoutRightsIsAProblem() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("text", to: "file")
+    try Command(["chmod", "000", path]).runChecked()
+    let run = try Scanned(folder.path)
+    #expect(run.problems.map(\.kind) == [.unreadable])
+    #expect(run.summary.objects[.file] == ObjectCounts(promised: 1, problems: 1))
+  }
+
+  @Test(.enabled(if: ((try? TestFile("/proc/kallsyms").read()) ?? []).count > border))
+  func aFileThatHidesItsSizeIsNotReadWithoutEnd() throws {
+    let run = try Scanned("/proc/kallsyms")
+    #expect(run.problems.map(\.kind) == [.changedWhileReading])
+    #expect(run.summary.bytes.expanded <= Self.border)
+    #expect(run.summary.objects.addsUp)
+  }
+
+  @Test func tooManyMatchesInAFileAreTold() throws {
+    let folder = try TemporaryFolder()
+    let content = try (0..<4_000).flatMap { try Sample($0).text }
+    let path = try folder.write(content, to: "file")
+    let run = try Scanned(path) { $0.maximumMemory = 1 << 20 }
+    #expect(run.problems.map(\.kind) == [.limit])
+    #expect(run.findings.count < 4_000)
+    #expect(run.summary.state == .incomplete)
+  }
+}

@@ -1,0 +1,75 @@
+import Findings
+import TestSupport
+import Testing
+
+/// Standard input, as a pipe brings it.
+@Suite struct StandardInputTests {
+  @Test func isScannedAsAFileCalledDash() throws {
+    let sample = try Sample(1)
+    let result = try Program.run("scan", "-f", "jsonl", "-", input: [0x0A] + sample.text)
+    let finding = try #require(try result.records().first { $0.record == "finding" })
+    #expect(result.status == 1)
+    #expect(finding.secret == String(decoding: sample.secret, as: UTF8.self))
+    #expect(finding.location?.path == "-")
+    #expect(finding.location?.line == 2)
+  }
+
+  /// The parts of an input of 16 MiB bound begin at multiples of 512 KiB, sharing 128 KiB.
+  @Test func secretsAcrossTheBordersOfPartsAreFoundOnce() throws {
+    let samples = try (0..<24).map { try Sample($0) }
+    var content: [UInt8] = []
+    var places: [String: (line: Int, column: Int, offset: Int)] = [:]
+    var line = 1
+    for (number, sample) in samples.enumerated() {
+      // Around each multiple of 64 KiB, every time one byte further from it.
+      let target = (number + 1) * (64 << 10) - sample.line.count + number * 3
+      while target - content.count > 200 {
+        content += [UInt8](repeating: 0x2E, count: 99) + [0x0A]
+        line += 1
+      }
+      content += [UInt8](repeating: 0x20, count: target - content.count)
+      let start = content.count - ((content.lastIndex(of: 0x0A) ?? -1) + 1)
+      let inLine = sample.line.count - sample.secret.count
+      places[String(decoding: sample.secret, as: UTF8.self)] =
+        (line, start + inLine + 1, content.count + inLine)
+      content += sample.text
+      line += 1
+    }
+    let result = try Program.run(
+      "scan",
+      "--max-memory",
+      "16M",
+      "-f",
+      "jsonl",
+      "-",
+      input: content
+    )
+    let findings = try result.records().filter { $0.record == "finding" }
+    #expect(findings.count == samples.count)
+    for finding in findings {
+      let place = try #require(places[finding.secret ?? ""])
+      let location = try #require(finding.location)
+      #expect((location.line, location.column, location.offset) == place)
+    }
+  }
+
+  @Test func cannotBeListAndInputAtOnce() throws {
+    let result = try Program.run("scan", "--repos-from", "-", "-")
+    #expect(result.status == 2)
+    #expect(result.errorText.contains("--repos-from"))
+  }
+
+  @Test func listsPathsForReposFrom() throws {
+    let folder = try TemporaryFolder()
+    let (first, second) = (try Sample(1), try Sample(2))
+    let paths = [try folder.write(first.text, to: "a b"), try folder.write(second.text, to: "c")]
+    let list = paths.map { "\($0)\n" }.joined()
+    let fromInput = try Program.run("scan", "--repos-from", "-", input: Array(list.utf8))
+    let file = try folder.write(list, to: "list")
+    let fromFile = try Program.run("scan", "--repos-from", file)
+    for result in [fromInput, fromFile] {
+      #expect(try result.records().filter { $0.record == "finding" }.count == 2)
+    }
+    #expect(try Program.run("scan", "--repos-from", folder.path("gone")).status == 2)
+  }
+}

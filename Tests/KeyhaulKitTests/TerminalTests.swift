@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+
+/// What people see, and scripts do not.
+@Suite struct TerminalTests {
+  /// Runs the program with a terminal as its standard output and standard error.
+  private func runOnTerminal(_ arguments: String...) throws -> [UInt8] {
+    let script = "import pty, sys; pty.spawn(sys.argv[1:])"
+    let command = ["python3", "-c", script, Program.path] + arguments
+    return try Command(command, environment: ["TERM": "xterm"]).run().output
+  }
+
+  @Test func recordsArePrettyOnATerminalAndJSONElsewhere() throws {
+    let folder = try TemporaryFolder()
+    let sample = try Sample(1)
+    let path = try folder.write(sample.text, to: "file")
+    let shown = try runOnTerminal("scan", path)
+    #expect(sample.isIn(shown))
+    #expect(shown.contains(0x1B))
+    #expect(!String(decoding: shown, as: UTF8.self).contains("{\"record\""))
+    let piped = try Program.run("scan", path)
+    #expect(try SchemaValidator.problems(in: piped.output) == [])
+    let asked = try runOnTerminal("scan", "-f", "jsonl", path)
+    #expect(String(decoding: asked, as: UTF8.self).contains("{\"record\":\"finding\""))
+  }
+
+  @Test func shortRunsSayNothingOnStandardError() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Sample(1).text, to: "file")
+    let result = try Program.run("scan", path)
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test func namesCannotSteerTheTerminal() throws {
+    let folder = try TemporaryFolder()
+    let sample = try Sample(1)
+    try folder.write(sample.text, to: "odd\u{1B}]0;title\u{7}\u{202E}")
+    let work = try WorkTree(in: folder, name: "mirror\u{1B}[2J")
+    try work.commit(sample.text, as: "file")
+    for arguments in [["scan", "-f", "pretty"], ["scan", "-f", "jsonl"], ["repos"]] {
+      let result = try Command([Program.path] + arguments + [folder.path]).run()
+      #expect(!result.output.contains(0x1B) && !result.output.contains(0x07))
+      #expect(!result.text.unicodeScalars.contains("\u{202E}"))
+      #expect(!result.errors.contains(0x1B))
+    }
+  }
+
+  @Test func reposTellsWhatWouldBeScanned() throws {
+    let mirror = try SecretMirror()
+    let result = try Program.run("repos", mirror.path)
+    #expect(result.status == 0)
+    #expect(result.lines.count == 1)
+    #expect(result.text.contains(mirror.path) && result.text.contains("sha1"))
+    let damaged = try GitFixture(.missingPack)
+    #expect(try Program.run("repos", damaged.root).status == 3)
+  }
+}
