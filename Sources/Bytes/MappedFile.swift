@@ -10,7 +10,8 @@ import CKernels
 /// Meant for files that nobody rewrites in place (packs, indexes, large plain files). Should the
 /// file shrink while it is mapped, reading past its new end does not kill the process: the guard of
 /// CKernels puts zeros there and ``wasTruncated`` turns true; whoever judged the bytes asks for it
-/// afterwards.
+/// afterwards. The guard watches a fixed number of mappings; a small file that finds no place among
+/// them is read into memory instead, a large one is refused.
 ///
 /// Sendable because the mapping never changes after `init` and is unmapped only by `deinit`.
 @safe
@@ -26,30 +27,47 @@ public final class MappedFile: @unchecked Sendable {
   /// - Parameters:
   ///   - descriptor: an open, readable regular file.
   ///   - count: the length in bytes, as `fstat` gave it.
-  /// - Throws: ``FileError`` with the errno of `mmap`.
-  public init(descriptor: Int32, count: Int) throws(FileError) {
-    self.count = count
+  /// - Throws: ``FileError`` with the errno of `mmap`; of step `read` or `tooLarge` where the guard
+  ///   has no place left.
+  public convenience init(descriptor: Int32, count: Int) throws(FileError) {
     guard count > 0 else {
-      unsafe base = nil
-      guardSlot = -1
+      unsafe self.init(base: nil, count: 0, guardSlot: -1)
       return
     }
     let address = unsafe mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let address = unsafe address, unsafe address != MAP_FAILED else {
       throw FileError(.map, errno: errno)
     }
-    unsafe base = address
-    guardSlot = unsafe Int(kh_guard_add(address, count))
+    let slot = unsafe Self.hasGuard ? kh_guard_add(address, count) : -1
+    guard slot < 0 else {
+      unsafe self.init(base: address, count: count, guardSlot: Int(slot))
+      return
+    }
+    unsafe munmap(address, count)
+    guard count <= Self.largestRead else { throw FileError(.tooLarge) }
+    let bytes = try readFully(descriptor, sizeHint: count, limit: Self.largestRead)
+    try self.init(copying: bytes)
+  }
+
+  /// Whether the guard is there; asking installs it.
+  private static let hasGuard = kh_guard_install()
+
+  /// The largest file that is read into memory where it cannot be guarded, in bytes.
+  private static let largestRead = 16 << 20
+
+  private init(base: UnsafeMutableRawPointer?, count: Int, guardSlot: Int) {
+    unsafe self.base = base
+    self.count = count
+    self.guardSlot = guardSlot
   }
 
   /// Makes a "file" in anonymous memory from bytes that were computed rather than read.
   ///
   /// - Throws: ``FileError`` of step `map` where there is no memory.
-  public init(copying bytes: [UInt8]) throws(FileError) {
-    count = bytes.count
-    guardSlot = -1
+  public convenience init(copying bytes: [UInt8]) throws(FileError) {
+    let count = bytes.count
     guard count > 0 else {
-      unsafe base = nil
+      unsafe self.init(base: nil, count: 0, guardSlot: -1)
       return
     }
     let flags = MAP_PRIVATE | MAP_ANONYMOUS
@@ -58,7 +76,7 @@ public final class MappedFile: @unchecked Sendable {
       throw FileError(.map, errno: errno)
     }
     unsafe UnsafeMutableRawBufferPointer(start: address, count: count).copyBytes(from: bytes)
-    unsafe base = address
+    unsafe self.init(base: address, count: count, guardSlot: -1)
   }
 
   deinit {

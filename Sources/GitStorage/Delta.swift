@@ -40,6 +40,10 @@ enum Delta {
     return overflow ? .max : product
   }
 
+  /// Copied pieces below this length in bytes are not told of: a hostile delta of a few kilobytes
+  /// could hold millions of them, and to look at them anew costs less than to keep account.
+  static let shortestCopy = 64
+
   /// Carries out a delta's instructions.
   ///
   /// - Parameters:
@@ -47,8 +51,9 @@ enum Delta {
   ///   - header: its head, as ``header(_:)`` read it.
   ///   - base: the object it was made for; its length must be `header.baseSize`.
   ///   - result: `header.resultSize` bytes to fill.
-  ///   - copies: gets the copied pieces in the order of the result; pieces that follow each other in base and result are
-  ///     one. What lies between them was inserted.
+  ///   - copies: gets the copied pieces in the order of the result; pieces that follow each other
+  ///     in base and result are one. What lies between them was inserted, or copied in pieces
+  ///     shorter than ``shortestCopy``.
   /// - Throws: ``DecodeError``; `result` is then filled in part.
   /// - Complexity: O(delta + result).
   static func apply(
@@ -86,7 +91,7 @@ enum Delta {
         if last.target + last.count == filled && last.source + last.count == source {
           last.count += count
         } else {
-          if last.count > 0 { copies.append(last) }
+          if last.count >= shortestCopy { copies.append(last) }
           last = CopiedRange(target: filled, source: source, count: count)
         }
         filled += count
@@ -105,7 +110,7 @@ enum Delta {
         throw .deltaReserved
       }
     }
-    if last.count > 0 { copies.append(last) }
+    if last.count >= shortestCopy { copies.append(last) }
     guard filled == result.count else { throw .deltaSizeDiffers }
   }
 }

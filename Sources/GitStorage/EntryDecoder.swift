@@ -24,7 +24,12 @@ struct EntryDecoder: ~Copyable {
   /// - Throws: ``DecodeError``; ``DecodeError/tooLarge`` where it is larger than the limit.
   mutating func root(_ plan: PackPlan, _ entry: UInt32) throws(DecodeError) -> Decoded {
     let header = try plan.header(of: entry)
-    let buffer = try inflated(plan.pack, header, limit: limits.objectSize)
+    let buffer = try inflated(
+      plan.pack.file,
+      header,
+      end: plan.pack.end,
+      limit: limits.objectSize
+    )
     return Decoded(buffer: buffer.0, isSuspect: isSuspect(plan, entry, end: buffer.end))
   }
 
@@ -37,24 +42,35 @@ struct EntryDecoder: ~Copyable {
     base: ObjectBuffer
   ) throws(DecodeError) -> Decoded {
     let header = try plan.header(of: entry)
-    let (buffer, end) = try applied(plan.pack, header, base: base)
+    let (buffer, end) = try applied(
+      plan.pack.file,
+      header,
+      end: plan.pack.end,
+      base: base
+    )
     return Decoded(buffer: buffer, isSuspect: isSuspect(plan, entry, end: end))
   }
 
   /// Decodes the delta of a header onto its base.
   ///
+  /// - Parameters:
+  ///   - file: the mapped pack.
+  ///   - header: the entry's head.
+  ///   - packEnd: where the pack's entries end.
+  ///   - base: the object that the delta was made for.
   /// - Returns: the object and where the entry ends in the pack.
   /// - Throws: ``DecodeError``.
   mutating func applied(
-    _ pack: Pack,
+    _ file: MappedFile,
     _ header: EntryHeader,
+    end packEnd: Int,
     base: ObjectBuffer
   ) throws(DecodeError) -> (ObjectBuffer, end: Int) {
     if header.size > deltaBuffer.capacity {
-      try checkEarned(pack, header, limit: limits.objectSize)
+      try checkEarned(header, end: packEnd, limit: limits.objectSize)
       deltaBuffer = ObjectBuffer(capacity: header.size + header.size / 2)
     }
-    let end = try inflate(pack, header, into: deltaBuffer)
+    let end = try inflate(file, header, end: packEnd, into: deltaBuffer)
     let deltaBuffer = self.deltaBuffer
     let delta = deltaBuffer.bytes
     let head = try Delta.header(delta)
@@ -73,17 +89,23 @@ struct EntryDecoder: ~Copyable {
 
   /// Inflates an entry into a buffer of its declared size.
   ///
+  /// - Parameters:
+  ///   - file: the mapped pack.
+  ///   - header: the entry's head.
+  ///   - end: where the pack's entries end.
+  ///   - limit: the largest size accepted, in bytes.
   /// - Returns: the inflated bytes and where the entry ends in the pack.
   /// - Throws: ``DecodeError``.
   mutating func inflated(
-    _ pack: Pack,
+    _ file: MappedFile,
     _ header: EntryHeader,
+    end: Int,
     limit: Int
   ) throws(DecodeError) -> (ObjectBuffer, end: Int) {
-    try checkEarned(pack, header, limit: limit)
+    try checkEarned(header, end: end, limit: limit)
     let buffer = pool.take(header.size)
     do throws(DecodeError) {
-      return (buffer, try inflate(pack, header, into: buffer))
+      return (buffer, try inflate(file, header, end: end, into: buffer))
     } catch {
       pool.giveBack(buffer)
       throw error
@@ -92,23 +114,23 @@ struct EntryDecoder: ~Copyable {
 
   /// A declared size is believed only as far as the compressed bytes could bear it out.
   private func checkEarned(
-    _ pack: Pack,
     _ header: EntryHeader,
+    end: Int,
     limit: Int
   ) throws(DecodeError) {
-    guard Inflater.leastInput(for: header.size) <= pack.end - header.dataOffset else {
+    guard Inflater.leastInput(for: header.size) <= end - header.dataOffset else {
       throw .sizeNotEarned
     }
     guard header.size <= limit else { throw .tooLarge }
   }
 
   private func inflate(
-    _ pack: Pack,
+    _ file: MappedFile,
     _ header: EntryHeader,
+    end: Int,
     into buffer: ObjectBuffer
   ) throws(DecodeError) -> Int {
-    let file = pack.file
-    let input = file.bytes.extracting(header.dataOffset..<max(header.dataOffset, pack.end))
+    let input = file.bytes.extracting(header.dataOffset..<max(header.dataOffset, end))
     let output = unsafe buffer.fill(header.size)
     do throws(DecodeError) {
       return header.dataOffset + (unsafe try inflater.inflate(input, into: output))
@@ -117,8 +139,11 @@ struct EntryDecoder: ~Copyable {
     }
   }
 
-  private func isSuspect(_ plan: PackPlan, _ entry: UInt32, end: Int) -> Bool {
-    guard !plan.isSuspect else { return true }
+  /// Whether the bytes of an entry are not those that the index's checksum was made of, or several
+  /// objects claim them, so that the object's id must be verified.
+  func isSuspect(_ plan: PackPlan, _ entry: UInt32, end: Int) -> Bool {
+    guard !plan.isSuspect, !plan.sharesOffset(entry) else { return true }
+    guard end > plan.offsets[Int(entry)] else { return true }
     let position = Int(plan.positions[Int(entry)])
     guard let expected = plan.pack.index.checksum(at: position) else { return false }
     let file = plan.pack.file

@@ -80,36 +80,66 @@ struct EntryLinks {
 
   /// All entries, each base before its deltas.
   ///
-  /// What no root leads to are deltas in a circle; each becomes a faulty root.
-  mutating func familiesFirstToLast() -> [UInt32] {
+  /// What no root leads to hangs on deltas in a circle. Each circle is cut at one entry, which
+  /// becomes a faulty root: where that one is found elsewhere, all others can be decoded after all.
+  ///
+  /// - Parameter isElsewhere: tells of a position in the index whether the store holds another copy
+  ///   of that object.
+  mutating func familiesFirstToLast(isElsewhere: (Int) -> Bool) -> [UInt32] {
     var order = roots
     order.reserveCapacity(parents.count)
-    var seen = [Bool](repeating: false, count: parents.count)
-    for root in roots { seen[Int(root)] = true }
-    var at = 0
+    follow(&order, from: 0)
+    guard order.count < parents.count else { return order }
+    var isOrdered = [Bool](repeating: false, count: parents.count)
+    for entry in order { isOrdered[Int(entry)] = true }
+    let end = order.count
+    for cut in cutCircles(isOrdered, isElsewhere) {
+      parents[Int(cut)] = Self.noParent
+      faults[cut] = .deltaCycle
+      roots.append(cut)
+      order.append(cut)
+    }
+    arrangeChildren()
+    follow(&order, from: end)
+    return order
+  }
+
+  /// Appends the descendants of `order[start...]`, level by level, each with its root's kind.
+  private mutating func follow(_ order: inout [UInt32], from start: Int) {
+    var at = start
     while at < order.count {
       let entry = Int(order[at])
       at += 1
       for i in Int(childrenStart[entry])..<Int(childrenStart[entry + 1]) {
-        let child = children[i]
-        traits[Int(child)].kind = traits[entry].kind
-        seen[Int(child)] = true
-        order.append(child)
+        traits[Int(children[i])].kind = traits[entry].kind
+        order.append(children[i])
       }
     }
-    if order.count < parents.count { reportCycles(seen, &order) }
-    return order
   }
 
-  /// Entries that hang below a circle are reported as well: each is cut loose from its base.
-  private mutating func reportCycles(_ seen: [Bool], _ order: inout [UInt32]) {
-    for i in seen.indices where !seen[i] {
-      parents[i] = Self.noParent
-      faults[UInt32(i)] = .deltaCycle
-      roots.append(UInt32(i))
-      order.append(UInt32(i))
+  /// One entry of each circle: one that the store holds elsewhere, if there is one.
+  private func cutCircles(_ isOrdered: [Bool], _ isElsewhere: (Int) -> Bool) -> [UInt32] {
+    var cuts: [UInt32] = []
+    // The walk up from an entry on which each entry was met; 0 for none.
+    var walks = [UInt32](repeating: 0, count: parents.count)
+    for start in parents.indices where !isOrdered[start] && walks[start] == 0 {
+      let walk = UInt32(start) + 1
+      var entry = UInt32(start)
+      while walks[Int(entry)] == 0 {
+        walks[Int(entry)] = walk
+        entry = parents[Int(entry)]
+      }
+      // An earlier walk has met this one's circle already.
+      guard walks[Int(entry)] == walk else { continue }
+      let first = entry
+      var cut = entry
+      repeat {
+        if isElsewhere(Int(positions[Int(entry)])) { cut = entry }
+        entry = parents[Int(entry)]
+      } while entry != first
+      cuts.append(cut)
     }
-    arrangeChildren()
+    return cuts
   }
 
   /// Estimates what each subtree unfolds to (a delta makes about as much as its base) and sorts
@@ -136,6 +166,7 @@ struct EntryLinks {
   /// The entry that begins at `offset`, among those before entry `limit`: a base stands before its
   /// delta.
   private func entryIndex(at offset: Int, below limit: Int) -> Int? {
+    guard limit > 0 else { return nil }
     // Most bases are near: widen the search backwards from the delta.
     var step = 1
     var low = limit - 1

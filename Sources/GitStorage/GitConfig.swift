@@ -1,36 +1,16 @@
 /// The settings in a repository's `config` file that say what the store is like.
 ///
 /// Nothing in it is ever carried out: includes are not followed, commands are not run.
-///
-/// Source: git's documentation, git-config, "Syntax".
 public struct GitConfig: Sendable {
   /// Values by "section.key" or "section.subsection.key"; section and key in lower case.
-  private var values: [String: [String]] = [:]
+  private let values: [String: [String]]
 
   /// Reads the settings; lines that are no setting are passed over.
+  ///
+  /// - Complexity: O(length).
   public init(_ bytes: [UInt8]) {
-    var section = ""
-    var pending = ""
-    for line in String(decoding: bytes, as: UTF8.self).split(
-      omittingEmptySubsequences: true,
-      whereSeparator: \.isNewline
-    ) {
-      var text = pending + line
-      pending = ""
-      if text.last == "\\" {
-        text.removeLast()
-        // A hostile file could continue one line for ever.
-        if text.utf8.count < 1 << 16 { pending = text }
-        continue
-      }
-      let trimmed = text.trimmingSpaces
-      if trimmed.first == "[" {
-        section = Self.sectionName(trimmed) ?? ""
-      } else if let first = trimmed.first, first.isLetter, !section.isEmpty {
-        let (key, value) = Self.setting(trimmed)
-        values["\(section).\(key)", default: []].append(value)
-      }
-    }
+    var parser = GitConfigParser(bytes)
+    values = parser.parse()
   }
 
   /// The last value of a key, as git takes it.
@@ -51,46 +31,146 @@ public struct GitConfig: Sendable {
 
   /// Whether the repository is a partial clone, whose missing objects a remote has promised.
   public var isPartialClone: Bool {
-    values.keys.contains { $0 == "extensions.partialclone" || $0.hasSuffix(".promisor") }
-  }
-
-  private static func sectionName(_ text: String) -> String? {
-    guard let close = text.lastIndex(of: "]") else { return nil }
-    let inner = text[text.index(after: text.startIndex)..<close]
-    guard let quote = inner.firstIndex(of: "\"") else { return inner.lowercased() }
-    let section = String(inner[..<quote]).trimmingSpaces.lowercased()
-    let subsection = inner[inner.index(after: quote)...].filter { $0 != "\\" && $0 != "\"" }
-    return "\(section).\(subsection)"
-  }
-
-  private static func setting(_ text: String) -> (key: String, value: String) {
-    guard let equals = text.firstIndex(of: "=") else { return (text.lowercased(), "true") }
-    let key = String(text[..<equals]).trimmingSpaces.lowercased()
-    var value = ""
-    var isQuoted = false
-    var isEscaped = false
-    for character in String(text[text.index(after: equals)...]).trimmingSpaces {
-      if isEscaped {
-        value.append(character == "n" ? "\n" : character == "t" ? "\t" : character)
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else if character == "\"" {
-        isQuoted.toggle()
-      } else if !isQuoted && (character == "#" || character == ";") {
-        break
-      } else {
-        value.append(character)
-      }
+    values.keys.contains { key in
+      key == "extensions.partialclone" || key.hasPrefix("remote.") && key.hasSuffix(".promisor")
     }
-    return (key, value.trimmingSpaces)
   }
 }
 
-extension String {
-  /// The text without spaces and tabs at its ends.
-  var trimmingSpaces: String {
-    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
-    return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+/// Reads a config file byte by byte.
+///
+/// Source: git's documentation, git-config, "Syntax".
+private struct GitConfigParser {
+  private let bytes: [UInt8]
+  private var at = 0
+  private var section: String?
+  private var values: [String: [String]] = [:]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func parse() -> [String: [String]] {
+    while let byte = peek() {
+      switch byte {
+      case UInt8(ascii: "["): section = header()
+      case UInt8(ascii: "#"), UInt8(ascii: ";"): skipLine()
+      case _ where byte.isLetter: setting()
+      case _ where byte.isSpace || byte == newline: at += 1
+      default: skipLine()
+      }
+    }
+    return values
   }
+
+  private let newline = UInt8(ascii: "\n")
+
+  private func peek() -> UInt8? { at < bytes.count ? bytes[at] : nil }
+
+  private mutating func next() -> UInt8? {
+    guard at < bytes.count else { return nil }
+    at += 1
+    // Git takes a carriage return before a line break for a part of it.
+    if bytes[at - 1] == UInt8(ascii: "\r"), peek() == newline { at += 1 }
+    return bytes[at - 1]
+  }
+
+  private mutating func skipLine() {
+    while let byte = next(), byte != newline {}
+  }
+
+  /// Reads `[section]` or `[section "subsection"]`; settings may follow in the same line.
+  private mutating func header() -> String? {
+    at += 1
+    var name: [UInt8] = []
+    while let byte = next(), byte != newline {
+      if byte == UInt8(ascii: "]") { return String(decoding: name, as: UTF8.self).lowercased() }
+      guard byte.isSpace else {
+        name.append(byte)
+        continue
+      }
+      while peek()?.isSpace == true { at += 1 }
+      guard let subsection = quoted(), next() == UInt8(ascii: "]") else { break }
+      let section = String(decoding: name, as: UTF8.self).lowercased()
+      return "\(section).\(String(decoding: subsection, as: UTF8.self))"
+    }
+    return nil
+  }
+
+  private mutating func quoted() -> [UInt8]? {
+    guard next() == UInt8(ascii: "\"") else { return nil }
+    var text: [UInt8] = []
+    while let byte = next(), byte != newline {
+      if byte == UInt8(ascii: "\"") { return text }
+      if byte != UInt8(ascii: "\\") {
+        text.append(byte)
+      } else if let escaped = next(), escaped != newline {
+        text.append(escaped)
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private mutating func setting() {
+    var name: [UInt8] = []
+    while let byte = peek(), byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") {
+      name.append(byte)
+      at += 1
+    }
+    while peek()?.isSpace == true { at += 1 }
+    var value: [UInt8]? = Array("true".utf8)
+    if peek() == UInt8(ascii: "=") {
+      at += 1
+      value = self.value()
+    } else if let byte = next(), byte != newline {
+      skipLine()
+    }
+    guard let section, let value else { return }
+    let key = "\(section).\(String(decoding: name, as: UTF8.self).lowercased())"
+    values[key, default: []].append(String(decoding: value, as: UTF8.self))
+  }
+
+  /// Reads a value to the end of its line; nil where a quote is left open.
+  private mutating func value() -> [UInt8]? {
+    var text: [UInt8] = []
+    // How much of the text is meant: spaces at its end are not, unless quoted.
+    var length = 0
+    var isQuoted = false
+    while let byte = next(), byte != newline {
+      switch byte {
+      case UInt8(ascii: "\""):
+        isQuoted.toggle()
+        length = text.count
+        continue
+      case UInt8(ascii: "#") where !isQuoted, UInt8(ascii: ";") where !isQuoted:
+        skipLine()
+        return Array(text.prefix(length))
+      case UInt8(ascii: "\\"):
+        guard let escaped = next() else { return nil }
+        if escaped == newline { continue }
+        text.append(Self.escapes[escaped] ?? escaped)
+      case _ where byte.isSpace && !isQuoted:
+        if !text.isEmpty { text.append(byte) }
+        continue
+      default: text.append(byte)
+      }
+      length = text.count
+    }
+    return isQuoted ? nil : Array(text.prefix(length))
+  }
+
+  private static let escapes: [UInt8: UInt8] = [
+    UInt8(ascii: "n"): 0x0A, UInt8(ascii: "t"): 0x09, UInt8(ascii: "b"): 0x08,
+  ]
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  /// Whether it is white space inside a line.
+  fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
 }

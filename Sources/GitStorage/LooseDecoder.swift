@@ -10,7 +10,7 @@ extension EntryDecoder {
   mutating func loose(
     _ file: MappedFile
   ) throws(DecodeError) -> (kind: ObjectKind, buffer: ObjectBuffer) {
-    let header = try looseHeader(file)
+    let header = try LooseHeader(inflating: file)
     guard header.size <= limits.objectSize else { throw .tooLarge }
     let buffer = pool.take(header.size)
     do throws(DecodeError) {
@@ -25,18 +25,6 @@ extension EntryDecoder {
       throw file.wasTruncated ? .truncatedFile : error
     }
     return (header.kind, buffer)
-  }
-
-  /// Reads the head of a loose object.
-  ///
-  /// - Throws: ``DecodeError``; a declared size is believed only as far as the file's length could
-  ///   bear it out.
-  func looseHeader(_ file: MappedFile) throws(DecodeError) -> LooseHeader {
-    let buffer = ObjectBuffer(capacity: LooseHeader.longest)
-    let filled = try StreamInflater.start(of: file.bytes, into: buffer)
-    let header = try LooseHeader(buffer.bytes.extracting(0..<filled))
-    guard Inflater.leastInput(for: header.size) <= file.count else { throw .sizeNotEarned }
-    return header
   }
 }
 
@@ -58,50 +46,93 @@ extension ObjectDecoder {
       if visitor.isCancelled { return }
       let isElsewhere =
         store.isPacked(id) || store.looseFolders[..<folder].contains { $0.contains(id) }
-      if !isElsewhere { visitLoose(store.looseFolders[folder], id, kinds, &visitor) }
+      if !isElsewhere { visitLoose(folder, id, kinds, &visitor) }
     }
   }
 
   private mutating func visitLoose(
-    _ folder: LooseFolder,
+    _ number: Int,
     _ id: ObjectID,
     _ kinds: Set<ObjectKind>,
     _ visitor: inout Visitor
   ) {
+    let folder = store.looseFolders[number]
     var kind: ObjectKind?
     do throws(DecodeError) {
       let file = try folder.open(id)
-      let header = try decoder.looseHeader(file)
+      let header = try LooseHeader(inflating: file)
       kind = header.kind
       guard kinds.contains(header.kind) else {
-        visitor.passedOver(header.kind)
+        visitor.passedOver(.loose(id, header.kind))
         return
       }
       if header.size > decoder.limits.objectSize {
-        let object = FoundObject(
-          source: .loose(id),
-          kind: header.kind,
-          countedAs: header.kind,
-          isDamaged: false
-        )
-        try showInParts(object, file.bytes, header.size, skipping: header.length, &visitor)
+        let stream = ContentStream(file, header)
+        // No checksum vouches for loose objects as the index does for packed ones.
+        try stream.verify(id, decoder.limits)
+        try show(.loose(id, header.kind), stream, &visitor)
         return
       }
       let loose = try decoder.loose(file)
-      let found = objectID(of: loose.buffer.bytes, kind: loose.kind, format: id.format)
-      if found != id { visitor.failed(folder.problem(.idDiffers, id), kind: kind) }
-      let object = FoundObject(
-        source: .loose(id),
-        kind: loose.kind,
-        countedAs: loose.kind,
-        isDamaged: found != id
-      )
-      let none: [CopiedRange] = []
-      _ = visitor.visit(object, content: loose.buffer.bytes, base: nil, copies: none.span)
-      decoder.pool.giveBack(loose.buffer)
+      guard objectID(of: loose.buffer.bytes, kind: loose.kind, format: id.format) == id else {
+        if showOtherCopy(number, id, kinds, &visitor) { return }
+        visitor.failed(folder.problem(.idDiffers, id), kind: kind)
+        show(.loose(id, loose.kind, isDamaged: true), loose.buffer, kinds, &visitor)
+        return
+      }
+      show(.loose(id, loose.kind), loose.buffer, kinds, &visitor)
     } catch {
+      if showOtherCopy(number, id, kinds, &visitor) { return }
       visitor.failed(folder.problem(error, id), kind: kind)
     }
+  }
+
+  /// Shows a damaged loose object from another place in the store.
+  ///
+  /// - Returns: whether there is a sound copy.
+  private mutating func showOtherCopy(
+    _ number: Int,
+    _ id: ObjectID,
+    _ kinds: Set<ObjectKind>,
+    _ visitor: inout Visitor
+  ) -> Bool {
+    let broken = ObjectCopy.loose(number, id)
+    if let other = try? store.read(id, avoiding: broken, using: &decoder) {
+      show(.loose(id, other.kind), other.buffer, kinds, &visitor)
+      return true
+    }
+    guard let stream = soundStream(of: id, avoiding: broken) else { return false }
+    let object = FoundObject.loose(id, stream.kind)
+    guard kinds.contains(stream.kind) else {
+      visitor.passedOver(object)
+      return true
+    }
+    return (try? show(object, stream, &visitor)) != nil
+  }
+
+  private mutating func show(
+    _ object: FoundObject,
+    _ buffer: ObjectBuffer,
+    _ kinds: Set<ObjectKind>,
+    _ visitor: inout Visitor
+  ) {
+    if kinds.contains(object.kind) {
+      let none: [CopiedRange] = []
+      _ = visitor.visit(object, content: buffer.bytes, base: nil, copies: none.span)
+    } else if !object.isDamaged {
+      visitor.passedOver(object)
+    }
+    decoder.pool.giveBack(buffer)
+  }
+}
+
+extension FoundObject {
+  fileprivate static func loose(
+    _ id: ObjectID,
+    _ kind: ObjectKind,
+    isDamaged: Bool = false
+  ) -> FoundObject {
+    FoundObject(source: .loose(id), kind: kind, countedAs: kind, isDamaged: isDamaged)
   }
 }
 
@@ -114,6 +145,11 @@ extension LooseFolder {
     } catch {
       throw .unreadable
     }
+  }
+
+  /// Reads the head of an object.
+  func header(of id: ObjectID) throws(DecodeError) -> LooseHeader {
+    try LooseHeader(inflating: open(id))
   }
 
   /// The problem that an object's error is reported as.

@@ -49,13 +49,17 @@ public final class ObjectBuffer: @unchecked Sendable {
 struct BufferPool {
   // One list for each power of two; the largest buffers are not kept.
   private var free: [[ObjectBuffer]] = Array(repeating: [], count: 64)
+  private var keptBytes = 0
   private static let keepsUpTo = 1 << 24
-  private static let keepsEach = 4
+  private static let keepsInAll = 1 << 25
 
   /// A buffer for `count` bytes; its content is undefined until filled.
   mutating func take(_ count: Int) -> ObjectBuffer {
     let sizeClass = Self.sizeClass(count)
-    if let reused = free[sizeClass].popLast() { return reused }
+    if let reused = free[sizeClass].popLast() {
+      keptBytes -= reused.capacity
+      return reused
+    }
     return ObjectBuffer(capacity: count > Self.keepsUpTo ? count : 1 << sizeClass)
   }
 
@@ -63,9 +67,11 @@ struct BufferPool {
   ///
   /// - Precondition: the caller reads it no more and gives it back once.
   mutating func giveBack(_ buffer: ObjectBuffer) {
-    guard !buffer.isShared, buffer.capacity <= Self.keepsUpTo else { return }
-    let sizeClass = Self.sizeClass(buffer.capacity)
-    if free[sizeClass].count < Self.keepsEach { free[sizeClass].append(buffer) }
+    guard !buffer.isShared, buffer.capacity <= Self.keepsUpTo,
+      keptBytes + buffer.capacity <= Self.keepsInAll
+    else { return }
+    keptBytes += buffer.capacity
+    free[Self.sizeClass(buffer.capacity)].append(buffer)
   }
 
   private static func sizeClass(_ count: Int) -> Int {

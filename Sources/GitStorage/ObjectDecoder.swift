@@ -8,17 +8,23 @@ import Bytes
 public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
   let store: ObjectStore
   var decoder: EntryDecoder
-  private var stack: [Frame] = []
+  var stack: [Frame] = []
   /// Subtrees below this estimated size, in KiB, are not worth giving away.
   private static var leastGift: UInt32 { 1024 }
 
-  /// A base with deltas that are still to be visited.
-  private struct Frame {
+  /// An object that others are deltas on.
+  struct Base {
     var buffer: ObjectBuffer
     var kind: ObjectKind
     var memory: Visitor.Memory?
-    var children: Range<Int>
     var isSuspect: Bool
+  }
+
+  /// An entry with deltas that are still to be visited.
+  struct Frame {
+    /// The entry's object, or why the deltas on it cannot be decoded.
+    var base: Result<Base, DecodeError>
+    var children: Range<Int>
   }
 
   /// Creates a decoder.
@@ -57,15 +63,9 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
         visitRoot(plan, plan.roots[index], &visitor)
         visitDescendants(plan, &visitor, isWorkWanted, give)
       }
-    case .subtree(let entry, let base, let kind, let memory, let isSuspect):
-      let frame = Frame(
-        buffer: base,
-        kind: kind,
-        memory: memory,
-        children: 0..<0,
-        isSuspect: isSuspect
-      )
-      visitDelta(plan, entry, on: frame, &visitor)
+    case .subtree(let entry, let buffer, let kind, let memory, let isSuspect):
+      let base = Base(buffer: buffer, kind: kind, memory: memory, isSuspect: isSuspect)
+      visitDelta(plan, entry, on: base, &visitor)
       visitDescendants(plan, &visitor, isWorkWanted, give)
     }
   }
@@ -84,8 +84,13 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
       let child = plan.children[frame.children.removeFirst()]
       if !frame.children.isEmpty { stack.append(frame) }
       if isWorkWanted() { shareSubtree(plan, give) }
-      visitDelta(plan, child, on: frame, &visitor)
-      if frame.children.isEmpty { decoder.pool.giveBack(frame.buffer) }
+      switch frame.base {
+      case .success(let base):
+        visitDelta(plan, child, on: base, &visitor)
+        if frame.children.isEmpty { decoder.pool.giveBack(base.buffer) }
+      case .failure(let error):
+        recover(plan, child, error, &visitor)
+      }
     }
   }
 
@@ -94,17 +99,17 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     _ plan: PackPlan,
     _ give: (PackWork<Visitor.Memory>) -> Void
   ) {
-    guard var frame = stack.first else { return }
+    guard var frame = stack.first, case .success(let base) = frame.base else { return }
     let child = plan.children[frame.children.upperBound - 1]
     guard plan.weights[Int(child)] >= Self.leastGift else { return }
     frame.children.removeLast()
-    frame.buffer.isShared = true
+    base.buffer.isShared = true
     let part = PackWork<Visitor.Memory>.Part.subtree(
       child,
-      base: frame.buffer,
-      kind: frame.kind,
-      memory: frame.memory,
-      isSuspect: frame.isSuspect
+      base: base.buffer,
+      kind: base.kind,
+      memory: base.memory,
+      isSuspect: base.isSuspect
     )
     give(PackWork(plan: plan, part: part))
     if frame.children.isEmpty { stack.removeFirst() } else { stack[0] = frame }
@@ -115,22 +120,15 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
       let header = try plan.header(of: entry)
       switch header.base {
       case .none:
-        if header.size > decoder.limits.objectSize, let kind = header.kind {
-          try visitInParts(plan, entry, header, kind, &visitor)
-          return
+        if header.size > decoder.limits.objectSize {
+          try visitInParts(plan, entry, header, &visitor)
+        } else {
+          arrived(plan, entry, try decoder.root(plan, entry), base: nil, &visitor)
         }
-        let decoded = try decoder.root(plan, entry)
-        arrived(plan, entry, decoded, base: nil, &visitor)
       case .id(let id):
-        let base = try store.read(id, using: &decoder)
-        let frame = Frame(
-          buffer: base.buffer,
-          kind: base.kind,
-          memory: nil,
-          children: 0..<0,
-          isSuspect: false
-        )
-        visitDelta(plan, entry, on: frame, &visitor)
+        let (kind, buffer) = try outsideBase(id)
+        let base = Base(buffer: buffer, kind: kind, memory: nil, isSuspect: false)
+        visitDelta(plan, entry, on: base, &visitor)
       case .offset:
         throw .baseOffsetOutside
       }
@@ -139,16 +137,26 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     }
   }
 
+  private mutating func outsideBase(
+    _ id: ObjectID
+  ) throws(DecodeError) -> (kind: ObjectKind, buffer: ObjectBuffer) {
+    do throws(DecodeError) {
+      return try store.read(id, using: &decoder)
+    } catch {
+      throw error == .baseAbsent || error == .tooLarge ? error : .baseFailed
+    }
+  }
+
   private mutating func visitDelta(
     _ plan: PackPlan,
     _ entry: UInt32,
-    on frame: Frame,
+    on base: Base,
     _ visitor: inout Visitor
   ) {
     do throws(DecodeError) {
-      var decoded = try decoder.delta(plan, entry, base: frame.buffer)
-      decoded.isSuspect = decoded.isSuspect || frame.isSuspect
-      arrived(plan, entry, decoded, base: frame, &visitor)
+      var decoded = try decoder.delta(plan, entry, base: base.buffer)
+      decoded.isSuspect = decoded.isSuspect || base.isSuspect
+      arrived(plan, entry, decoded, base: base, &visitor)
     } catch {
       recover(plan, entry, error, &visitor)
     }
@@ -159,144 +167,85 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     _ plan: PackPlan,
     _ entry: UInt32,
     _ decoded: EntryDecoder.Decoded,
-    base: Frame?,
+    base: Base?,
     _ visitor: inout Visitor
   ) {
-    let traits = plan.traits[Int(entry)]
-    guard let kind = base?.kind ?? traits.kind else {
+    guard let kind = base?.kind ?? plan.traits[Int(entry)].kind else {
       preconditionFailure("a decoded entry has a kind")
     }
-    let position = Int(plan.positions[Int(entry)])
-    var isDamaged = false
-    if decoded.isSuspect {
-      let id = plan.id(of: entry)
-      if objectID(of: decoded.buffer.bytes, kind: kind, format: id.format) != id {
-        if let other = try? store.read(id, except: plan.pack, using: &decoder) {
-          let replaced = EntryDecoder.Decoded(buffer: other.buffer, isSuspect: false)
-          return show(plan, entry, kind, replaced, position, false, nil, &visitor)
-        }
-        isDamaged = true
-        visitor.failed(plan.problem(.idDiffers, at: entry), kind: kind)
-      }
+    guard decoded.isSuspect, !isIntact(decoded.buffer, kind, plan.id(of: entry)) else {
+      show(plan, entry, decoded, kind, base?.memory, &visitor)
+      return
     }
-    show(plan, entry, kind, decoded, position, isDamaged, base?.memory, &visitor)
+    if showOtherCopy(plan, entry, &visitor) { return }
+    if !plan.traits[Int(entry)].isDuplicate {
+      visitor.failed(plan.problem(.idDiffers, at: entry), kind: kind)
+    }
+    // The search for another copy has overwritten what was copied from the base.
+    show(plan, entry, decoded, kind, nil, isDamaged: true, &visitor)
   }
 
-  private mutating func show(
+  private func isIntact(_ buffer: ObjectBuffer, _ kind: ObjectKind, _ id: ObjectID) -> Bool {
+    objectID(of: buffer.bytes, kind: kind, format: id.format) == id
+  }
+
+  /// Shows an object to the visitor, unless it is delivered from elsewhere or of no wanted kind,
+  /// and leaves it on the stack for its deltas.
+  mutating func show(
     _ plan: PackPlan,
     _ entry: UInt32,
-    _ kind: ObjectKind,
     _ decoded: EntryDecoder.Decoded,
-    _ position: Int,
-    _ isDamaged: Bool,
+    _ kind: ObjectKind,
     _ baseMemory: Visitor.Memory?,
+    isDamaged: Bool = false,
     _ visitor: inout Visitor
   ) {
     var memory: Visitor.Memory?
     if !plan.traits[Int(entry)].isDuplicate {
-      let object = FoundObject(
-        source: .packed(plan.pack, position: position),
-        kind: kind,
-        countedAs: plan.traits[Int(entry)].kind,
-        isDamaged: isDamaged
-      )
-      let copies = baseMemory == nil ? [] : decoder.copies
-      memory = visitor.visit(
-        object,
-        content: decoded.buffer.bytes,
-        base: baseMemory,
-        copies: copies.span
-      )
+      let object = plan.found(entry, kind, isDamaged: isDamaged)
+      if plan.kinds.contains(kind) {
+        let copies = baseMemory == nil ? [] : decoder.copies
+        memory = visitor.visit(
+          object,
+          content: decoded.buffer.bytes,
+          base: baseMemory,
+          copies: copies.span
+        )
+      } else if !isDamaged {
+        visitor.passedOver(object)
+      }
     }
     let children = plan.childRange(entry)
     if children.isEmpty {
       decoder.pool.giveBack(decoded.buffer)
     } else {
-      stack.append(
-        Frame(
-          buffer: decoded.buffer,
-          kind: kind,
-          memory: memory,
-          children: children,
-          isSuspect: decoded.isSuspect
-        )
-      )
-    }
-  }
-
-  /// Shows an object that is too large to be held as a whole, part by part.
-  ///
-  /// Deltas on it cannot be applied then.
-  private mutating func visitInParts(
-    _ plan: PackPlan,
-    _ entry: UInt32,
-    _ header: EntryHeader,
-    _ kind: ObjectKind,
-    _ visitor: inout Visitor
-  ) throws(DecodeError) {
-    let file = plan.pack.file
-    let input = file.bytes.extracting(header.dataOffset..<max(header.dataOffset, plan.pack.end))
-    guard Inflater.leastInput(for: header.size) <= input.count else { throw .sizeNotEarned }
-    if !plan.traits[Int(entry)].isDuplicate {
-      let position = Int(plan.positions[Int(entry)])
-      let object = FoundObject(
-        source: .packed(plan.pack, position: position),
+      let base = Base(
+        buffer: decoded.buffer,
         kind: kind,
-        countedAs: kind,
-        isDamaged: false
+        memory: memory,
+        isSuspect: decoded.isSuspect
       )
-      try showInParts(object, input, header.size, skipping: 0, &visitor)
-    }
-    for child in plan.children[plan.childRange(entry)] {
-      recover(plan, child, .tooLarge, &visitor)
-    }
-  }
-
-  /// Inflates an object part by part and shows each part.
-  mutating func showInParts(
-    _ object: FoundObject,
-    _ input: Span<UInt8>,
-    _ size: Int,
-    skipping prefix: Int,
-    _ visitor: inout Visitor
-  ) throws(DecodeError) {
-    var parts = PartReader(limits: decoder.limits, overlap: visitor.partOverlap)
-    try parts.read(input, size: size, skipping: prefix) { part, offset, isLast in
-      visitor.visitPart(object, part: part, offset: offset, isLast: isLast)
-      return !visitor.isCancelled
-    }
-  }
-
-  /// Looks for another copy of an object whose entry is damaged; where there is none, names it and
-  /// all that hangs on it.
-  private mutating func recover(
-    _ plan: PackPlan,
-    _ entry: UInt32,
-    _ error: DecodeError,
-    _ visitor: inout Visitor
-  ) {
-    var failed: [(entry: UInt32, error: DecodeError)] = [(entry, error)]
-    while let (entry, error) = failed.popLast() {
-      if let other = try? store.read(plan.id(of: entry), except: plan.pack, using: &decoder) {
-        let replaced = EntryDecoder.Decoded(buffer: other.buffer, isSuspect: false)
-        let position = Int(plan.positions[Int(entry)])
-        show(plan, entry, other.kind, replaced, position, false, nil, &visitor)
-        continue
-      }
-      let traits = plan.traits[Int(entry)]
-      if !traits.isDuplicate {
-        visitor.failed(plan.problem(error, at: entry), kind: traits.kind)
-      }
-      let consequence: DecodeError = error == .tooLarge ? .tooLarge : .baseFailed
-      for child in plan.children[plan.childRange(entry)] { failed.append((child, consequence)) }
+      stack.append(Frame(base: .success(base), children: children))
     }
   }
 }
 
 extension PackPlan {
-  /// The problem that an entry's error is reported as.
+  /// An entry as the visitor is shown it.
+  func found(_ entry: UInt32, _ kind: ObjectKind, isDamaged: Bool) -> FoundObject {
+    FoundObject(
+      source: .packed(pack, position: Int(positions[Int(entry)])),
+      kind: kind,
+      countedAs: traits[Int(entry)].kind,
+      isDamaged: isDamaged
+    )
+  }
+
+  /// The problem that an entry's error is reported as: whatever is wrong in a file that shrinks
+  /// comes from that.
   func problem(_ error: DecodeError, at entry: UInt32) -> StorageProblem {
-    StorageProblem(
+    let error = pack.file.wasTruncated || pack.index.wasTruncated ? .truncatedFile : error
+    return StorageProblem(
       error.kind,
       object: id(of: entry),
       file: pack.path,

@@ -35,3 +35,42 @@ private func digest<Function: HashFunction>(
   unsafe content.withUnsafeBytes { unsafe function.update(bufferPointer: $0) }
   return Array(function.finalize())
 }
+
+/// The making of an object's id from its content part by part.
+struct ObjectHasher {
+  private enum Function {
+    case sha1(Insecure.SHA1)
+    case sha256(SHA256)
+  }
+
+  private var function: Function
+
+  /// Begins with an object of this kind and length in bytes.
+  init(kind: ObjectKind, size: Int, format: ObjectFormat) {
+    function = format == .sha1 ? .sha1(Insecure.SHA1()) : .sha256(SHA256())
+    let header = Array("\(kind.name) \(size)\0".utf8)
+    update(header.span)
+  }
+
+  /// Takes the next part in.
+  mutating func update(_ part: Span<UInt8>) {
+    unsafe part.withUnsafeBytes { raw in
+      switch function {
+      case .sha1(var sha1):
+        unsafe sha1.update(bufferPointer: raw)
+        function = .sha1(sha1)
+      case .sha256(var sha256):
+        unsafe sha256.update(bufferPointer: raw)
+        function = .sha256(sha256)
+      }
+    }
+  }
+
+  /// The id of an object that consists of all parts so far.
+  var id: ObjectID {
+    switch function {
+    case .sha1(let sha1): ObjectID(Array(sha1.finalize()).span, format: .sha1)
+    case .sha256(let sha256): ObjectID(Array(sha256.finalize()).span, format: .sha256)
+    }
+  }
+}

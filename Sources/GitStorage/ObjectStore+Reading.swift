@@ -1,119 +1,214 @@
 import Bytes
 
-/// Reading single objects by id, wherever they are: for delta bases outside a pack and for second
+/// Reading single objects by id, wherever they are: for delta bases outside a pack and for other
 /// copies of damaged objects.
 extension ObjectStore {
-  /// Chains longer than this are taken for circles; git itself makes none above 4,095.
+  /// Chains longer than this are not followed; git itself makes none above 4,095.
   private static var longestChain: Int { 10_000 }
 
-  /// Where a packed object begins.
-  private struct Place {
-    var pack: Pack
-    var offset: Int
+  /// How many combinations of copies are tried for an object and its bases.
+  private static var mostAttempts: Int { 8 }
+
+  /// The kind of an object, or nil where the store does not hold it or it cannot be told.
+  func kind(of id: ObjectID) -> ObjectKind? {
+    try? attempt(id, avoiding: nil) { chain throws(BrokenCopy) in
+      try chain.blame { () throws(DecodeError) in
+        switch chain.end {
+        case .packed(_, _, let kind): kind
+        case .loose(let folder, let id): try folder.header(of: id).kind
+        case nil: throw .baseAbsent
+        }
+      }
+    }
   }
 
-  /// The end of a chain of deltas: an entry that is no delta, or a loose object.
-  private enum ChainEnd {
+  /// Reads an object from the first of its copies that is sound, as are the bases it needs.
+  ///
+  /// - Parameters:
+  ///   - id: which one.
+  ///   - broken: a copy that is known to be damaged.
+  ///   - decoder: the worker's decoder.
+  /// - Throws: ``DecodeError``; ``DecodeError/baseAbsent`` where the store does not hold the object.
+  /// - Complexity: O(sum of the sizes along its chain of deltas), at most eight times; holds two
+  ///   objects and a delta at a time.
+  func read(
+    _ id: ObjectID,
+    avoiding broken: ObjectCopy? = nil,
+    using decoder: inout EntryDecoder
+  ) throws(DecodeError) -> (kind: ObjectKind, buffer: ObjectBuffer) {
+    try attempt(id, avoiding: broken) { chain throws(BrokenCopy) in
+      try decode(chain, using: &decoder)
+    }
+  }
+
+  /// Tries one chain after another, each without the copies that earlier ones found broken.
+  private func attempt<Result>(
+    _ id: ObjectID,
+    avoiding broken: ObjectCopy?,
+    _ body: (DeltaChain) throws(BrokenCopy) -> Result
+  ) throws(DecodeError) -> Result {
+    var broken = Set([broken].compactMap(\.self))
+    var failure = DecodeError.baseAbsent
+    for _ in 0..<Self.mostAttempts {
+      do throws(BrokenCopy) {
+        return try body(try chain(to: id, without: broken))
+      } catch {
+        guard let copy = error.copy else { break }
+        failure = error.reason
+        broken.insert(copy)
+      }
+    }
+    throw failure
+  }
+
+  private func decode(
+    _ chain: DeltaChain,
+    using decoder: inout EntryDecoder
+  ) throws(BrokenCopy) -> (kind: ObjectKind, buffer: ObjectBuffer) {
+    typealias Object = (kind: ObjectKind, buffer: ObjectBuffer)
+    var object = try chain.blame { () throws(DecodeError) -> Object in
+      switch chain.end {
+      case .packed(let pack, let header, let kind):
+        (
+          kind,
+          try decoder.inflated(
+            pack.file,
+            header,
+            end: pack.end,
+            limit: decoder.limits.objectSize
+          ).0
+        )
+      case .loose(let folder, let id):
+        try decoder.loose(folder.open(id))
+      case nil: throw .baseAbsent
+      }
+    }
+    // Only copies that were looked up by their ids can be verified, and replaced by others.
+    if chain.heads.last?.deltas == chain.deltas.count { try verify(object, chain.heads.count - 1) }
+    for number in chain.deltas.indices.reversed() {
+      let delta = chain.deltas[number]
+      object.buffer = try chain.blame(delta.head) { () throws(DecodeError) in
+        try decoder.applied(
+          delta.pack.file,
+          delta.header,
+          end: delta.pack.end,
+          base: object.buffer
+        ).0
+      }
+      if chain.heads[delta.head].deltas == number { try verify(object, delta.head) }
+    }
+    return object
+
+    func verify(
+      _ object: (kind: ObjectKind, buffer: ObjectBuffer),
+      _ head: Int
+    ) throws(BrokenCopy) {
+      let found = objectID(of: object.buffer.bytes, kind: object.kind, format: format)
+      if found != chain.heads[head].id {
+        throw BrokenCopy(copy: chain.heads[head].copy, reason: .idDiffers)
+      }
+    }
+  }
+
+  private func chain(
+    to id: ObjectID,
+    without broken: Set<ObjectCopy>
+  ) throws(BrokenCopy) -> DeltaChain {
+    var chain = DeltaChain()
+    // No copy serves twice: the chain would be a circle.
+    var used = broken
+    var wanted = id
+    while true {
+      let preferred = chain.deltas.last.flatMap { delta in packs.firstIndex { $0 === delta.pack } }
+      guard let copy = copies(of: wanted, first: preferred).first(where: { !used.contains($0) })
+      else { throw BrokenCopy(copy: chain.heads.last?.copy, reason: .baseAbsent) }
+      used.insert(copy)
+      chain.heads.append(DeltaChain.Head(copy: copy, id: wanted, deltas: chain.deltas.count))
+      switch copy {
+      case .loose(let number, _):
+        chain.end = .loose(looseFolders[number], wanted)
+        return chain
+      case .packed(let number, let offset):
+        let pack = packs[number]
+        let base = try chain.blame { () throws(DecodeError) in try follow(&chain, pack, offset) }
+        guard let base else { return chain }
+        wanted = base
+      }
+    }
+  }
+
+  /// Follows offset deltas inside a pack.
+  ///
+  /// - Returns: the id of the base that the last of them names; nil where the chain ends.
+  private func follow(
+    _ chain: inout DeltaChain,
+    _ pack: Pack,
+    _ start: Int
+  ) throws(DecodeError) -> ObjectID? {
+    var offset = start
+    let file = pack.file
+    while chain.deltas.count < Self.longestChain {
+      let header = try EntryHeader(file.bytes, at: offset, end: pack.end, format: format)
+      if case .none = header.base {
+        guard let kind = header.kind else { throw .unknownType }
+        chain.end = .packed(pack, header, kind)
+        return nil
+      }
+      chain.deltas.append(DeltaChain.Link(pack: pack, header: header, head: chain.heads.count - 1))
+      switch header.base {
+      case .none: return nil
+      case .offset(let base): offset = base
+      case .id(let base): return base
+      }
+    }
+    throw .deltaCycle
+  }
+}
+
+/// The way from an object down to one that is no delta.
+private struct DeltaChain {
+  /// A copy that was looked up by its id.
+  struct Head {
+    var copy: ObjectCopy
+    var id: ObjectID
+    /// How many deltas stand above it.
+    var deltas: Int
+  }
+
+  /// A delta and the number of the head that led to it.
+  struct Link {
+    var pack: Pack
+    var header: EntryHeader
+    var head: Int
+  }
+
+  /// An entry that is no delta, or a loose object.
+  enum End {
     case packed(Pack, EntryHeader, ObjectKind)
     case loose(LooseFolder, ObjectID)
   }
 
-  /// The kind of an object, or nil where the store does not hold it or it cannot be told.
-  func kind(of id: ObjectID) -> ObjectKind? {
+  var heads: [Head] = []
+  /// The deltas, the object's own first.
+  var deltas: [Link] = []
+  /// What the last delta is applied to; nil while the chain is being made.
+  var end: End?
+
+  /// Lays an error at the door of the copy that led there, by its number or the last one.
+  func blame<Result>(
+    _ head: Int? = nil,
+    _ body: () throws(DecodeError) -> Result
+  ) throws(BrokenCopy) -> Result {
     do throws(DecodeError) {
-      switch try chain(from: id, except: nil).end {
-      case .packed(_, _, let kind): return kind
-      case .loose(let folder, let id):
-        return try EntryDecoder(limits: DecodeLimits()).looseHeader(folder.open(id)).kind
-      }
+      return try body()
     } catch {
-      return nil
+      throw BrokenCopy(copy: (head.map { heads[$0] } ?? heads.last)?.copy, reason: error)
     }
   }
+}
 
-  /// Reads an object.
-  ///
-  /// - Parameters:
-  ///   - id: which one.
-  ///   - except: a pack whose copy is known to be damaged.
-  ///   - decoder: the worker's decoder.
-  /// - Returns: the object's kind and content.
-  /// - Throws: ``DecodeError``; ``DecodeError/baseAbsent`` where the store does not hold the
-  ///   object.
-  /// - Complexity: O(sum of the sizes along its chain of deltas); holds two objects and a delta at
-  ///   a time.
-  func read(
-    _ id: ObjectID,
-    except: Pack? = nil,
-    using decoder: inout EntryDecoder
-  ) throws(DecodeError) -> (kind: ObjectKind, buffer: ObjectBuffer) {
-    let chain = try chain(from: id, except: except)
-    var object: (kind: ObjectKind, buffer: ObjectBuffer)
-    switch chain.end {
-    case .packed(let pack, let header, let kind):
-      object = (kind, try decoder.inflated(pack, header, limit: decoder.limits.objectSize).0)
-    case .loose(let folder, let id):
-      object = try decoder.loose(folder.open(id))
-    }
-    for (pack, header) in chain.deltas.reversed() {
-      object.buffer = try decoder.applied(pack, header, base: object.buffer).0
-    }
-    guard objectID(of: object.buffer.bytes, kind: object.kind, format: format) == id else {
-      throw .idDiffers
-    }
-    return object
-  }
-
-  private func chain(
-    from id: ObjectID,
-    except: Pack?
-  ) throws(DecodeError) -> (deltas: [(Pack, EntryHeader)], end: ChainEnd) {
-    var deltas: [(Pack, EntryHeader)] = []
-    guard var place = place(of: id, preferring: nil, except: except) else {
-      return (deltas, try looseEnd(id))
-    }
-    while deltas.count < Self.longestChain {
-      let pack = place.pack
-      let file = pack.file
-      let header = try EntryHeader(
-        file.bytes,
-        at: place.offset,
-        end: pack.end,
-        format: format
-      )
-      switch header.base {
-      case .none:
-        guard let kind = header.kind else { throw .unknownType }
-        return (deltas, .packed(pack, header, kind))
-      case .offset(let offset):
-        place.offset = offset
-      case .id(let base):
-        guard let next = self.place(of: base, preferring: pack, except: except) else {
-          deltas.append((pack, header))
-          return (deltas, try looseEnd(base))
-        }
-        place = next
-      }
-      deltas.append((pack, header))
-    }
-    throw .deltaCycle
-  }
-
-  private func place(of id: ObjectID, preferring: Pack?, except: Pack?) -> Place? {
-    if let preferring, let place = place(of: id, in: preferring) { return place }
-    for pack in packs where pack !== except && pack !== preferring {
-      if let place = place(of: id, in: pack) { return place }
-    }
-    return nil
-  }
-
-  private func place(of id: ObjectID, in pack: Pack) -> Place? {
-    pack.index.position(of: id).flatMap { pack.index.offset(at: $0) }
-      .map { Place(pack: pack, offset: $0) }
-  }
-
-  private func looseEnd(_ id: ObjectID) throws(DecodeError) -> ChainEnd {
-    guard let folder = looseFolders.first(where: { $0.contains(id) }) else { throw .baseAbsent }
-    return .loose(folder, id)
-  }
+/// A copy that does not lead to the object; nil where none is left.
+private struct BrokenCopy: Error {
+  var copy: ObjectCopy?
+  var reason: DecodeError
 }

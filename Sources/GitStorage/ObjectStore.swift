@@ -22,8 +22,8 @@ public final class ObjectStore: Sendable {
   /// Opens the object store of a mirror.
   ///
   /// - Parameters:
-  ///   - gitDirectory: the folder with `objects`: a bare repository, a `.git` folder, or for a linked worktree the
-  ///     repository's common folder.
+  ///   - gitDirectory: the folder with `objects`: a bare repository, a `.git` folder, or for a
+  ///     linked worktree the repository's common folder.
   ///   - isAllowed: tells whether a folder, given by its real path, may be read as an alternate.
   /// - Throws: ``StorageProblem`` where there is no store to be read at all.
   public init(
@@ -51,17 +51,7 @@ public final class ObjectStore: Sendable {
     packs = opener.packs
     looseFolders = opener.looseFolders
     condition = MirrorCondition(folder, config: config, hasPromisorPack: opener.hasPromisorPack)
-    self.problems = problems + opener.problems
-  }
-
-  /// A store without any object, for the decoding of a pack that belongs to none yet.
-  init(emptyOf format: ObjectFormat) {
-    self.format = format
-    config = GitConfig([])
-    condition = MirrorCondition(isShallow: false, isPartial: false)
-    packs = []
-    looseFolders = []
-    problems = []
+    self.problems = problems + opener.problems + opener.lostObjects
   }
 
   /// Plans the decoding of a pack.
@@ -77,10 +67,11 @@ public final class ObjectStore: Sendable {
       pack: pack,
       kinds: kinds,
       isDuplicate: { position in
-        guard !earlier.isEmpty else { return false }
         let id = pack.index.id(at: position)
+        if position > 0, pack.index.id(at: position - 1) == id { return true }
         return earlier.contains { $0.index.position(of: id) != nil }
       },
+      isElsewhere: { self.copies(of: pack.index.id(at: $0)).count > 1 },
       outsideKind: { self.kind(of: $0) }
     )
   }
@@ -111,11 +102,6 @@ public struct MirrorCondition: Hashable, Sendable {
   public let isShallow: Bool
   /// Whether objects were left out on purpose (`git clone --filter`).
   public let isPartial: Bool
-
-  init(isShallow: Bool, isPartial: Bool) {
-    self.isShallow = isShallow
-    self.isPartial = isPartial
-  }
 
   init(_ folder: borrowing Directory, config: GitConfig, hasPromisorPack: Bool) {
     let shallow = try? folder.read(Array("shallow".utf8), limit: 1 << 26)

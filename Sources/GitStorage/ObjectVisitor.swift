@@ -76,16 +76,25 @@ public protocol ObjectVisitor {
   /// tells.
   mutating func passedOver(_ kind: ObjectKind)
 
+  /// Takes note of an object that was decoded and turned out to be of a kind that is not wanted: a
+  /// loose one, or a packed one whose kind the plan's census could not tell.
+  mutating func passedOver(_ object: FoundObject)
+
   /// Takes note of something that could not be read.
   ///
   /// - Parameters:
   ///   - problem: what it is.
-  ///   - kind: the kind of the object in question, where it is known; nil where the problem is of no object or its kind
-  ///     cannot be told.
+  ///   - kind: the kind of the object in question, where it is known; nil where the problem is of
+  ///     no object or its kind cannot be told.
   mutating func failed(_ problem: StorageProblem, kind: ObjectKind?)
 
   /// Whether to stop soon; asked before each object.
   var isCancelled: Bool { get }
+}
+
+extension ObjectVisitor {
+  /// Takes note of the kind.
+  public mutating func passedOver(_ object: FoundObject) { passedOver(object.kind) }
 }
 
 /// A piece of the decoding of one pack that a worker can do alone.

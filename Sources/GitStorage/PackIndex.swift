@@ -4,8 +4,8 @@ public import Bytes
 /// checksum of its entry.
 ///
 /// Source: git's documentation, gitformat-pack, "pack-*.idx files". Nothing in the file is believed
-/// before it is checked: the size must be right for the number of objects, the fan-out must rise,
-/// the trailing checksum must hold; offsets are checked where they are used.
+/// before it is checked: the size must be right for the number of objects, the fan-out and the ids
+/// must rise, the trailing checksum must hold; offsets are checked where they are used.
 public final class PackIndex: Sendable {
   private let file: MappedFile
   private let idsAt, checksumsAt, offsetsAt, wideAt, wideCount: Int
@@ -65,7 +65,15 @@ public final class PackIndex: Sendable {
     let body = bytes.extracting(0..<bytes.count - idLength)
     guard hash(of: body, format: format) == bytes.array((bytes.count - idLength)..<bytes.count)
     else { throw .checksum }
+    // An object may be listed more than once; git allows it as well.
+    for position in 0..<max(count - 1, 0) where id(at: position + 1) < id(at: position) {
+      throw .order
+    }
   }
+
+  /// Whether the file was found shorter than before while somebody read it; what it says is then
+  /// not to be believed.
+  var wasTruncated: Bool { file.wasTruncated }
 
   /// The id of the object at `position`, in the order of ids.
   ///
@@ -91,6 +99,13 @@ public final class PackIndex: Sendable {
     return Int(exactly: bytes.bigEndian64(at: wideAt + 8 * wide))
   }
 
+  /// Whether all offsets lie in a range.
+  ///
+  /// - Complexity: O(n).
+  func pointsInto(_ range: Range<Int>) -> Bool {
+    (0..<count).allSatisfy { position in offset(at: position).map(range.contains) ?? false }
+  }
+
   /// The CRC-32 of the entry's bytes in the pack; nil in version 1, which has none.
   ///
   /// - Precondition: `position` is in `0..<count`.
@@ -100,7 +115,7 @@ public final class PackIndex: Sendable {
     return version == 1 ? nil : file.bytes.bigEndian32(at: checksumsAt + 4 * position)
   }
 
-  /// The position of an object, or nil where the pack does not hold it.
+  /// The first position of an object, or nil where the pack does not hold it.
   ///
   /// - Complexity: O(log n).
   public func position(of id: ObjectID) -> Int? {
@@ -108,11 +123,19 @@ public final class PackIndex: Sendable {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      let found = self.id(at: middle)
-      if found == id { return middle }
-      if found < id { low = middle + 1 } else { high = middle }
+      if self.id(at: middle) < id { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low < count && self.id(at: low) == id ? low : nil
+  }
+
+  /// All positions of an object: more than one where the pack holds copies of it.
+  ///
+  /// - Complexity: O(log n + copies).
+  func positions(of id: ObjectID) -> Range<Int> {
+    guard let first = position(of: id) else { return 0..<0 }
+    var end = first + 1
+    while end < count, self.id(at: end) == id { end += 1 }
+    return first..<end
   }
 }
 
@@ -121,6 +144,8 @@ public enum PackIndexError: Error, Hashable, Sendable {
   case tooShort
   case version(UInt32)
   case fanout
+  case order
+  case offsets
   case size
   case checksum
   case otherPack
@@ -132,6 +157,8 @@ public enum PackIndexError: Error, Hashable, Sendable {
     case .tooShort: "it is shorter than an empty index"
     case .version(let number): "its version is \(number); 1 and 2 are known"
     case .fanout: "its fan-out table does not rise"
+    case .order: "its ids do not rise"
+    case .offsets: "it points outside the pack"
     case .size: "its size does not fit its number of objects"
     case .checksum: "its trailing checksum does not fit its content"
     case .otherPack: "it was made for another pack"

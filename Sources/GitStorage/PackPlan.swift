@@ -13,6 +13,8 @@ public final class PackPlan: Sendable {
   /// What is known of the pack's objects before anything is decoded.
   public let census: PackCensus
 
+  /// The kinds of objects that are wanted.
+  let kinds: Set<ObjectKind>
   let offsets: [Int]
   let positions: [UInt32]
   /// Where an entry's children begin in ``children``; one more than there are entries.
@@ -35,20 +37,26 @@ public final class PackPlan: Sendable {
   /// - Parameters:
   ///   - pack: the pack.
   ///   - kinds: the kinds of objects that are wanted; families of others are left out.
-  ///   - isDuplicate: tells of a position in the index whether another pack is to deliver that object.
-  ///   - outsideKind: finds the kind of a delta base that is not in this pack; nil where no such object exists.
+  ///   - isDuplicate: tells of a position in the index whether that object is delivered from
+  ///     elsewhere: an earlier pack, or another entry of this one.
+  ///   - isElsewhere: tells of a position in the index whether the store holds another copy of that
+  ///     object.
+  ///   - outsideKind: finds the kind of a delta base that is not in this pack; nil where no such
+  ///     object exists.
   /// - Complexity: O(n) for n entries; touches every entry's first bytes.
   init(
     pack: Pack,
     kinds: Set<ObjectKind>,
     isDuplicate: (Int) -> Bool,
+    isElsewhere: (Int) -> Bool,
     outsideKind: (ObjectID) -> ObjectKind?
   ) {
     self.pack = pack
+    self.kinds = kinds
     var links = EntryLinks(pack: pack, outsideKind: outsideKind)
     links.markDuplicates(isDuplicate)
     links.arrangeChildren()
-    let order = links.familiesFirstToLast()
+    let order = links.familiesFirstToLast(isElsewhere: isElsewhere)
     links.weigh(order)
     offsets = links.offsets
     positions = links.positions
@@ -65,8 +73,11 @@ public final class PackPlan: Sendable {
     isSuspect = pack.index.version == 1 && !pack.hasValidChecksum
   }
 
-  /// What the wanted families are estimated to unfold to, in bytes.
-  public var estimatedSize: Int { roots.reduce(0) { $0 + Int(weights[Int($1)]) << 10 } }
+  /// What the wanted families are estimated to unfold to, in bytes; at most 2^50, however much a
+  /// hostile pack declares.
+  public var estimatedSize: Int {
+    roots.reduce(0) { min($0 + Int(weights[Int($1)]) << 10, 1 << 50) }
+  }
 
   /// Cuts the roots into units of about equal work.
   ///
@@ -91,6 +102,19 @@ public final class PackPlan: Sendable {
 
   func childRange(_ entry: UInt32) -> Range<Int> {
     Int(childrenStart[Int(entry)])..<Int(childrenStart[Int(entry) + 1])
+  }
+
+  /// Whether the index names more than one object at an entry's offset.
+  func sharesOffset(_ entry: UInt32) -> Bool {
+    let i = Int(entry)
+    return i > 0 && offsets[i - 1] == offsets[i]
+      || i + 1 < offsets.count && offsets[i + 1] == offsets[i]
+  }
+
+  /// Where an entry ends if the next one follows it, in bytes from the pack's start.
+  func presumedEnd(of entry: UInt32) -> Int {
+    let next = Int(entry) + 1
+    return next < offsets.count ? min(offsets[next], pack.end) : pack.end
   }
 
   func id(of entry: UInt32) -> ObjectID { pack.index.id(at: Int(positions[Int(entry)])) }

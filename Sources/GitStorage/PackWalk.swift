@@ -6,7 +6,7 @@ import Bytes
 /// families are unfolded to learn the ids. Where an entry is damaged its end is unknown: the walk
 /// looks for the next place from which a whole zlib stream with a right checksum can be read.
 struct PackWalk {
-  /// The index, or nil where not one object could be read.
+  /// The index, or nil where none can be made.
   private(set) var index: PackIndex?
   /// What could not be read.
   private(set) var problems: [StorageProblem] = []
@@ -16,12 +16,13 @@ struct PackWalk {
   private let format: ObjectFormat
   private let end: Int
   private var entries: [Entry] = []
+  /// How many bytes may still be read and made in vain.
+  private var effort: Int
 
   private struct Entry {
     var offset: Int
     var end: Int
     var header: EntryHeader
-    var id: ObjectID?
   }
 
   /// Walks a pack.
@@ -29,132 +30,122 @@ struct PackWalk {
   /// - Parameters:
   ///   - file: the mapped pack.
   ///   - path: its name in problems.
-  ///   - declared: the number of objects in its header.
+  ///   - declared: the number of objects in its header; not believed.
   ///   - format: the hash function of the object ids.
-  /// - Complexity: O(decoded size of the pack); objects larger than 64 MiB are left without an id.
+  /// - Complexity: O(decoded size of the pack).
   init(file: MappedFile, path: BytePath, declared: Int, format: ObjectFormat) {
     self.file = file
     self.path = path
     self.format = format
     end = Pack.end(of: file, format: format)
-    findEntries(declared)
-    try? nameObjects()
-    let named = entries.filter { $0.id != nil }
-    if named.count < declared {
-      problems.append(
-        StorageProblem(
-          .corrupt,
-          file: path,
-          "\(declared - named.count) of its \(declared) objects could not be found or named"
-        )
+    effort = 16 * file.count + 1 << 26
+    findEntries()
+    let namer = PackNamer(
+      pack: file,
+      end: end,
+      offsets: entries.map(\.offset),
+      headers: entries.map(\.header),
+      format: format
+    )
+    let ids = namer.ids
+    let named = zip(entries, ids).compactMap { entry, id in id.map { (entry, $0) } }
+    if named.count != declared {
+      report(
+        at: nil,
+        .corrupt,
+        "\(named.count) of its \(declared) objects could be found and named"
       )
     }
-    index = try? makeIndex(named.map { ($0, $0.id) })
+    index = try? makeIndex(named)
   }
 
-  private mutating func findEntries(_ declared: Int) {
-    let file = self.file
-    let bytes = file.bytes
+  private mutating func report(at offset: Int?, _ kind: StorageProblem.Kind, _ detail: String) {
+    problems.append(StorageProblem(kind, file: path, offset: offset, detail))
+  }
+
+  private mutating func findEntries() {
     var inflater = StreamInflater()
     var at = Pack.headerLength
-    while entries.count < declared, at < end {
+    while at < end {
       do throws(DecodeError) {
-        let header = try EntryHeader(bytes, at: at, end: end, format: format)
-        var effort = Int.max
-        let input = bytes.extracting(header.dataOffset..<end)
-        let next = try inflater.end(of: input, size: header.size, effort: &effort)
-        entries.append(
-          Entry(offset: at, end: header.dataOffset + next, header: header, id: nil)
-        )
-        at = header.dataOffset + next
+        let entry = try entry(at: at, &inflater)
+        entries.append(entry)
+        at = entry.end
       } catch {
-        problems.append(
-          StorageProblem(
-            error.kind,
-            file: path,
-            offset: at,
-            "\(error.detail); without an index the entries behind it had to be searched for"
-          )
-        )
-        guard let next = nextEntry(after: at, &inflater) else { return }
+        let error = file.wasTruncated ? .truncatedFile : error
+        guard let next = nextEntry(after: at, &inflater) else {
+          let rest = "nothing behind it could be read without an index"
+          report(at: at, error.kind, "\(error.detail); \(rest)")
+          return
+        }
+        let rest = "without an index the entries behind it had to be searched for"
+        report(at: at, error.kind, "\(error.detail); \(rest)")
         at = next
       }
     }
   }
 
-  /// The next place at which a whole entry can be read.
-  ///
-  /// Each trial is bounded, so the search is linear in the pack.
-  private func nextEntry(after offset: Int, _ inflater: inout StreamInflater) -> Int? {
+  /// Reads the entry at `offset` to learn where it ends. What is read in vain lessens the effort.
+  private mutating func entry(
+    at offset: Int,
+    _ inflater: inout StreamInflater
+  ) throws(DecodeError) -> Entry {
     let file = self.file
     let bytes = file.bytes
-    var effort = 4 * bytes.count
-    for at in (offset + 1)..<max(offset + 1, end) {
-      guard let header = try? EntryHeader(bytes, at: at, end: end, format: format),
-        header.dataOffset + 2 <= end,
-        bytes[header.dataOffset] & 0x8F == 0x08,
-        (UInt16(bytes[header.dataOffset]) << 8 | UInt16(bytes[header.dataOffset + 1])) % 31 == 0
-      else { continue }
-      let input = bytes.extracting(header.dataOffset..<end)
-      if (try? inflater.end(of: input, size: header.size, effort: &effort)) != nil { return at }
-      if effort <= 0 { return nil }
+    let header = try EntryHeader(bytes, at: offset, end: end, format: format)
+    let input = bytes.extracting(header.dataOffset..<end)
+    let before = effort
+    let length = try inflater.end(of: input, size: header.size, effort: &effort)
+    effort = before
+    return Entry(offset: offset, end: header.dataOffset + length, header: header)
+  }
+
+  /// The next place at which a whole entry can be read.
+  ///
+  /// The effort bounds all searches together, so that they are linear in the pack's length.
+  private mutating func nextEntry(after offset: Int, _ inflater: inout StreamInflater) -> Int? {
+    for at in (offset + 1)..<max(offset + 1, end) where effort > 0 {
+      guard couldBegin(at), let entry = try? entry(at: at, &inflater) else { continue }
+      // What precedes a whole object may look like the head of a delta; few have a base, though.
+      if case .offset(let base) = entry.header.base, !isEntry(base) { continue }
+      return at
     }
     return nil
   }
 
-  /// Unfolds the pack, again and again while that names more objects: a delta that names its base
-  /// by id can be placed only when the base has got its id.
-  private mutating func nameObjects() throws {
-    let store = ObjectStore(emptyOf: format)
-    var unnamed = entries.count
-    for _ in 0..<Self.mostRounds where unnamed > 0 {
-      let numbered = entries.indices.map { i in
-        (entries[i], entries[i].id ?? provisionalID(i))
-      }
-      let pack = Pack(path: path, file: file, index: try makeIndex(numbered))
-      let kinds = Set(ObjectKind.allCases)
-      let plan = PackPlan(
-        pack: pack,
-        kinds: kinds,
-        isDuplicate: { _ in false },
-        outsideKind: { _ in nil }
-      )
-      var namer = ObjectNamer(format: format)
-      var decoder = ObjectDecoder<ObjectNamer>(store: store, limits: DecodeLimits())
-      decoder.run(PackWork(plan: plan, roots: plan.roots.indices), visitor: &namer)
-      for i in entries.indices where entries[i].id == nil {
-        entries[i].id = namer.names[entries[i].offset]
-      }
-      let left = entries.count { $0.id == nil }
-      if left == unnamed { break }
-      unnamed = left
+  /// Whether an entry was found at `offset`.
+  private func isEntry(_ offset: Int) -> Bool {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].offset < offset { low = middle + 1 } else { high = middle }
     }
+    return low < entries.count && entries[low].offset == offset
   }
 
-  /// Git's default depth of delta chains is 50.
-  private static let mostRounds = 64
-
-  /// Stands in for the id of an object that has none yet: its number behind bytes that no hash can
-  /// be expected to begin with.
-  private func provisionalID(_ number: Int) -> ObjectID {
-    var bytes = [UInt8](repeating: 0xFF, count: format.idLength)
-    for i in 0..<8 { bytes[format.idLength - 1 - i] = UInt8(truncatingIfNeeded: number >> (8 * i)) }
-    return ObjectID(bytes.span, format: format)
+  /// Whether what looks like an entry's head and a zlib header stands at `offset`.
+  private func couldBegin(_ offset: Int) -> Bool {
+    let file = self.file
+    let bytes = file.bytes
+    guard let header = try? EntryHeader(bytes, at: offset, end: end, format: format),
+      header.dataOffset + 2 <= end
+    else { return false }
+    let (method, flags) = (bytes[header.dataOffset], bytes[header.dataOffset + 1])
+    return method & 0x8F == 0x08 && (UInt16(method) << 8 | UInt16(flags)) % 31 == 0
   }
 
   /// Writes the index of version 2 that git would have written.
-  private func makeIndex(_ named: [(Entry, ObjectID?)]) throws -> PackIndex {
+  private func makeIndex(_ named: [(Entry, ObjectID)]) throws -> PackIndex {
     let file = self.file
     let pack = file.bytes
-    let sorted = named.compactMap { entry, id in id.map { (entry, $0) } }.sorted { $0.1 < $1.1 }
     var wide: [Int] = []
     var fanout = [UInt32](repeating: 0, count: 256)
     var ids: [UInt8] = []
     var checksums: [UInt8] = []
     var offsets: [UInt8] = []
-    for (entry, id) in sorted {
+    for (entry, id) in named.sorted(by: { $0.1 < $1.1 }) {
       let bytes = id.bytes
-      for i in Int(bytes[0])..<256 { fanout[i] += 1 }
+      fanout[Int(bytes[0])] += 1
       ids += bytes
       checksums += bigEndian(Inflater.checksum(pack.extracting(entry.offset..<entry.end)))
       if entry.offset < 1 << 31 {
@@ -164,6 +155,7 @@ struct PackWalk {
         wide.append(entry.offset)
       }
     }
+    for i in 1..<256 { fanout[i] += fanout[i - 1] }
     var bytes: [UInt8] = [0xFF, 0x74, 0x4F, 0x63, 0, 0, 0, 2]
     bytes += fanout.flatMap { bigEndian($0) }
     bytes += ids + checksums + offsets
@@ -178,32 +170,4 @@ struct PackWalk {
   private func bigEndian(_ value: UInt32) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
   }
-}
-
-/// Gives objects their ids, by where they stand in the pack.
-private struct ObjectNamer: ObjectVisitor {
-  let format: ObjectFormat
-  private(set) var names: [Int: ObjectID] = [:]
-
-  init(format: ObjectFormat) { self.format = format }
-
-  mutating func visit(
-    _ object: FoundObject,
-    content: Span<UInt8>,
-    base: Void?,
-    copies: Span<CopiedRange>
-  ) {
-    if let offset = object.offsetInPack {
-      names[offset] = objectID(of: content, kind: object.kind, format: format)
-    }
-  }
-
-  // An object too large to be held keeps no id and is counted as not found.
-  mutating func visitPart(_ object: FoundObject, part: Span<UInt8>, offset: Int, isLast: Bool) {}
-  var partOverlap: Int { 0 }
-  mutating func passedOver(_ kind: ObjectKind) {}
-  // What fails here fails again when the finished index is used, and is reported then; what never
-  // got a name is counted.
-  mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) {}
-  var isCancelled: Bool { false }
 }

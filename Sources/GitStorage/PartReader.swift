@@ -17,7 +17,8 @@ struct PartReader {
   ///   - input: begins with the zlib stream.
   ///   - size: the declared length of the content, in bytes, not counting `prefix`.
   ///   - prefix: how many bytes at the start are left out: a loose object's header.
-  ///   - body: takes a part, its offset in the content and whether it is the last; returns whether to go on.
+  ///   - body: takes a part, its offset in the content and whether it is the last; returns whether
+  ///     to go on.
   /// - Throws: ``DecodeError``; parts before the fault were handed out.
   /// - Complexity: O(size); holds `partSize + overlap` bytes.
   mutating func read(

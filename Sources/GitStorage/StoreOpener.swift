@@ -9,6 +9,8 @@ struct StoreOpener {
   private(set) var problems: [StorageProblem] = []
   private(set) var hasPromisorPack = false
   private var seen: Set<BytePath> = []
+  /// Indexes that can be read but do not fit their packs.
+  private var rejectedIndexes: [(PackIndex, BytePath)] = []
 
   /// Git follows alternates of alternates five deep.
   private static let deepestAlternate = 5
@@ -26,6 +28,23 @@ struct StoreOpener {
     } catch {
       problems.append(StorageProblem(.unreadable, file: BytePath("objects"), "\(error)"))
     }
+  }
+
+  /// The objects that rejected indexes list and that were found nowhere, each named once.
+  var lostObjects: [StorageProblem] {
+    var named: Set<ObjectID> = []
+    var lost: [StorageProblem] = []
+    for (index, path) in rejectedIndexes {
+      for position in 0..<index.count {
+        let id = index.id(at: position)
+        if packs.contains(where: { $0.index.position(of: id) != nil }) { continue }
+        if looseFolders.contains(where: { $0.contains(id) }) { continue }
+        guard named.insert(id).inserted else { continue }
+        let detail = "the pack's index lists the object, but the pack holds no such object"
+        lost.append(StorageProblem(.missingObject, object: id, file: path, detail))
+      }
+    }
+    return lost
   }
 
   private mutating func open(
@@ -77,6 +96,7 @@ struct StoreOpener {
           "the index's pack is missing; its objects are lost unless another pack has them"
         )
       )
+      reject(try index(folder, name[...], shown), of: shown.appending(name))
     }
   }
 
@@ -108,32 +128,46 @@ struct StoreOpener {
           "it does not begin as a pack of version 2 or 3 does"
         )
       )
+      reject(index, of: path)
       return
     }
+    var listed: PackIndex?
     if let index {
       do throws(PackIndexError) {
         let index = try PackIndex(file: index, format: format)
-        guard index.count == declared else { throw .objectCount }
-        let end = Pack.end(of: file, format: format)
-        guard
-          file.count < end + format.idLength
-            || file.bytes.array(end..<end + format.idLength) == index.packChecksum
-        else { throw .otherPack }
+        listed = index
+        try check(index, fits: file, declared: declared)
         packs.append(Pack(path: path, file: file, index: index))
         return
       } catch {
-        problems.append(
-          StorageProblem(
-            .corrupt,
-            file: path,
-            "its index cannot be used (\(error.detail)); the pack was read without it"
-          )
-        )
+        let detail = "its index cannot be used (\(error.detail)); the pack was read without it"
+        problems.append(StorageProblem(.corrupt, file: path, detail))
       }
     }
     let walk = PackWalk(file: file, path: path, declared: declared, format: format)
     problems += walk.problems
-    if let index = walk.index { packs.append(Pack(path: path, file: file, index: index)) }
+    guard let index = walk.index else { return }
+    packs.append(Pack(path: path, file: file, index: index))
+    if let listed { rejectedIndexes.append((listed, path)) }
+  }
+
+  /// Keeps an index in mind whose pack cannot be read.
+  private mutating func reject(_ file: MappedFile?, of path: BytePath) {
+    guard let file, let index = try? PackIndex(file: file, format: format) else { return }
+    rejectedIndexes.append((index, path))
+  }
+
+  private func check(
+    _ index: PackIndex,
+    fits pack: MappedFile,
+    declared: Int
+  ) throws(PackIndexError) {
+    guard index.count == declared else { throw .objectCount }
+    let end = Pack.end(of: pack, format: format)
+    let trailer = end..<end + format.idLength
+    guard pack.count < trailer.upperBound || pack.bytes.array(trailer) == index.packChecksum
+    else { throw .otherPack }
+    guard index.pointsInto(Pack.headerLength..<end) else { throw .offsets }
   }
 
   private mutating func alternates(

@@ -1,0 +1,61 @@
+import Bytes
+
+/// One of the copies of an object that a store holds.
+enum ObjectCopy: Hashable {
+  /// An entry of one of the store's packs, by the pack's number, at an offset in bytes.
+  case packed(Int, offset: Int)
+  /// A file in one of the store's loose folders, by the folder's number.
+  case loose(Int, ObjectID)
+}
+
+extension ObjectStore {
+  /// All copies of an object, those in packs first.
+  ///
+  /// - Parameter first: a pack whose copies come before those of others, by its number.
+  /// - Complexity: O(p log n + copies) for p packs.
+  func copies(of id: ObjectID, first: Int? = nil) -> [ObjectCopy] {
+    var copies: [ObjectCopy] = []
+    for number in [first].compactMap(\.self) + packs.indices.filter({ $0 != first }) {
+      let index = packs[number].index
+      for position in index.positions(of: id) {
+        guard let offset = index.offset(at: position) else { continue }
+        copies.append(.packed(number, offset: offset))
+      }
+    }
+    for number in looseFolders.indices where looseFolders[number].contains(id) {
+      copies.append(.loose(number, id))
+    }
+    return copies
+  }
+
+  /// The copy that an entry of a plan is.
+  func copy(_ plan: PackPlan, _ entry: UInt32) -> ObjectCopy? {
+    packs.firstIndex { $0 === plan.pack }
+      .map { .packed($0, offset: plan.offsets[Int(entry)]) }
+  }
+
+  /// The copies of an object that are no deltas and are larger than is held as a whole.
+  func streams(
+    of id: ObjectID,
+    avoiding broken: ObjectCopy?,
+    limits: DecodeLimits
+  ) -> [ContentStream] {
+    copies(of: id).compactMap { copy in
+      guard copy != broken, let stream = try? stream(of: copy) else { return nil }
+      return stream.size > limits.objectSize ? stream : nil
+    }
+  }
+
+  private func stream(of copy: ObjectCopy) throws(DecodeError) -> ContentStream? {
+    switch copy {
+    case .packed(let number, let offset):
+      let pack = packs[number]
+      let file = pack.file
+      let header = try EntryHeader(file.bytes, at: offset, end: pack.end, format: format)
+      return try ContentStream(pack.file, header, end: pack.end)
+    case .loose(let number, let id):
+      let file = try looseFolders[number].open(id)
+      return ContentStream(file, try LooseHeader(inflating: file))
+    }
+  }
+}

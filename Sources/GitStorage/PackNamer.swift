@@ -1,0 +1,122 @@
+import Bytes
+
+/// Gives the entries of a pack without a usable index their ids: decodes all families, depth first,
+/// and hashes every object.
+///
+/// A delta that names its base by id waits until an object gets that id, so that one pass is enough
+/// for chains of any length. What hangs on no object of the pack gets no id.
+struct PackNamer: ~Copyable {
+  private let pack: MappedFile
+  private let end: Int
+  private let format: ObjectFormat
+  private let headers: [EntryHeader]
+  private var decoder = EntryDecoder(limits: DecodeLimits())
+  /// The deltas that name their base by its place, and those by its id.
+  private var deltasOnEntry: [Int: [Int]] = [:]
+  private var deltasOnID: [ObjectID: [Int]] = [:]
+  private var weights: [Int]
+  private var stack: [Frame] = []
+  private var held = 0
+  /// The entries' ids; nil where there is none.
+  private(set) var ids: [ObjectID?]
+
+  /// Bases held at a time, in bytes: more is needed only by hostile packs.
+  private static let mostHeld = 1 << 30
+
+  private struct Frame {
+    var base: ObjectBuffer
+    var kind: ObjectKind
+    var children: ArraySlice<Int>
+  }
+
+  /// Names the entries of a pack.
+  ///
+  /// - Parameters:
+  ///   - pack: the pack's bytes.
+  ///   - end: where entries end.
+  ///   - offsets: where each entry begins, rising.
+  ///   - headers: the entries' heads.
+  ///   - format: the hash function of the object ids.
+  /// - Complexity: O(decoded size of the pack).
+  init(
+    pack: MappedFile,
+    end: Int,
+    offsets: [Int],
+    headers: [EntryHeader],
+    format: ObjectFormat
+  ) {
+    self.pack = pack
+    self.end = end
+    self.format = format
+    self.headers = headers
+    ids = Array(repeating: nil, count: headers.count)
+    weights = Array(repeating: 1, count: headers.count)
+    link(offsets)
+    for entry in headers.indices {
+      guard case .none = headers[entry].base else { continue }
+      nameRoot(entry)
+      nameDescendants()
+    }
+  }
+
+  private mutating func link(_ offsets: [Int]) {
+    var entryAt: [Int: Int] = [:]
+    for (entry, offset) in offsets.enumerated() { entryAt[offset] = entry }
+    // Bases stand before the deltas that name them by place: backwards, weights are complete.
+    for entry in headers.indices.reversed() {
+      switch headers[entry].base {
+      case .none: break
+      case .id(let id): deltasOnID[id, default: []].append(entry)
+      case .offset(let offset):
+        guard let base = entryAt[offset] else { break }
+        deltasOnEntry[base, default: []].append(entry)
+        weights[base] += weights[entry]
+      }
+    }
+  }
+
+  private mutating func nameRoot(_ entry: Int) {
+    let header = headers[entry]
+    guard let kind = header.kind else { return }
+    if header.size > decoder.limits.objectSize {
+      let stream = try? ContentStream(pack, header, end: end)
+      ids[entry] = try? stream?.id(format, decoder.limits)
+    } else if let buffer = try? decoder.inflated(
+      pack,
+      header,
+      end: end,
+      limit: decoder.limits.objectSize
+    ).0 {
+      named(entry, buffer, kind)
+    }
+  }
+
+  private mutating func nameDescendants() {
+    while var frame = stack.popLast() {
+      let entry = frame.children.removeFirst()
+      let isLast = frame.children.isEmpty
+      if !isLast { stack.append(frame) }
+      let decoded = try? decoder.applied(pack, headers[entry], end: end, base: frame.base).0
+      // The base is given back before its last and heaviest delta is followed.
+      if isLast {
+        held -= frame.base.capacity
+        decoder.pool.giveBack(frame.base)
+      }
+      if let decoded { named(entry, decoded, frame.kind) }
+    }
+  }
+
+  private mutating func named(_ entry: Int, _ buffer: ObjectBuffer, _ kind: ObjectKind) {
+    let id = objectID(of: buffer.bytes, kind: kind, format: format)
+    ids[entry] = id
+    var children = deltasOnEntry.removeValue(forKey: entry) ?? []
+    children += deltasOnID.removeValue(forKey: id) ?? []
+    guard !children.isEmpty, held + buffer.capacity <= Self.mostHeld else {
+      decoder.pool.giveBack(buffer)
+      return
+    }
+    children.sort { (weights[$0], $0) < (weights[$1], $1) }
+    held += buffer.capacity
+    stack.append(Frame(base: buffer, kind: kind, children: children[...]))
+  }
+}
