@@ -85,6 +85,7 @@ struct EntryLinks {
   ///
   /// - Parameter isElsewhere: tells of a position in the index whether the store holds another copy
   ///   of that object.
+  /// - Returns: the entries' numbers.
   mutating func familiesFirstToLast(isElsewhere: (Int) -> Bool) -> [UInt32] {
     var order = roots
     order.reserveCapacity(parents.count)

@@ -11,7 +11,10 @@ enum ObjectCopy: Hashable {
 extension ObjectStore {
   /// All copies of an object, those in packs first.
   ///
-  /// - Parameter first: a pack whose copies come before those of others, by its number.
+  /// - Parameters:
+  ///   - id: which object.
+  ///   - first: a pack whose copies come before those of others, by its number.
+  /// - Returns: the copies, in the order in which they are to be tried.
   /// - Complexity: O(p log n + copies) for p packs.
   func copies(of id: ObjectID, first: Int? = nil) -> [ObjectCopy] {
     var copies: [ObjectCopy] = []

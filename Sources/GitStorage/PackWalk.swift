@@ -85,7 +85,9 @@ struct PackWalk {
     }
   }
 
-  /// Reads the entry at `offset` to learn where it ends. What is read in vain lessens the effort.
+  /// Reads the entry at `offset` to learn where it ends.
+  ///
+  /// What is read in vain lessens the effort.
   private mutating func entry(
     at offset: Int,
     _ inflater: inout StreamInflater
