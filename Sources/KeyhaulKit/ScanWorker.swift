@@ -82,6 +82,7 @@ final class ScanWorker {
     position: TextPosition = .start
   ) {
     results.bytes.examined += scratch.examined
+    var walk = PositionWalk(from: position)
     for match in scratch.matches where starts.contains(match.range.lowerBound) {
       guard case .accepted(let confidence, let checksum) = match.verdict,
         confidence >= shared.plan.minimumConfidence
@@ -96,12 +97,15 @@ final class ScanWorker {
         secret: content.extracting(match.secret),
         offset: offset + match.secret.lowerBound
       ) {
-        MatchDetails(
-          content: content,
-          match: match.range,
-          secret: match.secret,
+        // Matches come in the order of their starts; the bytes before are shown to people.
+        let first = min(match.range.lowerBound, match.secret.lowerBound)
+        let shown = max(0, first - Excerpt.contextLimit)
+        return MatchDetails(
+          content: content.extracting(shown..<content.count),
+          match: match.range.shifted(by: -shown),
+          secret: match.secret.shifted(by: -shown),
           verified: state,
-          start: position
+          start: walk.position(at: shown, in: content)
         )
       }
     }
@@ -145,6 +149,13 @@ final class ScanWorker {
   ///
   /// Matches of up to half of it are found wherever they lie.
   static let overlap = 128 << 10
+}
+
+extension Range<Int> {
+  /// The range moved by a number of places.
+  fileprivate func shifted(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
+  }
 }
 
 extension VerifiedState.Checksum {

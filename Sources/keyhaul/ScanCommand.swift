@@ -15,13 +15,18 @@ struct ScanCommand: ParsableCommand {
     discussion: """
       Folders are searched for git repositories (bare, .git, worktrees) at any depth; other files are \
       scanned as files. Repositories are read natively; no git process is started, no hook is run and \
-      no setting is obeyed.
+      no setting is obeyed. Exit codes: see `keyhaul --help`.
       """
   )
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, pretty }
 
-  @Argument(help: ArgumentHelp("Folders and files; - is standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      "Folders and files; - is standard input; default: the current folder.",
+      valueName: "path"
+    )
+  )
   var paths: [String] = []
 
   @Option(

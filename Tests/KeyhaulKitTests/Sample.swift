@@ -12,15 +12,19 @@ struct Sample: Hashable {
 
   /// The sample with a number; others have other secrets.
   init(_ number: Int, rule id: String = Sample.rule) throws {
-    let rule = try #require(RuleSet.builtin.rules.first { $0.id == id })
+    let rule = try #require(Self.rules[id])
     let example = try #require(rule.examples(seed: UInt64(number) &+ 1).first)
     self.rule = id
     line = Array("key: ".utf8) + example.bytes[example.secret]
     secret = Array(example.bytes[example.secret])
   }
 
-  /// A rule without a checksum, the secrets of which have no prefix in common with words.
+  /// A rule whose secrets carry a checksum, so that none is found by chance.
   static let rule = "github-pat-classic"
+
+  private static let rules = Dictionary(
+    uniqueKeysWithValues: RuleSet.builtin.rules.map { ($0.id, $0) }
+  )
 
   /// The line with a line break.
   var text: [UInt8] { line + [0x0A] }
