@@ -8,7 +8,7 @@ final class CompiledRule: Sendable {
   /// How a rule's matches are found.
   enum Search: Sendable, Hashable {
     /// Around each of its literals; nil where there is no bound to how far its pattern looks.
-    case around(LiteralWindow?)
+    case around(CandidateWindow?)
     /// Over the whole content, where it holds one of the rule's literals or keywords; over every content where the rule
     /// has neither.
     case whole
@@ -45,9 +45,9 @@ final class CompiledRule: Sendable {
     keywords = Self.areImplied(rule.keywords, by: literals) ? [] : rule.keywords
   }
 
-  private static func window(_ shape: PatternShape, _ longestBefore: Int) -> LiteralWindow? {
+  private static func window(_ shape: PatternShape, _ longestBefore: Int) -> CandidateWindow? {
     guard let behind = shape.lookBehind, let extent = shape.extent else { return nil }
-    return LiteralWindow(
+    return CandidateWindow(
       behind: longestBefore + behind,
       ahead: max(extent - shape.before.minimum, LiteralMatcher.lengths.upperBound)
     )

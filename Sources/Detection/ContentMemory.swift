@@ -38,16 +38,16 @@ struct Candidate: Hashable, Sendable {
   }
 }
 
-/// How far before and behind the first byte of a literal its rules look, in bytes.
+/// How far before and behind its first byte the rules of a literal look, in bytes.
 ///
-/// Where these bytes are the same, the rules' patterns do the same for each start around the literal. Content's start and
-/// end count as a byte.
-struct LiteralWindow: Hashable, Sendable {
+/// Where all these bytes are the same, the rules' patterns do the same at each start around the literal. That the content
+/// begins or ends counts as a byte.
+struct CandidateWindow: Hashable, Sendable {
   var behind: Int
   var ahead: Int
 
   /// The window that covers both.
-  func union(_ other: LiteralWindow) -> LiteralWindow {
-    LiteralWindow(behind: max(behind, other.behind), ahead: max(ahead, other.ahead))
+  func union(_ other: CandidateWindow) -> CandidateWindow {
+    CandidateWindow(behind: max(behind, other.behind), ahead: max(ahead, other.ahead))
   }
 }

@@ -30,7 +30,7 @@ extension Detector {
       // A literal that begins behind this may end outside of the piece.
       next = copy.target + copy.count - longestLiteral + 1
       let source = copy.source..<next - copy.target + copy.source
-      let kept = LiteralWindowBounds(copy, contentCount: content.count, baseCount: base.count)
+      let kept = KeptBytes(copy, contentCount: content.count, baseCount: base.count)
       var j = known.partitioningIndex { $0.position >= source.lowerBound }
       while j < known.count, known[j].position < source.upperBound {
         let (position, literal) = (known[j].position, known[j].literal)
@@ -52,7 +52,7 @@ extension Detector {
 }
 
 /// The bytes of a base that have the same neighbours in the content.
-private struct LiteralWindowBounds {
+private struct KeptBytes {
   var low: Int
   var high: Int
 
@@ -62,7 +62,7 @@ private struct LiteralWindowBounds {
     high = end == baseCount && copy.target + copy.count == contentCount ? .max : end
   }
 
-  func contains(_ window: LiteralWindow?, at position: Int) -> Bool {
+  func contains(_ window: CandidateWindow?, at position: Int) -> Bool {
     guard let window else { return false }
     return low <= position - window.behind && position + window.ahead <= high
   }

@@ -15,7 +15,7 @@ public final class Detector: Sendable {
   /// The rules that each literal belongs to.
   let rulesOfLiteral: [[Int32]]
   /// How far the rules of each literal look; nil where there is no bound.
-  let windows: [LiteralWindow?]
+  let windows: [CandidateWindow?]
   /// Rules without literals, which are run over every content.
   let alwaysRun: [Int]
   let longestLiteral: Int
@@ -49,7 +49,7 @@ public final class Detector: Sendable {
     }
     rulesOfLiteral = owners
     windows = owners.map { rules in
-      rules.reduce(LiteralWindow(behind: 0, ahead: 0) as LiteralWindow?) { window, rule in
+      rules.reduce(CandidateWindow(behind: 0, ahead: 0) as CandidateWindow?) { window, rule in
         guard let window, case .around(let own?) = compiled[Int(rule)].search else { return nil }
         return window.union(own)
       }

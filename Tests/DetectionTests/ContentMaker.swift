@@ -17,6 +17,15 @@ struct ContentMaker {
     )
   }
 
+  /// Contents of those fragments that a rule's pattern holds, so that its matches and near misses are frequent.
+  static func fragments(of rule: Rule, seed: UInt64) -> ContentMaker {
+    let own = TroublesomeRules.fragments.filter {
+      rule.pattern.contains(String(decoding: $0, as: UTF8.self))
+    }
+    let others = ["a", "a1b2", "\n", ";", " "].map { Array($0.utf8) }
+    return ContentMaker(random: SeededRandom(seed: seed), tokens: own + own + others, text: 40)
+  }
+
   /// Contents of the examples and counterexamples of the built-in rules, new ones for each seed.
   static func examples(seed: UInt64, text: Int = 120) -> ContentMaker {
     let tokens = RuleSet.builtin.rules.flatMap { rule in

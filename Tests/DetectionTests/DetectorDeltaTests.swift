@@ -28,7 +28,9 @@ import Testing
   @Test func findsInDeltasWhatAScanFindsWithOneRuleAtATime() throws {
     for rule in TroublesomeRules.rules {
       let detector = try Detector(RuleSet([rule]))
-      try followChains(detector, chains: 3, sizes: [100, 900]) { .fragments(seed: $0, text: 40) }
+      try followChains(detector, chains: 10, sizes: [100, 400]) {
+        .fragments(of: rule, seed: $0)
+      }
     }
   }
 
