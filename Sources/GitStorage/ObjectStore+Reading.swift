@@ -29,7 +29,8 @@ extension ObjectStore {
   ///   - broken: a copy that is known to be damaged.
   ///   - decoder: the worker's decoder.
   /// - Returns: the object's kind and content.
-  /// - Throws: ``DecodeError``; ``DecodeError/baseAbsent`` where the store does not hold the object.
+  /// - Throws: ``DecodeError``; ``DecodeError/baseAbsent`` where the store does not hold the
+  ///   object.
   /// - Complexity: O(sum of the sizes along its chain of deltas), at most eight times; holds two
   ///   objects and a delta at a time.
   func read(

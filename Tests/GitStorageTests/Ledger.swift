@@ -110,7 +110,8 @@ struct Ledger: ObjectVisitor {
 struct Reading {
   let store: ObjectStore
   private(set) var ledger = Ledger()
-  /// How many objects the store promises: what the packs list, each once, and what is loose besides.
+  /// How many objects the store promises: what the packs list, each once, and what is loose
+  /// besides.
   private(set) var promised = 0
 
   /// Opens a store and reads all of it.
