@@ -65,7 +65,8 @@ let package = Package(
     .target(
       name: "KeyhaulKit",
       dependencies: [
-        "Bytes", "Patterns", "Rules", "Detection", "GitStorage", "Inputs", "Pipeline", "Findings",
+        "CKernels", "Bytes", "Patterns", "Rules", "Detection", "GitStorage", "Inputs", "Pipeline",
+        "Findings",
         "Reports", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: vendsSpans
@@ -76,6 +77,12 @@ let package = Package(
         "KeyhaulKit", "Bytes", "Findings", "Pipeline", "Reports", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "scan-example",
+      dependencies: ["KeyhaulKit"],
+      path: "Examples/ScanExample",
       swiftSettings: strict
     ),
     .target(
@@ -132,6 +139,7 @@ let package = Package(
     .testTarget(
       name: "KeyhaulKitTests",
       dependencies: [
+        "keyhaul",
         "Bytes", "Findings", "KeyhaulKit", "Pipeline", "Reports", "Rules", "TestSupport",
       ],
       swiftSettings: strict

@@ -27,7 +27,6 @@ final class CompiledRule: Sendable {
 
   init(_ rule: Rule) {
     self.rule = rule
-    pattern = Pattern(rule.pattern)
     allowlists = rule.allowlists.map { CompiledAllowlist($0) }
     path = rule.path.map { Pattern($0) }
     let shape = PatternShape(rule.pattern)
@@ -42,6 +41,7 @@ final class CompiledRule: Sendable {
       before = 0...0
       search = .whole
     }
+    pattern = Pattern(rule.pattern, startsAreKnown: search != .whole)
     keywords = Self.areImplied(rule.keywords, by: literals) ? [] : rule.keywords
   }
 

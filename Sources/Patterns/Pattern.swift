@@ -21,10 +21,17 @@ public final class Pattern: Sendable {
   /// Held while compiling; remembers why that failed.
   private let failure = Mutex<PatternError?>(nil)
 
+  /// Whether searches are told nearly exactly where a match may start.
+  ///
+  /// PCRE2 then does not look ahead for bytes that a match must hold, which it does for thousands of
+  /// bytes before it tries even one start.
+  public let startsAreKnown: Bool
+
   /// Keeps the text; nothing is compiled or checked yet.
-  public init(_ source: String, caseless: Bool = false) {
+  public init(_ source: String, caseless: Bool = false, startsAreKnown: Bool = false) {
     self.source = source
     self.caseless = caseless
+    self.startsAreKnown = startsAreKnown
   }
 
   deinit {
@@ -77,7 +84,11 @@ public final class Pattern: Sendable {
       // Another thread may have compiled while this one waited for the lock.
       guard unsafe readyCode == nil else { return }
       do throws(PatternError) {
-        let code = try PatternCompiler.compile(source, caseless: caseless)
+        let code = try PatternCompiler.compile(
+          source,
+          caseless: caseless,
+          startsAreKnown: startsAreKnown
+        )
         let pointer = UnsafeMutablePointer<CompiledPattern>.allocate(capacity: 1)
         unsafe pointer.initialize(to: code)
         // Releasing: pairs with the acquiring load, so that the code's memory is seen as written.

@@ -47,7 +47,13 @@ enum PatternCompiler {
   ///
   /// Where JIT code cannot be made (the platform has none, executable memory is forbidden, the
   /// pattern is too large for it) searches use the interpreter: slower, with equal results.
-  static func compile(_ source: String, caseless: Bool) throws(PatternError) -> CompiledPattern {
+  static func compile(
+    _ source: String,
+    caseless: Bool,
+    startsAreKnown: Bool
+  ) throws(PatternError) -> CompiledPattern {
+    let options =
+      options | (caseless ? PCRE2_CASELESS : 0) | (startsAreKnown ? PCRE2_NO_START_OPTIMIZE : 0)
     guard let context = unsafe pcre2_compile_context_create_8(nil) else {
       throw PatternError(code: PCRE2_ERROR_HEAP_FAILED, offset: 0)
     }
@@ -66,7 +72,7 @@ enum PatternCompiler {
         unsafe pcre2_compile_8(
           buffer.baseAddress ?? empty,
           buffer.count,
-          options | (caseless ? PCRE2_CASELESS : 0),
+          options,
           &failure,
           &offset,
           context

@@ -32,7 +32,7 @@ func pemBlock(_ label: String) -> String {
 /// string or open a placeholder.
 func urlPassword(_ schemes: String) -> String {
   "(?<![A-Za-z0-9+.-])(?:\(schemes)):"
-    + #"//([^\s:@/"'<>`\\{}]{0,128}):(?!\1@)((?![$*]|%[sdvr(])[^\s@/"'<>`\\{}]{3,256})"#
+    + #"//([^\s:@/"'<>`\\{}]{0,128}+):(?!\1@)((?![$*]|%[sdvr(])[^\s@/"'<>`\\{}]{3,256}+)"#
     + "@[A-Za-z0-9._-]{1,255}"
 }
 
