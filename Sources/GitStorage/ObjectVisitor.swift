@@ -72,10 +72,6 @@ public protocol ObjectVisitor {
   /// How many bytes of a part are to be seen again at the front of the next.
   var partOverlap: Int { get }
 
-  /// Takes note of a loose object of a kind that is not wanted; of packed ones the plan's census
-  /// tells.
-  mutating func passedOver(_ kind: ObjectKind)
-
   /// Takes note of an object that was decoded and turned out to be of a kind that is not wanted: a
   /// loose one, or a packed one whose kind the plan's census could not tell.
   mutating func passedOver(_ object: FoundObject)
@@ -90,11 +86,6 @@ public protocol ObjectVisitor {
 
   /// Whether to stop soon; asked before each object.
   var isCancelled: Bool { get }
-}
-
-extension ObjectVisitor {
-  /// Takes note of the kind.
-  public mutating func passedOver(_ object: FoundObject) { passedOver(object.kind) }
 }
 
 /// A piece of the decoding of one pack that a worker can do alone.

@@ -206,9 +206,10 @@ extension ScanWorker: ObjectVisitor {
     results.tally[kind].scanned += 1
   }
 
-  func passedOver(_ kind: ObjectKind) {
-    results.tally[.init(kind)].promised += 1
-    results.tally[.init(kind)].excluded += 1
+  func passedOver(_ object: FoundObject) {
+    let kind = ObjectTally.Kind(object.countedAs)
+    if object.isLoose { results.tally[kind].promised += 1 }
+    results.tally[kind].excluded += 1
   }
 
   func failed(_ problem: StorageProblem, kind: ObjectKind?) {

@@ -60,6 +60,21 @@ import Testing
     #expect(scratch.examined < 20, "\(maker.random)")
   }
 
+  @Test(arguments: [#"(?<=x)tok_[a-z]{4}"#, #"tok_[a-z]{4}(?=x)"#, #"tok_[a-z]{4}x{2}"#])
+  func seesWhatADeltaPutsBesideItsWholeBase(pattern: String) throws {
+    let detector = try Detector(RuleSet([Rule(id: "rule", name: "rule", pattern: pattern)]))
+    var scratch = DetectionScratch(for: detector)
+    let token = Array("tok_qwzt".utf8)
+    let base = token + Array(repeating: UInt8(ascii: " "), count: 200) + token
+    let around = Array("xx".utf8)
+    let memory = detector.scan(base.span, using: &scratch)
+    #expect(scratch.matches.isEmpty)
+    let copies = [CopiedRange(target: around.count, source: 0, count: base.count)]
+    let content = around + base + around
+    _ = detector.rescan(content.span, base: memory, copies: copies.span, using: &scratch)
+    #expect(scratch.matches.count == 1)
+  }
+
   /// Follows random deltas on deltas, each scanned with the memory of the one before.
   private func followChains(
     _ detector: Detector,

@@ -12,7 +12,8 @@ enum TroublesomeRules {
     "acct",
     "ACCT", "num_", "foo", "bar", "ab", "cd", "(", ")", "12", "7", "a1b2c3d4", "qzwx", "k3y", "zzq",
     "xx", "http", "val_", "allow", "stop", "=", "-", "\r\n", "\0",
-    "xyzend", "user=12345678num_qend", "id_a1;", "abtok_ab", "BEGIN\nab\nend",
+    "xyzend", "user=12345678num_qend", "id_a1;", "abtok_ab", "foobar", "aabxyz", "key=a1b2c3d4",
+    "BEGIN\nab\nend",
   ].map { Array($0.utf8) }
 
   private static let patterns: KeyValuePairs = [

@@ -66,8 +66,6 @@ struct Ledger: ObjectVisitor {
     take(object, assembled)
   }
 
-  mutating func passedOver(_ kind: ObjectKind) { passedOver[kind, default: 0] += 1 }
-
   mutating func passedOver(_ object: FoundObject) { passedOver[object.kind, default: 0] += 1 }
 
   mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) { problems.append(problem) }

@@ -9,7 +9,7 @@
 
 enum {
   /// How many mappings can be guarded at a time.
-  KH_GUARD_SLOTS = 4096,
+  KH_GUARD_SLOTS = 32768,
 };
 
 /// Installs the handler of SIGBUS; the first call does it, later ones do nothing. Returns whether

@@ -118,7 +118,7 @@ private struct Account: ObjectVisitor {
   }
 
   var partOverlap: Int { 100 }
-  mutating func passedOver(_ kind: ObjectKind) {}
+  mutating func passedOver(_ object: FoundObject) {}
   mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) {
     if let id = problem.object { precondition(failed.insert(id).inserted, "named twice") }
   }
