@@ -108,7 +108,9 @@ let package = Package(
     ),
     .testTarget(
       name: "DetectionTests",
-      dependencies: ["Bytes", "Detection", "Patterns", "Rules", "GitStorage", "TestSupport"],
+      dependencies: [
+        "CPCRE2", "Bytes", "Detection", "Patterns", "Rules", "GitStorage", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
