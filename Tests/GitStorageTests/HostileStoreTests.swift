@@ -54,6 +54,8 @@ import Testing
     let reading = try Reading(mirrors[0].path)
     #expect(reading.ledger.intact.count == 6)
     #expect(reading.problems.map(\.kind) == [.limit])
+    // An optimising compiler would otherwise remove the folder before it is read.
+    withExtendedLifetime(mirrors) {}
   }
 
   @Test func `what is no regular file is named, not opened`() throws {

@@ -126,10 +126,23 @@ extension PatternParser {
     _ first: UInt8,
     _ options: PatternOptions
   ) throws(NotUnderstood) -> PatternNode {
-    guard let second = next, ByteSet.digits.contains(second) else { return .opaque }
+    guard let second = next, ByteSet.digits.contains(second) else {
+      return reference(toGroup: Int(first - UInt8(ascii: "0")))
+    }
     guard captureCount == 0, first < UInt8(ascii: "8") else { throw NotUnderstood() }
     position -= 1
     return Self.literal(try byte(takeOctal(atMost: 3), radix: 8), options)
+  }
+
+  /// A back reference: at most as many bytes as its group takes, if that group is closed and no
+  /// other has its number.
+  private func reference(toGroup number: Int) -> PatternNode {
+    guard !sharesNumbers, let width = groupWidths[number], width < Extent.unbounded else {
+      return .opaque
+    }
+    let bounds = RepetitionBounds(minimum: 0, maximum: width, mode: .lazy)
+    // An alternation, since a reference can fail, other than an optional repetition.
+    return .alternation([.repetition(body: [.set(.all)], bounds: bounds), .sequence([])])
   }
 
   /// Steps over what follows `\g` or `\k`: a number, or something in brackets or quotes.

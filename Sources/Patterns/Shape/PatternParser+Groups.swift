@@ -6,23 +6,34 @@ extension PatternParser {
   mutating func parseGroup(_ options: inout PatternOptions) throws(NotUnderstood) -> PatternNode? {
     if starts(with: "*") { return try parseVerb(options) }
     guard take("?") else {
-      if !options.contains(.noCapture) { captureCount += 1 }
-      return try parseBody(options)
+      return options.contains(.noCapture) ? try parseBody(options) : try parseCapture(options)
     }
     if let look = takeLook() { return try parseLook(look, options) }
     if take(":") || take(">") { return try parseBody(options) }
-    if take("|") { return try parseBody(options, resetsGroups: true) }
+    if take("|") {
+      sharesNumbers = true
+      return try parseBody(options, resetsGroups: true)
+    }
     if take("(") { return try parseConditional(options) }
     if let end = takeNameStart() {
       _ = try takeThrough(end)
-      captureCount += 1
-      return try parseBody(options)
+      return try parseCapture(options)
     }
     if isReference {
       _ = try takeThrough(UInt8(ascii: ")"))
       return .opaque
     }
     return try parseOptions(&options)
+  }
+
+  /// Parses a capture group's body.
+  private mutating func parseCapture(_ options: PatternOptions) throws(NotUnderstood) -> PatternNode
+  {
+    captureCount += 1
+    let number = captureCount
+    let body = try parseBody(options)
+    groupWidths[number] = PatternExtent(of: body).maximum
+    return body
   }
 
   /// Parses alternatives and the closing parenthesis.

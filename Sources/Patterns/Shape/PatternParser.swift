@@ -16,6 +16,10 @@ struct PatternParser {
   let pattern: [UInt8]
   var position = 0
   var captureCount = 0
+  /// The most bytes that each capture group takes, by its number, once it is closed.
+  var groupWidths: [Int: Int] = [:]
+  /// Whether groups may share a number.
+  var sharesNumbers = false
   var depth = 0
   /// Whether `position` is between `\Q` and `\E`.
   var isQuoting = false
