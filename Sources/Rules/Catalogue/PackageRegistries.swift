@@ -70,7 +70,7 @@ extension Catalogue {
     ),
     Rule(
       id: "crates-io-api-token",
-      name: "crates.io API token",
+      name: "Rust crate registry API token",
       pattern: token("cio[A-Za-z0-9]{32}"),
       entropy: 3.25,
       severity: .critical,

@@ -45,14 +45,16 @@ extension Checksum {
     return bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
   }
 
-  /// Binary macaroon, version 2: location first, a signature of 32 bytes last.
+  /// Binary macaroon, version 2: a location first, which is the index's host name, a signature of
+  /// 32 bytes last.
   private func isPackageIndexMacaroon(_ secret: Span<UInt8>) -> Bool {
     guard secret.count > 5, let bytes = base64Decoded(secret.extracting(5..<secret.count)),
       bytes.count > 64
     else { return false }
+    let location = bytes[3..<min(3 + Int(bytes[2]), bytes.count)]
     let signature = bytes.count - 34
     return bytes[0] == 2 && bytes[1] == 1
-      && bytes.span.firstOffset(ofIgnoringCase: "pypi.org".utf8).map { $0 <= 8 } ?? false
+      && location.contains(UInt8(ascii: ".")) && location.allSatisfy { $0 > 0x20 && $0 < 0x7F }
       && bytes[signature] == 6 && bytes[signature + 1] == 32
   }
 }
