@@ -24,8 +24,10 @@ test: libraries test-tools lint
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
+# handle_sigbus: tests look at how the process ends by that signal.
 test-sanitized: libraries test-tools
-	$(SWIFT) test --sanitize=address --scratch-path .build-address
+	ASAN_OPTIONS=handle_sigbus=0 LSAN_OPTIONS=suppressions=tools/lsan.supp \
+	  $(SWIFT) test --sanitize=address --scratch-path .build-address
 	$(SWIFT) test --sanitize=thread --scratch-path .build-thread
 
 dist: libraries
