@@ -15,7 +15,7 @@ import Darwin
 extension ScanWorker {
   /// Files up to this size are read, larger ones mapped.
   ///
-  /// Below it a page fault costs more than the copy (docs/DESIGN.md).
+  /// For small files a page fault costs more than the copy; where the border lies was not measured.
   static var largestRead: Int { 256 << 10 }
 
   func scanFile(_ location: FileLocation) {

@@ -17,9 +17,6 @@ public enum Rejection: Sendable, Hashable {
 
   /// An allowlist of the rule says that it is no secret.
   case allowlist
-
-  /// The rule does not apply to this content: none of its keywords is there, or the path is another.
-  case elsewhere
 }
 
 extension Rule {

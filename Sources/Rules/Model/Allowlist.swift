@@ -17,7 +17,8 @@ public struct Allowlist: Sendable, Hashable {
     /// All that the rule's pattern matched.
     case match
 
-    /// The line, or the lines, that the match lies on, without the last line end.
+    /// The line, or the lines, that the match lies on, without the last line end; at most 1,024 bytes
+    /// before and behind the match (docs/MATCHING.md).
     case line
   }
 
