@@ -13,7 +13,12 @@ import Testing
     var maker = ContentMaker.fragments(seed: TestEnvironment.seed ?? .random(in: 0 ... .max))
     var scratch = DetectionScratch(for: detector)
     var seen: Set<String> = []
-    for _ in 0..<1500 * Effort.factor {
+    var rounds = 0
+    // By chance a rule may need more contents until one holds a match of it.
+    while rounds < 1500 * Effort.factor
+      || (seen.count < TroublesomeRules.rules.count && rounds < 30_000 * Effort.factor)
+    {
+      rounds += 1
       let content = maker.content(maker.random.pick([0, 1, 5, 20, 60, 200, 600]))
       let path = maker.random.pick([nil, "test/a", "a/b.env"]).map { Array($0.utf8) }
       detector.scan(content.span, path: path, using: &scratch)
