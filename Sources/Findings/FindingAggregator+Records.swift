@@ -1,11 +1,11 @@
 extension FindingAggregator {
-  /// The findings, ordered by rule number, then by secret.
+  /// The findings, ordered by rule number, then by secret, then by place.
   ///
   /// - Parameters:
   ///   - rules: The rules by the numbers that were given to `add`.
   ///   - repository: The mirror that the contents belong to; nil for files outside any mirror.
   ///   - fingerprinter: Makes the fingerprints.
-  /// - Returns: One record for each rule and secret.
+  /// - Returns: One record for each rule and secret; in a file, one for each place of it.
   /// - Precondition: Every rule number that was added is an index of `rules`.
   /// - Complexity: O(n log n) in the number of distinct secrets.
   public func records(
@@ -14,10 +14,13 @@ extension FindingAggregator {
     fingerprinter: Fingerprinter
   ) -> [FindingRecord] {
     let sorted = entries.sorted { left, right in
-      left.rule != right.rule ? left.rule < right.rule : left.secret < right.secret
+      if left.rule != right.rule { return left.rule < right.rule }
+      if left.secret != right.secret { return left.secret < right.secret }
+      return left.first.offset < right.first.offset
     }
     return sorted.map { entry in
-      let rule = rules[entry.rule]
+      var rule = rules[entry.rule]
+      rule.confidence = entry.confidence
       let isFile = entry.first.kind == .file
       return FindingRecord(
         fingerprint: fingerprinter.fingerprint(rule: rule.id, secret: entry.secret),
@@ -33,14 +36,15 @@ extension FindingAggregator {
           kind: entry.first.kind,
           path: isFile ? entry.first.key : nil,
           line: entry.details.position.line,
+          endLine: entry.details.lineFeeds == 0
+            ? nil : entry.details.position.line + entry.details.lineFeeds,
           column: entry.details.position.column,
           offset: entry.first.offset,
           length: entry.secret.count
         ),
         occurrences: Occurrences(
           objects: entry.objects,
-          paths: isFile ? [entry.first.key] : [],
-          more: isFile && entry.objects > 1
+          paths: isFile ? [entry.first.key] : []
         )
       )
     }

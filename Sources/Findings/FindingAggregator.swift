@@ -1,5 +1,8 @@
 /// Folds the matches of one mirror into one finding for each rule and secret.
 ///
+/// Of a file outside any mirror each place is a finding of its own: whoever scans files mends them,
+/// and has to mend each place. In a mirror a place of a secret is in thousands of versions of a file.
+///
 /// Each worker has its own; at the end they are merged. A file outside any mirror has one for
 /// itself, so that its findings can be reported at once; an aggregator without findings costs
 /// nothing. Of each secret the first place is kept in an order that does not depend on which worker
@@ -61,6 +64,7 @@ public struct FindingAggregator: Sendable {
   ///   - secret: The bytes of the secret.
   ///   - offset: The offset of the secret from the start of the content, also when that is scanned
   ///     in windows.
+  ///   - confidence: How sure this match is; a finding is as sure as its surest match.
   ///   - details: Makes what else is kept of the match; called only when this place is the first so
   ///     far.
   /// - Precondition: A content was begun.
@@ -69,11 +73,13 @@ public struct FindingAggregator: Sendable {
     rule: Int,
     secret: Span<UInt8>,
     offset: Int,
+    confidence: RuleReference.Confidence,
     details: () -> MatchDetails
   ) {
     precondition(serial > 0, "begin a content before adding its matches")
     let hash = Self.hash(rule: rule, secret: secret)
-    if let known = entry(rule: rule, secret: secret, hash: hash) {
+    if kind != .file, let known = entry(rule: rule, secret: secret, hash: hash) {
+      entries[known].confidence = max(entries[known].confidence, confidence)
       if entries[known].serial != serial {
         entries[known].serial = serial
         entries[known].objects += 1
@@ -93,6 +99,7 @@ public struct FindingAggregator: Sendable {
         secret: SensitiveBytes(copying: secret),
         first: Place(kind: kind, key: key, offset: offset),
         details: details(),
+        confidence: confidence,
         objects: 1,
         serial: serial
       )
@@ -106,13 +113,16 @@ public struct FindingAggregator: Sendable {
     dropped += other.dropped
     for entry in other.entries {
       let secret = entry.secret.bytes.span
-      guard let known = self.entry(rule: entry.rule, secret: secret, hash: entry.hash) else {
+      guard entry.first.kind != .file,
+        let known = self.entry(rule: entry.rule, secret: secret, hash: entry.hash)
+      else {
         var entry = entry
         entry.serial = 0
         insert(entry)
         continue
       }
       entries[known].objects += entry.objects
+      entries[known].confidence = max(entries[known].confidence, entry.confidence)
       if entries[known].first.isPreceded(by: entry.first) {
         byteCount -= entries[known].byteCount
         entries[known].first = entry.first
@@ -129,6 +139,7 @@ public struct FindingAggregator: Sendable {
     }
     byteCount += entry.byteCount
     entries.append(entry)
+    guard entry.first.kind != .file else { return }
     index.insert(entries.count - 1, hash: entry.hash) { [entries] in entries[$0].hash }
   }
 
@@ -156,6 +167,7 @@ extension FindingAggregator {
     let secret: SensitiveBytes
     var first: Place
     var details: MatchDetails
+    var confidence: RuleReference.Confidence
     var objects: Int
     /// The content in which it was last seen.
     var serial: UInt64

@@ -14,6 +14,8 @@ public struct Location: Sendable, Hashable {
   public var path: [UInt8]?
   /// The line of the secret's first byte, counted from 1; lines end at line feeds.
   public var line: Int
+  /// The line of the secret's last byte; nil where that is `line`.
+  public var endLine: Int?
   /// The column of the secret's first byte, counted in bytes from 1.
   public var column: Int
   /// The offset of the secret's first byte, in bytes from the start of the content.
@@ -27,6 +29,7 @@ public struct Location: Sendable, Hashable {
     kind: Kind,
     path: [UInt8]? = nil,
     line: Int,
+    endLine: Int? = nil,
     column: Int,
     offset: Int,
     length: Int
@@ -35,6 +38,7 @@ public struct Location: Sendable, Hashable {
     self.kind = kind
     self.path = path
     self.line = line
+    self.endLine = endLine
     self.column = column
     self.offset = offset
     self.length = length

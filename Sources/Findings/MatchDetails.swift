@@ -11,6 +11,8 @@ public struct MatchDetails: Sendable {
   public var excerpt: Excerpt
   /// Where the secret begins.
   public var position: TextPosition
+  /// How many line feeds there are before the secret's last byte, from its first one on.
+  public var lineFeeds: Int
   /// What could be verified.
   public var verified: VerifiedState
 
@@ -36,6 +38,7 @@ public struct MatchDetails: Sendable {
     isMatchTruncated = kept.count < match.count
     excerpt = Excerpt(content: content, secret: secret)
     position = start.advanced(over: content.extracting(0..<secret.lowerBound))
+    lineFeeds = secret.dropLast().count { content[$0] == 0x0A }
     self.verified = verified
   }
 }

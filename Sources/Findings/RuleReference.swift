@@ -17,9 +17,20 @@ public struct RuleReference: Sendable, Hashable {
     }
   }
 
-  /// How sure the rule is that what it matches is a secret.
-  public enum Confidence: String, Sendable, Hashable, CaseIterable {
+  /// How sure a match is to be a secret; the order is from doubtful to sure.
+  public enum Confidence: String, Sendable, Hashable, CaseIterable, Comparable {
     case low, medium, high
+
+    /// Orders by how sure a match is.
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .low: 0
+      case .medium: 1
+      case .high: 2
+      }
+    }
   }
 
   /// The stable identifier of the rule, such as `github-pat`.
@@ -28,7 +39,7 @@ public struct RuleReference: Sendable, Hashable {
   public var name: String
   /// How bad a leak is.
   public var severity: Severity
-  /// How sure the rule is.
+  /// How sure a match of the rule is; in a finding, how sure its surest match is.
   public var confidence: Confidence
   /// What the secret opens, in a sentence for people; nil if the rule does not say.
   public var leaks: String?

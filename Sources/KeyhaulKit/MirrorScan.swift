@@ -118,22 +118,13 @@ final class MirrorScan: Sendable {
 }
 
 extension FindingAggregator {
-  /// The findings as records, each with the confidence that its checksum earned.
+  /// The findings as records.
   func findings(_ shared: ScanShared, repository: RepositoryReference?) -> [FindingRecord] {
-    let records = records(
+    records(
       rules: shared.references,
       repository: repository,
       fingerprinter: shared.plan.fingerprinter
     )
-    return records.map { record in
-      var record = record
-      switch record.verified.checksum {
-      case .valid: record.rule.confidence = .high
-      case .invalid: record.rule.confidence = .low
-      case .none: break
-      }
-      return record
-    }
   }
 }
 

@@ -99,7 +99,7 @@ extension RuleReference {
       id: rule.id,
       name: rule.name,
       severity: Severity(rawValue: rule.severity.rawValue) ?? .medium,
-      confidence: Confidence(rawValue: rule.confidence.rawValue) ?? .medium,
+      confidence: .init(rule.confidence),
       leaks: rule.leaks.isEmpty ? nil : rule.leaks
     )
   }

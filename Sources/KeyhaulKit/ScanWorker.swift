@@ -95,7 +95,8 @@ final class ScanWorker {
       results.findings.add(
         rule: match.rule,
         secret: content.extracting(match.secret),
-        offset: offset + match.secret.lowerBound
+        offset: offset + match.secret.lowerBound,
+        confidence: .init(confidence)
       ) {
         // Matches come in the order of their starts; the bytes before are shown to people.
         let first = min(match.range.lowerBound, match.secret.lowerBound)
@@ -155,6 +156,18 @@ extension Range<Int> {
   /// The range moved by a number of places.
   fileprivate func shifted(by distance: Int) -> Range<Int> {
     lowerBound + distance..<upperBound + distance
+  }
+}
+
+extension RuleReference.Confidence {
+  /// The confidence that a match came out with, as findings tell it.
+  init(_ confidence: Confidence) {
+    self =
+      switch confidence {
+      case .low: .low
+      case .medium: .medium
+      case .high: .high
+      }
   }
 }
 

@@ -32,6 +32,7 @@ extension JSONLinesWriter {
     json.member("kind", location.kind.rawValue)
     json.member("path", bytes: location.path)
     json.member("line", location.line)
+    if let endLine = location.endLine { json.member("end_line", endLine) }
     json.member("column", location.column)
     json.member("offset", location.offset)
     json.member("length", location.length)

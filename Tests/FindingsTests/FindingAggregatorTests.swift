@@ -17,7 +17,8 @@ import Testing
         FedMatch(
           rule: Int.random(in: 0..<3, using: &random),
           secret: random.pick(secrets),
-          offset: Int.random(in: 0...50, using: &random)
+          offset: Int.random(in: 0...50, using: &random),
+          confidence: random.pick(RuleReference.Confidence.allCases)
         )
       }
       return FedContent(kind: random.pick([.blob, .commit, .tag]), key: key, matches: matches)
@@ -85,7 +86,7 @@ import Testing
     var made: [UInt8] = []
     for key: UInt8 in [5, 6, 5, 4, 9, 4] {
       aggregator.begin(.blob, key: [key].span)
-      aggregator.add(rule: 0, secret: secret.span, offset: 1) {
+      aggregator.add(rule: 0, secret: secret.span, offset: 1, confidence: .low) {
         made.append(key)
         return .made(
           for: FedMatch(rule: 0, secret: secret, offset: 1),
@@ -129,6 +130,19 @@ import Testing
     #expect(location.path == path)
   }
 
+  @Test func eachPlaceInAFileIsAFinding() {
+    let matches = [9, 3, 30].map { FedMatch(rule: 0, secret: [65, 66], offset: $0) }
+    var aggregator = FindingAggregator()
+    aggregator.feed(FedContent(kind: .file, key: [97], matches: matches))
+    var other = FindingAggregator()
+    other.feed(FedContent(kind: .file, key: [97], matches: [matches[1]]))
+    aggregator.merge(other)
+    let findings = records(aggregator)
+    #expect(findings.map(\.location.offset) == [3, 3, 9, 30])
+    #expect(Set(findings.map(\.fingerprint)).count == 1)
+    #expect(findings.allSatisfy { $0.occurrences.objects == 1 && !$0.occurrences.more })
+  }
+
   @Test func memoryIsBoundedAndWhatWasLeftOutIsCounted() {
     let bound = FindingAggregator.overheadPerSecret * 10
     var aggregator = FindingAggregator(maximumBytes: bound)
@@ -169,7 +183,7 @@ import Testing
     await #expect(processExitsWith: .failure) {
       var aggregator = FindingAggregator()
       let secret: [UInt8] = [65]
-      aggregator.add(rule: 0, secret: secret.span, offset: 0) {
+      aggregator.add(rule: 0, secret: secret.span, offset: 0, confidence: .low) {
         .made(
           for: FedMatch(rule: 0, secret: [65], offset: 0),
           in: FedContent(kind: .blob, key: [1], matches: [])

@@ -41,6 +41,11 @@ import Testing
     }
   }
 
+  @Test(arguments: [(0..<1, 0), (0..<2, 0), (0..<3, 1), (0..<7, 3), (2..<3, 0), (4..<4, 0)])
+  func linesAreCountedUpToTheLastByte(secret: Range<Int>, lineFeeds: Int) {
+    #expect(details(Array("a\nb\n\ncd".utf8), secret: secret).lineFeeds == lineFeeds)
+  }
+
   @Test func aLongMatchIsCutAndSaysSo() {
     let limit = MatchDetails.matchLimit
     let text = [UInt8](repeating: 65, count: limit + 1)

@@ -5,6 +5,7 @@ struct FedMatch: Hashable {
   var rule: Int
   var secret: [UInt8]
   var offset: Int
+  var confidence = RuleReference.Confidence.low
 }
 
 /// A content with its matches.
@@ -19,7 +20,12 @@ extension FindingAggregator {
   mutating func feed(_ content: FedContent) {
     begin(content.kind, key: content.key.span)
     for match in content.matches {
-      add(rule: match.rule, secret: match.secret.span, offset: match.offset) {
+      add(
+        rule: match.rule,
+        secret: match.secret.span,
+        offset: match.offset,
+        confidence: match.confidence
+      ) {
         MatchDetails.made(for: match, in: content)
       }
     }
@@ -68,12 +74,15 @@ func naiveRecords(
     }
     guard let first = all.first else { return nil }
     let details = MatchDetails.made(for: first.match, in: first.content)
+    var rule = rules[key.rule]
+    let feeds = key.secret.dropLast().filter { $0 == 10 }.count
+    rule.confidence = all.map(\.match.confidence).max() ?? .low
     return FindingRecord(
       fingerprint: fingerprinter.fingerprint(
         rule: rules[key.rule].id,
         secret: SensitiveBytes(key.secret)
       ),
-      rule: rules[key.rule],
+      rule: rule,
       secret: SensitiveBytes(key.secret),
       match: details.match,
       excerpt: details.excerpt,
@@ -83,6 +92,7 @@ func naiveRecords(
         object: first.content.key.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(),
         kind: first.content.kind,
         line: details.position.line,
+        endLine: feeds == 0 ? nil : details.position.line + feeds,
         column: details.position.column,
         offset: first.match.offset,
         length: key.secret.count

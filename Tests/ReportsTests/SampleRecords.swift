@@ -71,7 +71,8 @@ struct SampleRecords {
     finding.location.object = nil
     finding.location.kind = .file
     finding.location.path = bytes
-    finding.occurrences = Occurrences(objects: 2, paths: [bytes], more: true)
+    finding.location.endLine = 3
+    finding.occurrences = Occurrences(objects: 1, paths: [bytes])
     return finding
   }
 
