@@ -61,6 +61,7 @@ let package = Package(
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict
     ),
+    .target(name: "Merging", dependencies: ["Bytes", "Findings"], swiftSettings: vendsSpans),
     .target(name: "Reports", dependencies: ["Findings"], swiftSettings: strict),
     .target(
       name: "KeyhaulKit",
@@ -74,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "keyhaul",
       dependencies: [
-        "KeyhaulKit", "Bytes", "Findings", "Pipeline", "Reports", "Rules",
+        "KeyhaulKit", "Bytes", "Findings", "Merging", "Pipeline", "Reports", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -131,6 +132,11 @@ let package = Package(
     .testTarget(
       name: "FindingsTests",
       dependencies: ["Findings", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "MergingTests",
+      dependencies: ["Bytes", "Findings", "Merging", "Reports", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

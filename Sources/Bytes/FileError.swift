@@ -3,7 +3,7 @@
 public struct FileError: Error, Hashable, Sendable {
   /// The step that failed.
   public enum Step: String, Sendable {
-    case open, stat, read, map
+    case open, stat, read, write, map
     case notRegular = "not a regular file"
     case symbolicLink = "symbolic link, not followed"
     case tooLarge = "larger than allowed here"

@@ -57,11 +57,11 @@ public struct CommitDate: Sendable, Hashable {
     return (year, month, rest + 1)
   }
 
-  private static func isLeap(_ year: Int) -> Bool {
+  static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  private static func daysInMonth(_ month: Int, leap: Bool) -> Int {
+  static func daysInMonth(_ month: Int, leap: Bool) -> Int {
     switch month {
     case 2: leap ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -2,8 +2,16 @@ internal import Crypto
 
 /// Tells the same secret of the same rule across mirrors and runs without showing it.
 public struct Fingerprint: Sendable, Hashable {
-  private let high: UInt64
-  private let low: UInt64
+  /// The first 64 bits.
+  package let high: UInt64
+  /// The other 64 bits.
+  package let low: UInt64
+
+  /// Puts the two halves together.
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
 
   /// Takes the first 16 bytes of a digest.
   fileprivate init(truncating digest: some Sequence<UInt8>) {

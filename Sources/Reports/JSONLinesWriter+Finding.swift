@@ -4,13 +4,7 @@ extension JSONLinesWriter {
   static func write(_ finding: FindingRecord, to json: inout JSONText) {
     writeHead("finding", to: &json)
     json.member("fingerprint", finding.fingerprint.description)
-    json.object("rule") { json in
-      json.member("id", finding.rule.id)
-      json.member("name", finding.rule.name)
-      json.member("severity", finding.rule.severity.rawValue)
-      json.member("confidence", finding.rule.confidence.rawValue)
-      json.member("leaks", finding.rule.leaks)
-    }
+    json.object("rule") { write(finding.rule, to: &$0) }
     json.member("secret", bytes: finding.secret.bytes)
     json.member("match", bytes: finding.match.bytes)
     if finding.isMatchTruncated { json.member("match_truncated", true) }
@@ -27,6 +21,14 @@ extension JSONLinesWriter {
     }
   }
 
+  static func write(_ rule: RuleReference, to json: inout JSONText) {
+    json.member("id", rule.id)
+    json.member("name", rule.name)
+    json.member("severity", rule.severity.rawValue)
+    json.member("confidence", rule.confidence.rawValue)
+    json.member("leaks", rule.leaks)
+  }
+
   private static func write(_ location: Location, to json: inout JSONText) {
     json.member("object", location.object)
     json.member("kind", location.kind.rawValue)
@@ -38,7 +40,7 @@ extension JSONLinesWriter {
     json.member("length", location.length)
   }
 
-  private static func write(_ commit: CommitReference, to json: inout JSONText) {
+  static func write(_ commit: CommitReference, to json: inout JSONText) {
     json.member("id", commit.id)
     json.member("author", bytes: commit.author)
     json.member("email", bytes: commit.email)
@@ -46,7 +48,7 @@ extension JSONLinesWriter {
     json.member("subject", bytes: commit.subject.bytes)
   }
 
-  private static func write(_ exposure: Exposure, to json: inout JSONText) {
+  static func write(_ exposure: Exposure, to json: inout JSONText) {
     json.object("introduced", exposure.introduced) { write($1, to: &$0) }
     json.object("removed", exposure.removed) { write($1, to: &$0) }
     json.member("days", exposure.days)

@@ -31,6 +31,18 @@ struct JSONText {
     object(key) { body(&$0, value) }
   }
 
+  /// Writes a member that is a list of objects.
+  mutating func list<Value>(
+    _ key: String,
+    _ values: [Value],
+    _ body: (inout JSONText, Value) -> Void
+  ) {
+    self.key(key)
+    open(UInt8(ascii: "["))
+    for value in values { object { body(&$0, value) } }
+    close(UInt8(ascii: "]"))
+  }
+
   /// Writes a member that is a text, or null.
   mutating func member(_ key: String, _ value: String?) {
     guard let value else { return null(key) }
@@ -54,8 +66,9 @@ struct JSONText {
     bytes.append(String(value))
   }
 
-  /// Writes a member that is true or false.
-  mutating func member(_ key: String, _ value: Bool) {
+  /// Writes a member that is true or false, or null.
+  mutating func member(_ key: String, _ value: Bool?) {
+    guard let value else { return null(key) }
     self.key(key)
     bytes.append(value ? "true" : "false")
     needsComma = true

@@ -14,7 +14,9 @@ struct Keyhaul: ParsableCommand {
       3 something could not be read (what was found is written all the same); 130 interrupted.
       """,
     version: keyhaulVersion,
-    subcommands: [ScanCommand.self, RulesCommand.self, ReposCommand.self],
+    subcommands: [
+      ScanCommand.self, RulesCommand.self, ReposCommand.self, MergeCommand.self,
+    ],
     defaultSubcommand: ScanCommand.self
   )
 

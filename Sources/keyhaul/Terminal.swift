@@ -1,3 +1,5 @@
+import Bytes
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
@@ -30,6 +32,14 @@ enum Terminal {
       return 80
     }
     return Int(size.ws_col)
+  }
+
+  /// The folder for files that nobody else needs.
+  static var temporaryFolder: BytePath {
+    guard let text = unsafe getenv("TMPDIR"), unsafe text.pointee != 0 else {
+      return BytePath("/tmp")
+    }
+    return unsafe BytePath(String(cString: text))
   }
 
   /// The number of processors that are online.

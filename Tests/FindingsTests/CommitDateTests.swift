@@ -39,4 +39,25 @@ import Testing
       #expect(formatter.date(from: text)?.timeIntervalSince1970 == Double(seconds), "\(random)")
     }
   }
+
+  @Test func whatIsWrittenIsReadBack() throws {
+    var random = SeededRandom()
+    for _ in 0..<2000 {
+      let date = CommitDate(
+        seconds: .random(in: -62_167_000_000...253_402_000_000, using: &random),
+        zoneMinutes: .random(in: -1439...1439, using: &random)
+      )
+      let text = try #require(date.rfc3339)
+      #expect(CommitDate(rfc3339: text) == date, "\(text) \(random)")
+    }
+  }
+
+  @Test(arguments: [
+    "", "2022-09-15", "2022-09-15T08:30:00", "2022-13-15T08:30:00Z", "2022-02-29T08:30:00Z",
+    "2022-09-15T24:30:00Z", "2022-09-15T08:30:00+0900", "2022-09-15T08:30:00+24:00",
+    "2022-09-15 08:30:00Z", "２022-09-15T08:30Z",
+  ])
+  func anythingElseIsNoDate(text: String) {
+    #expect(CommitDate(rfc3339: text) == nil)
+  }
 }

@@ -1,0 +1,75 @@
+internal import Findings
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The values that a line stands for: exact bytes where they are beside a text.
+extension FindingLine {
+  var ruleReference: RuleReference? {
+    guard let severity = RuleReference.Severity(rawValue: rule.severity),
+      let confidence = RuleReference.Confidence(rawValue: rule.confidence)
+    else { return nil }
+    return RuleReference(
+      id: rule.id,
+      name: rule.name,
+      severity: severity,
+      confidence: confidence,
+      leaks: rule.leaks
+    )
+  }
+
+  var secretBytes: SensitiveBytes { SensitiveBytes(Self.bytes(secret, secret_base64)) }
+
+  var repositoryReference: RepositoryReference? {
+    repository.map { repository in
+      let remote = repository.remote.map { Self.bytes($0, repository.remote_base64) }
+      return RepositoryReference(
+        path: Self.bytes(repository.path, repository.path_base64),
+        remote: remote.flatMap { RemoteURL(removingCredentialsFrom: $0) }
+      )
+    }
+  }
+
+  var path: [UInt8]? { location.path.map { Self.bytes($0, location.path_base64) } }
+
+  /// The paths that the finding lists, and that of its location.
+  var paths: [[UInt8]] {
+    (path.map { [$0] } ?? []) + Self.list(occurrences.paths, occurrences.paths_base64)
+  }
+
+  var exposureValue: Findings.Exposure? {
+    exposure.map { exposure in
+      Findings.Exposure(
+        introduced: exposure.introduced?.reference,
+        removed: exposure.removed?.reference,
+        days: exposure.days,
+        reachable: exposure.reachable,
+        atTips: Self.list(exposure.at_tips, exposure.at_tips_base64)
+      )
+    }
+  }
+
+  private static func list(_ texts: [String], _ exact: [Data]?) -> [[UInt8]] {
+    if let exact, exact.count == texts.count { return exact.map { Array($0) } }
+    return texts.map { Array($0.utf8) }
+  }
+
+  fileprivate static func bytes(_ text: String, _ exact: Data?) -> [UInt8] {
+    exact.map { Array($0) } ?? Array(text.utf8)
+  }
+}
+
+extension FindingLine.Commit {
+  var reference: CommitReference {
+    CommitReference(
+      id: id,
+      author: FindingLine.bytes(author, author_base64),
+      email: FindingLine.bytes(email, email_base64),
+      date: date.flatMap { CommitDate(rfc3339: $0) },
+      subject: SensitiveBytes(FindingLine.bytes(subject, subject_base64))
+    )
+  }
+}

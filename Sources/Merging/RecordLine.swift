@@ -1,0 +1,70 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// What merging needs to know of every line: which record it is, and whose secret.
+struct RecordHead: Decodable {
+  var record: String
+  var schema: Int
+  var fingerprint: String?
+  var state: String?
+}
+
+/// A finding as docs/schema/finding.schema.json describes it; members that merging does not need
+/// are passed over.
+struct FindingLine: Decodable {
+  struct Rule: Decodable {
+    var id: String
+    var name: String
+    var severity: String
+    var confidence: String
+    var leaks: String?
+  }
+
+  struct Repository: Decodable {
+    var path: String
+    var path_base64: Data?
+    var remote: String?
+    var remote_base64: Data?
+  }
+
+  struct Location: Decodable {
+    var path: String?
+    var path_base64: Data?
+  }
+
+  struct Commit: Decodable {
+    var id: String
+    var author: String
+    var author_base64: Data?
+    var email: String
+    var email_base64: Data?
+    var date: String?
+    var subject: String
+    var subject_base64: Data?
+  }
+
+  struct Exposure: Decodable {
+    var introduced: Commit?
+    var removed: Commit?
+    var days: Int?
+    var reachable: Bool
+    var at_tips: [String]
+    var at_tips_base64: [Data]?
+  }
+
+  struct Occurrences: Decodable {
+    var paths: [String]
+    var paths_base64: [Data]?
+  }
+
+  var rule: Rule
+  var secret: String
+  var secret_base64: Data?
+  var repository: Repository?
+  var location: Location
+  var exposure: Exposure?
+  var occurrences: Occurrences
+}
