@@ -1,11 +1,19 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 extension Span where Element == UInt8 {
   /// Reads four bytes as a big-endian number.
   ///
   /// - Precondition: `offset..<offset + 4` lies inside the span.
   @inlinable
   public func bigEndian32(at offset: Int) -> UInt32 {
-    UInt32(self[offset]) << 24 | UInt32(self[offset + 1]) << 16 | UInt32(self[offset + 2]) << 8
-      | UInt32(self[offset + 3])
+    precondition(offset >= 0 && offset <= count - 4, "a number outside of the span")
+    return UInt32(
+      bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+    )
   }
 
   /// Reads eight bytes as a big-endian number.
@@ -13,7 +21,24 @@ extension Span where Element == UInt8 {
   /// - Precondition: `offset..<offset + 8` lies inside the span.
   @inlinable
   public func bigEndian64(at offset: Int) -> UInt64 {
-    UInt64(bigEndian32(at: offset)) << 32 | UInt64(bigEndian32(at: offset + 4))
+    precondition(offset >= 0 && offset <= count - 8, "a number outside of the span")
+    return UInt64(
+      bigEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    )
+  }
+
+  /// Whether both hold the same bytes.
+  public func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    guard count > 0 else { return true }
+    return unsafe withUnsafeBytes { own in
+      unsafe other.withUnsafeBytes { other in
+        guard let own = own.baseAddress, let other = other.baseAddress else {
+          return false
+        }
+        return unsafe memcmp(own, other, count) == 0
+      }
+    }
   }
 
   /// Copies a range into an array.

@@ -1,9 +1,14 @@
 /// What is remembered of a content while the deltas on it are scanned.
-public struct ContentMemory: Sendable {
+public final class ContentMemory: Sendable {
   /// All candidates, in order; nil where they are so many that the deltas are better scanned as a whole.
   let candidates: [Candidate]?
   /// The content's length in bytes.
   let count: Int
+
+  init(candidates: [Candidate]?, count: Int) {
+    self.candidates = candidates
+    self.count = count
+  }
 }
 
 /// A literal that stands at a place.

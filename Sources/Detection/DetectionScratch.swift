@@ -17,6 +17,7 @@ public struct DetectionScratch: ~Copyable {
   private var candidates: [Candidate] = []
   private var candidateLimit = 0
   private var isCrowded = false
+  private var contentCount = 0
 
   /// Makes the scratch memory for a detector's scans.
   public init(for detector: Detector, limits: PatternLimits = .standard) {
@@ -31,6 +32,7 @@ public struct DetectionScratch: ~Copyable {
     candidates.removeAll(keepingCapacity: true)
     candidateLimit = Candidate.limit(forContentOf: count)
     isCrowded = false
+    contentCount = count
     examined = 0
     for rule in touched { progress[Int(rule)] = RuleProgress() }
     touched.removeAll(keepingCapacity: true)
@@ -45,9 +47,13 @@ public struct DetectionScratch: ~Copyable {
     candidates.append(Candidate(position: position, literal: literal, isBarren: isBarren))
   }
 
-  /// What is to be remembered of the content, which has so many bytes.
-  func memory(_ count: Int) -> ContentMemory {
-    ContentMemory(candidates: isCrowded ? nil : candidates, count: count)
+  /// What to remember of the content that was scanned last, for the contents that are deltas on it.
+  ///
+  /// - Complexity: O(candidates).
+  public func memory() -> ContentMemory {
+    // Copied to its size: sharing the storage would have the next scan allocate it anew.
+    let kept = isCrowded ? nil : [Candidate](candidates.lazy.map(\.self))
+    return ContentMemory(candidates: kept, count: contentCount)
   }
 }
 

@@ -10,17 +10,16 @@ extension Detector {
   ///
   /// - Parameters:
   ///   - content: the whole content.
-  ///   - base: what the scan of its base returned.
+  ///   - base: what was remembered of its base.
   ///   - copies: the pieces copied from the base, in rising order, none overlapping another.
   ///   - scratch: the worker's own; holds the result until the next scan.
-  /// - Returns: what to remember for the contents that are deltas on this one.
   /// - Complexity: O(changed bytes + pieces + candidates).
   public func rescan(
     _ content: Span<UInt8>,
     base: ContentMemory,
     copies: Span<CopiedRange>,
     using scratch: inout DetectionScratch
-  ) -> ContentMemory {
+  ) {
     guard let known = base.candidates else { return scan(content, using: &scratch) }
     scratch.begin(content.count)
     var next = 0
@@ -44,7 +43,7 @@ extension Detector {
       }
     }
     examine(content, next..<content.count, nil, &scratch)
-    return finish(content, nil, &scratch)
+    finish(content, nil, &scratch)
   }
 
   /// Shorter pieces, in bytes, are not worth their bookkeeping.

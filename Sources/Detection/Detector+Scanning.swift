@@ -8,17 +8,15 @@ extension Detector {
   ///   - content: the whole content.
   ///   - path: its path, where it is known, for rules that are limited to paths.
   ///   - scratch: the worker's own; holds the result until the next scan.
-  /// - Returns: what to remember for the contents that are deltas on this one.
   /// - Complexity: O(n), at about the speed of memory where there are few candidates.
-  @discardableResult
   public func scan(
     _ content: Span<UInt8>,
     path: [UInt8]? = nil,
     using scratch: inout DetectionScratch
-  ) -> ContentMemory {
+  ) {
     scratch.begin(content.count)
     examine(content, 0..<content.count, path, &scratch)
-    return finish(content, path, &scratch)
+    finish(content, path, &scratch)
   }
 
   /// Finds the literals that begin in a range and searches around them.
@@ -66,12 +64,11 @@ extension Detector {
     _ content: Span<UInt8>,
     _ path: [UInt8]?,
     _ scratch: inout DetectionScratch
-  ) -> ContentMemory {
+  ) {
     for rule in alwaysRun {
       _ = search(content, rule, 0..<content.count + 1, path, &scratch)
     }
     if scratch.matches.count > 1 { scratch.matches.sort() }
-    return scratch.memory(content.count)
   }
 
   /// Finds the matches of a rule that start in a range, each behind the end of the one before.

@@ -17,6 +17,8 @@ struct EntryDecoder: ~Copyable {
     var buffer: ObjectBuffer
     /// Whether the entry's bytes are not those that the index's checksum was made of.
     var isSuspect: Bool
+    /// The length of its compressed data in bytes; 0 where it does not come from the entry.
+    var packedLength = 0
   }
 
   /// Decodes an entry that is no delta.
@@ -30,7 +32,11 @@ struct EntryDecoder: ~Copyable {
       end: plan.pack.end,
       limit: limits.objectSize
     )
-    return Decoded(buffer: buffer.0, isSuspect: isSuspect(plan, entry, end: buffer.end))
+    return Decoded(
+      buffer: buffer.0,
+      isSuspect: isSuspect(plan, entry, end: buffer.end),
+      packedLength: buffer.end - header.dataOffset
+    )
   }
 
   /// Decodes a delta onto its base; ``copies`` then holds the pieces taken from the base.
@@ -48,7 +54,11 @@ struct EntryDecoder: ~Copyable {
       end: plan.pack.end,
       base: base
     )
-    return Decoded(buffer: buffer, isSuspect: isSuspect(plan, entry, end: end))
+    return Decoded(
+      buffer: buffer,
+      isSuspect: isSuspect(plan, entry, end: end),
+      packedLength: end - header.dataOffset
+    )
   }
 
   /// Decodes the delta of a header onto its base.

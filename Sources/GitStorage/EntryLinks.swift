@@ -63,6 +63,18 @@ struct EntryLinks {
     }
   }
 
+  /// The entry that an entry is a delta on; nil for roots.
+  func parent(of entry: Int) -> Int? {
+    parents[entry] == Self.noParent ? nil : Int(parents[entry])
+  }
+
+  /// Takes entries, none with a delta that stays, out of their families.
+  mutating func leaveOut(_ isSpared: [Bool]) {
+    for entry in parents.indices where isSpared[entry] { parents[entry] = Self.noParent }
+    roots.removeAll { isSpared[Int($0)] }
+    arrangeChildren()
+  }
+
   /// Groups entries by parent with a counting sort.
   mutating func arrangeChildren() {
     let count = parents.count

@@ -36,7 +36,7 @@ extension ObjectDecoder {
   ///   - range: which of its ids.
   ///   - kinds: the kinds of objects that are wanted.
   ///   - visitor: looks at the objects.
-  public mutating func runLoose(
+  public mutating func runLoose<Visitor: ObjectVisitor>(
     _ folder: Int,
     _ range: Range<Int>,
     kinds: Set<ObjectKind>,
@@ -50,7 +50,7 @@ extension ObjectDecoder {
     }
   }
 
-  private mutating func visitLoose(
+  private mutating func visitLoose<Visitor: ObjectVisitor>(
     _ number: Int,
     _ id: ObjectID,
     _ kinds: Set<ObjectKind>,
@@ -90,7 +90,7 @@ extension ObjectDecoder {
   /// Shows a damaged loose object from another place in the store.
   ///
   /// - Returns: whether there is a sound copy.
-  private mutating func showOtherCopy(
+  private mutating func showOtherCopy<Visitor: ObjectVisitor>(
     _ number: Int,
     _ id: ObjectID,
     _ kinds: Set<ObjectKind>,
@@ -110,7 +110,7 @@ extension ObjectDecoder {
     return (try? show(object, stream, &visitor)) != nil
   }
 
-  private mutating func show(
+  private mutating func show<Visitor: ObjectVisitor>(
     _ object: FoundObject,
     _ buffer: ObjectBuffer,
     _ kinds: Set<ObjectKind>,
@@ -132,7 +132,14 @@ extension FoundObject {
     _ kind: ObjectKind,
     isDamaged: Bool = false
   ) -> FoundObject {
-    FoundObject(source: .loose(id), kind: kind, countedAs: kind, isDamaged: isDamaged)
+    FoundObject(
+      source: .loose(id),
+      kind: kind,
+      countedAs: kind,
+      isDamaged: isDamaged,
+      hasDeltas: false,
+      packedLength: nil
+    )
   }
 }
 

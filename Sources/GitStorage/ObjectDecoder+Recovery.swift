@@ -5,7 +5,7 @@ extension ObjectDecoder {
   /// Looks for another copy of an object whose entry is damaged; where there is none, names it.
   ///
   /// The deltas on it are left on the stack; each is looked for in turn.
-  mutating func recover(
+  mutating func recover<Visitor: ObjectVisitor>(
     _ plan: PackPlan,
     _ entry: UInt32,
     _ error: DecodeError,
@@ -20,7 +20,7 @@ extension ObjectDecoder {
   /// Shows the object of an entry from another place in the store.
   ///
   /// - Returns: whether there is a sound copy.
-  mutating func showOtherCopy(
+  mutating func showOtherCopy<Visitor: ObjectVisitor>(
     _ plan: PackPlan,
     _ entry: UInt32,
     _ visitor: inout Visitor
@@ -58,7 +58,7 @@ extension ObjectDecoder {
   /// Shows an object that is too large to be held as a whole, part by part.
   ///
   /// Deltas on it cannot be applied then.
-  mutating func visitInParts(
+  mutating func visitInParts<Visitor: ObjectVisitor>(
     _ plan: PackPlan,
     _ entry: UInt32,
     _ header: EntryHeader,
@@ -88,7 +88,7 @@ extension ObjectDecoder {
   }
 
   /// Shows an object part by part.
-  func show(
+  func show<Visitor: ObjectVisitor>(
     _ object: FoundObject,
     _ stream: ContentStream,
     _ visitor: inout Visitor

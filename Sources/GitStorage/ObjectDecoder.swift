@@ -5,7 +5,7 @@ import Bytes
 /// One per worker. The order inside a family is depth first with the heaviest subtree last; a base
 /// is given back before its last delta is followed, so that at most log2(family) bases are held at
 /// a time.
-public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
+public struct ObjectDecoder: ~Copyable {
   let store: ObjectStore
   var decoder: EntryDecoder
   var stack: [Frame] = []
@@ -16,7 +16,7 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
   struct Base {
     var buffer: ObjectBuffer
     var kind: ObjectKind
-    var memory: Visitor.Memory?
+    var memory: ObjectMemory?
     var isSuspect: Bool
   }
 
@@ -44,11 +44,11 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
   ///   - visitor: looks at the objects.
   ///   - isWorkWanted: tells whether another worker waits for work; asked before each object.
   ///   - give: hands a part of the work to another worker.
-  public mutating func run(
-    _ work: PackWork<Visitor.Memory>,
+  public mutating func run<Visitor: ObjectVisitor>(
+    _ work: PackWork,
     visitor: inout Visitor,
     isWorkWanted: () -> Bool = { false },
-    give: (PackWork<Visitor.Memory>) -> Void = { _ in }
+    give: (PackWork) -> Void = { _ in }
   ) {
     let plan = work.plan
     switch work.part {
@@ -70,11 +70,11 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     }
   }
 
-  private mutating func visitDescendants(
+  private mutating func visitDescendants<Visitor: ObjectVisitor>(
     _ plan: PackPlan,
     _ visitor: inout Visitor,
     _ isWorkWanted: () -> Bool,
-    _ give: (PackWork<Visitor.Memory>) -> Void
+    _ give: (PackWork) -> Void
   ) {
     while var frame = stack.popLast() {
       if visitor.isCancelled {
@@ -97,14 +97,14 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
   /// Gives the heaviest pending subtree of the oldest base away.
   private mutating func shareSubtree(
     _ plan: PackPlan,
-    _ give: (PackWork<Visitor.Memory>) -> Void
+    _ give: (PackWork) -> Void
   ) {
     guard var frame = stack.first, case .success(let base) = frame.base else { return }
     let child = plan.children[frame.children.upperBound - 1]
     guard plan.weights[Int(child)] >= Self.leastGift else { return }
     frame.children.removeLast()
     base.buffer.isShared = true
-    let part = PackWork<Visitor.Memory>.Part.subtree(
+    let part = PackWork.Part.subtree(
       child,
       base: base.buffer,
       kind: base.kind,
@@ -115,7 +115,11 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     if frame.children.isEmpty { stack.removeFirst() } else { stack[0] = frame }
   }
 
-  private mutating func visitRoot(_ plan: PackPlan, _ entry: UInt32, _ visitor: inout Visitor) {
+  private mutating func visitRoot<Visitor: ObjectVisitor>(
+    _ plan: PackPlan,
+    _ entry: UInt32,
+    _ visitor: inout Visitor
+  ) {
     do throws(DecodeError) {
       let header = try plan.header(of: entry)
       switch header.base {
@@ -147,7 +151,7 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
     }
   }
 
-  private mutating func visitDelta(
+  private mutating func visitDelta<Visitor: ObjectVisitor>(
     _ plan: PackPlan,
     _ entry: UInt32,
     on base: Base,
@@ -163,7 +167,7 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
   }
 
   /// Shows a decoded object to the visitor and leaves it on the stack for its deltas.
-  private mutating func arrived(
+  private mutating func arrived<Visitor: ObjectVisitor>(
     _ plan: PackPlan,
     _ entry: UInt32,
     _ decoded: EntryDecoder.Decoded,
@@ -174,7 +178,9 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
       preconditionFailure("a decoded entry has a kind")
     }
     guard decoded.isSuspect, !isIntact(decoded.buffer, kind, plan.id(of: entry)) else {
-      show(plan, entry, decoded, kind, base?.memory, &visitor)
+      // A base that was not visited here could be visited where another pack holds the same.
+      let isRegular = !decoded.isSuspect && (base == nil || base?.memory != nil)
+      show(plan, entry, decoded, kind, base?.memory, isRegular: isRegular, &visitor)
       return
     }
     if showOtherCopy(plan, entry, &visitor) { return }
@@ -191,18 +197,20 @@ public struct ObjectDecoder<Visitor: ObjectVisitor>: ~Copyable {
 
   /// Shows an object to the visitor, unless it is delivered from elsewhere or of no wanted kind,
   /// and leaves it on the stack for its deltas.
-  mutating func show(
+  mutating func show<Visitor: ObjectVisitor>(
     _ plan: PackPlan,
     _ entry: UInt32,
     _ decoded: EntryDecoder.Decoded,
     _ kind: ObjectKind,
-    _ baseMemory: Visitor.Memory?,
+    _ baseMemory: ObjectMemory?,
     isDamaged: Bool = false,
+    isRegular: Bool = false,
     _ visitor: inout Visitor
   ) {
-    var memory: Visitor.Memory?
+    var memory: ObjectMemory?
     if !plan.traits[Int(entry)].isDuplicate {
-      let object = plan.found(entry, kind, isDamaged: isDamaged)
+      var object = plan.found(entry, kind, isDamaged: isDamaged)
+      if isRegular { object.packedLength = UInt32(exactly: decoded.packedLength) }
       if plan.kinds.contains(kind) {
         let copies = baseMemory == nil ? [] : decoder.copies
         memory = visitor.visit(
@@ -237,7 +245,9 @@ extension PackPlan {
       source: .packed(pack, position: Int(positions[Int(entry)])),
       kind: kind,
       countedAs: traits[Int(entry)].kind,
-      isDamaged: isDamaged
+      isDamaged: isDamaged,
+      hasDeltas: !childRange(entry).isEmpty,
+      packedLength: nil
     )
   }
 

@@ -43,10 +43,13 @@ public struct ObjectID: Hashable, Sendable {
   /// - Precondition: the bytes lie inside the span.
   public init(_ bytes: Span<UInt8>, at offset: Int = 0, format: ObjectFormat) {
     self.format = format
-    w0 = Self.word(bytes, offset, 8)
-    w1 = Self.word(bytes, offset + 8, 8)
-    w2 = Self.word(bytes, offset + 16, format == .sha1 ? 4 : 8)
-    w3 = format == .sha1 ? 0 : Self.word(bytes, offset + 24, 8)
+    w0 = bytes.bigEndian64(at: offset)
+    w1 = bytes.bigEndian64(at: offset + 8)
+    let isShort = format == .sha1
+    w2 =
+      isShort
+      ? UInt64(bytes.bigEndian32(at: offset + 16)) << 32 : bytes.bigEndian64(at: offset + 16)
+    w3 = isShort ? 0 : bytes.bigEndian64(at: offset + 24)
   }
 
   /// Reads an id written in hexadecimal digits of either case.
@@ -63,11 +66,8 @@ public struct ObjectID: Hashable, Sendable {
     self.init(bytes.span, format: format)
   }
 
-  private static func word(_ bytes: Span<UInt8>, _ offset: Int, _ count: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for i in 0..<count { word = word << 8 | UInt64(bytes[offset + i]) }
-    return word << UInt64(8 * (8 - count))
-  }
+  /// Its first 16 bytes as numbers.
+  var words: (UInt64, UInt64) { (w0, w1) }
 
   /// The id's bytes: 20 or 32.
   public var bytes: [UInt8] {

@@ -59,20 +59,25 @@ public final class ObjectStore: Sendable {
   /// - Parameters:
   ///   - pack: one of ``packs``.
   ///   - kinds: the kinds of objects that are wanted.
+  ///   - known: what the run knows from other packs; objects among it are left out.
   /// - Returns: the families to decode.
   /// - Complexity: O(n log m) for n entries and m objects in the packs before it.
-  public func plan(_ pack: Pack, kinds: Set<ObjectKind>) -> PackPlan {
+  public func plan(_ pack: Pack, kinds: Set<ObjectKind>, known: KnownObjects? = nil) -> PackPlan {
     let earlier = packs.prefix { $0 !== pack }
+    let isAlone = earlier.isEmpty && !pack.index.repeatsIDs
     return PackPlan(
       pack: pack,
       kinds: kinds,
-      isDuplicate: { position in
-        let id = pack.index.id(at: position)
-        if position > 0, pack.index.id(at: position - 1) == id { return true }
-        return earlier.contains { $0.index.position(of: id) != nil }
-      },
+      isDuplicate: isAlone
+        ? nil
+        : { position in
+          let id = pack.index.id(at: position)
+          if position > 0, pack.index.id(at: position - 1) == id { return true }
+          return earlier.contains { $0.index.position(of: id) != nil }
+        },
       isElsewhere: { self.copies(of: pack.index.id(at: $0)).count > 1 },
-      outsideKind: { self.kind(of: $0) }
+      outsideKind: { self.kind(of: $0) },
+      known: known
     )
   }
 

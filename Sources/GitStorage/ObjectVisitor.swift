@@ -16,6 +16,30 @@ public struct FoundObject: Sendable {
   /// Whether the content is known to differ from what the object's id stands for; a problem was
   /// reported then.
   public let isDamaged: Bool
+  /// Whether other objects are deltas on it, so that it pays to remember something of it.
+  public let hasDeltas: Bool
+
+  /// The length of its compressed data in bytes, for objects whose content follows from bytes of
+  /// their pack alone, checked by the index's checksum; nil for others.
+  var packedLength: UInt32?
+
+  /// What to tell ``KnownObjects`` of it.
+  ///
+  /// - Parameters:
+  ///   - size: the length of its content in bytes.
+  ///   - examined: how many bytes of it were examined; nil where something was found in it.
+  /// - Returns: nil where an equal entry of another pack may be another object.
+  public func seen(size: Int, examined: Int?) -> SeenObject? {
+    guard case .packed(_, let position) = source, let packedLength,
+      let size = UInt32(exactly: size), let examined = UInt32(exactly: examined ?? Int(UInt32.max))
+    else { return nil }
+    return SeenObject(
+      position: UInt32(position),
+      size: size,
+      packed: packedLength,
+      examined: examined
+    )
+  }
 
   /// Whether it is a loose object, which no plan counted before.
   public var isLoose: Bool { if case .loose = source { true } else { false } }
@@ -37,13 +61,16 @@ extension FoundObject {
   }
 }
 
+/// What a visitor remembers of an object while its deltas are visited.
+///
+/// A reference, and not a type of the visitor's own: code that is generic over a stored type is not
+/// specialised across modules, and looking up its metadata took 5 % of the time.
+public typealias ObjectMemory = any AnyObject & Sendable
+
 /// Looks at every object that a worker decodes.
 ///
 /// One per worker.
 public protocol ObjectVisitor {
-  /// What is remembered of an object while its deltas are visited.
-  associatedtype Memory: Sendable
-
   /// Looks at an object.
   ///
   /// - Parameters:
@@ -51,13 +78,13 @@ public protocol ObjectVisitor {
   ///   - content: its whole content, valid during the call.
   ///   - base: what was remembered of its delta base, where there is one and it was visited.
   ///   - copies: the pieces that are the same as in that base, in rising order; all else is new.
-  /// - Returns: what to remember of this object for the deltas on it.
+  /// - Returns: what to remember of this object for the deltas on it; without deltas it is dropped.
   mutating func visit(
     _ object: FoundObject,
     content: Span<UInt8>,
-    base: Memory?,
+    base: ObjectMemory?,
     copies: Span<CopiedRange>
-  ) -> Memory
+  ) -> ObjectMemory?
 
   /// Looks at a part of an object that is too large to be held as a whole. Parts come in order,
   /// each with the bytes that the visitor asked to see again at its front.
@@ -89,12 +116,18 @@ public protocol ObjectVisitor {
 }
 
 /// A piece of the decoding of one pack that a worker can do alone.
-public struct PackWork<Memory: Sendable>: Sendable {
+public struct PackWork: Sendable {
   enum Part: Sendable {
     /// Families: indices into the plan's roots.
     case roots(Range<Int>)
     /// A subtree of a family, with the base that its first entry is a delta on.
-    case subtree(UInt32, base: ObjectBuffer, kind: ObjectKind, memory: Memory?, isSuspect: Bool)
+    case subtree(
+      UInt32,
+      base: ObjectBuffer,
+      kind: ObjectKind,
+      memory: ObjectMemory?,
+      isSuspect: Bool
+    )
   }
 
   let plan: PackPlan

@@ -16,6 +16,8 @@ public final class PackIndex: Sendable {
   public let count: Int
   /// The hash function of the object ids.
   public let format: ObjectFormat
+  /// Whether an object is listed more than once.
+  public let repeatsIDs: Bool
   /// The checksum of the pack that this index was made for, as the index states it.
   public let packChecksum: [UInt8]
 
@@ -66,9 +68,17 @@ public final class PackIndex: Sendable {
     guard hash(of: body, format: format) == bytes.array((bytes.count - idLength)..<bytes.count)
     else { throw .checksum }
     // An object may be listed more than once; git allows it as well.
-    for position in 0..<max(count - 1, 0) where id(at: position + 1) < id(at: position) {
-      throw .order
+    var repeats = false
+    var last: ObjectID?
+    for position in 0..<count {
+      let id = ObjectID(bytes, at: idsAt + position * stride, format: format)
+      if let last, id <= last {
+        if id < last { throw .order }
+        repeats = true
+      }
+      last = id
     }
+    repeatsIDs = repeats
   }
 
   /// Whether the file was found shorter than before while somebody read it; what it says is then

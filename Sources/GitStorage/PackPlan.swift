@@ -12,6 +12,10 @@ public final class PackPlan: Sendable {
   public let roots: [UInt32]
   /// What is known of the pack's objects before anything is decoded.
   public let census: PackCensus
+  /// Objects that need not be decoded, since an earlier pack of the run held the same.
+  public let spared: SparedObjects
+  /// The positions of objects that are the same as those of earlier packs.
+  let same: PositionSet
 
   /// The kinds of objects that are wanted.
   let kinds: Set<ObjectKind>
@@ -38,25 +42,40 @@ public final class PackPlan: Sendable {
   ///   - pack: the pack.
   ///   - kinds: the kinds of objects that are wanted; families of others are left out.
   ///   - isDuplicate: tells of a position in the index whether that object is delivered from
-  ///     elsewhere: an earlier pack, or another entry of this one.
+  ///     elsewhere: an earlier pack, or another entry of this one; nil where none is.
   ///   - isElsewhere: tells of a position in the index whether the store holds another copy of that
   ///     object.
   ///   - outsideKind: finds the kind of a delta base that is not in this pack; nil where no such
   ///     object exists.
+  ///   - known: what is known from earlier packs; nil for nothing.
   /// - Complexity: O(n) for n entries; touches every entry's first bytes.
   init(
     pack: Pack,
     kinds: Set<ObjectKind>,
-    isDuplicate: (Int) -> Bool,
+    isDuplicate: ((Int) -> Bool)?,
     isElsewhere: (Int) -> Bool,
-    outsideKind: (ObjectID) -> ObjectKind?
+    outsideKind: (ObjectID) -> ObjectKind?,
+    known: KnownObjects?
   ) {
     self.pack = pack
     self.kinds = kinds
     var links = EntryLinks(pack: pack, outsideKind: outsideKind)
-    links.markDuplicates(isDuplicate)
+    if let isDuplicate { links.markDuplicates(isDuplicate) }
     links.arrangeChildren()
-    let order = links.familiesFirstToLast(isElsewhere: isElsewhere)
+    var order = links.familiesFirstToLast(isElsewhere: isElsewhere)
+    census = PackCensus(traits: links.traits)
+    let entries = known.flatMap {
+      KnownEntries(links, order: order, pack: pack, kinds: kinds, known: $0)
+    }
+    same = entries?.same ?? PositionSet(count: pack.index.count)
+    if let entries {
+      let (isSpared, tally) = entries.spared(links, order: order, kinds: kinds)
+      spared = tally
+      links.leaveOut(isSpared)
+      order.removeAll { isSpared[Int($0)] }
+    } else {
+      spared = SparedObjects()
+    }
     links.weigh(order)
     offsets = links.offsets
     positions = links.positions
@@ -69,7 +88,6 @@ public final class PackPlan: Sendable {
       guard let kind = links.traits[Int(root)].kind else { return true }
       return kinds.contains(kind)
     }
-    census = PackCensus(traits: links.traits)
     isSuspect = pack.index.version == 1 && !pack.hasValidChecksum
   }
 

@@ -20,18 +20,27 @@ final class MirrorScan: Sendable {
     var tally = ObjectTally()
     var bytes = ByteCounts()
     var problems = 0
+    /// What is learnt of objects that other mirrors may hold as well, by pack.
+    var seen: [SeenPack] = []
     /// Whether something was left undone because the run was stopped.
     var isCutShort = false
 
     /// Starts with nothing, and a bound on the bytes that findings may take.
     init(findingBytes: Int) { findings = FindingAggregator(maximumBytes: findingBytes) }
 
-    mutating func merge(_ other: borrowing Results) {
+    mutating func merge(_ other: borrowing Results, seenLimit: Int) {
       findings.merge(other.findings)
       tally += other.tally
       bytes += other.bytes
       problems += other.problems
       isCutShort = isCutShort || other.isCutShort
+      for pack in other.seen {
+        if let known = seen.firstIndex(where: { $0.isOfSamePack(as: pack) }) {
+          seen[known].merge(pack, limit: seenLimit)
+        } else {
+          seen.append(pack)
+        }
+      }
     }
   }
 
@@ -57,7 +66,7 @@ final class MirrorScan: Sendable {
 
   /// Hands in what a unit found; the last one closes the mirror.
   func unitEnded(_ found: consuming Results, _ shared: ScanShared) {
-    results.withLock { $0.merge(found) }
+    results.withLock { $0.merge(found, seenLimit: shared.known.mostUsed) }
     // Acquiring and releasing: the worker that sees zero sees what all others merged.
     if unitsOut.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 {
       close(shared, isInterrupted: false)
@@ -68,6 +77,7 @@ final class MirrorScan: Sendable {
   func close(_ shared: ScanShared, isInterrupted: Bool) {
     shared.closed(self)
     var results = results.withLock { $0 }
+    for pack in results.seen { shared.known.add(pack) }
     var records: [Record] = []
     if isInterrupted || results.isCutShort {
       results.tally.settle()

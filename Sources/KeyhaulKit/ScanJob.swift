@@ -10,7 +10,7 @@ enum ScanJob: Sendable {
   /// Open a mirror and cut it into units.
   case mirror(MirrorLocation)
   /// Decode and scan families of a pack.
-  case pack(MirrorScan, PackWork<ContentMemory>)
+  case pack(MirrorScan, PackWork)
   /// Scan loose objects: those of `folder`, by their number in its list.
   case loose(MirrorScan, folder: Int, Range<Int>)
   /// Scan a plain file.
@@ -33,6 +33,7 @@ extension ScanWorker {
       open(location, context)
     case .pack(let mirror, let work):
       turn(to: mirror)
+      results.seen = [SeenPack(work)]
       let lease = shared.memory.lease(work.peakMemory(limit: shared.limits.objectSize))
       var visitor = self
       decoder?.run(
@@ -111,7 +112,8 @@ extension ScanWorker {
     of mirror: MirrorScan,
     _ context: borrowing WorkContext<ScanJob>
   ) {
-    let plan = mirror.store.plan(pack, kinds: Self.kinds)
+    let plan = mirror.store.plan(pack, kinds: Self.kinds, known: shared.known)
+    count(plan.spared)
     for kind in ObjectKind.allCases {
       results.tally[.init(kind)].promised += plan.census.byKind[kind, default: 0]
     }

@@ -17,6 +17,8 @@ final class ScanShared: Sendable {
   let counters: ProgressCounters<ScanCounter>
   let memory: MemoryBudget
   let limits: DecodeLimits
+  /// What was learnt of objects that other mirrors may hold as well.
+  let known: KnownObjects
   /// A bound on what the findings of one mirror or file may take, in bytes.
   let findingBytes: Int
   let roots: ScanRoots
@@ -57,6 +59,7 @@ final class ScanShared: Sendable {
       objectSize: max(plan.maximumMemory / 8, 1 << 20),
       partSize: min(8 << 20, max(plan.maximumMemory / 32, 1 << 18))
     )
+    known = KnownObjects(maximumBytes: plan.maximumMemory / 8)
     findingBytes = max(plan.maximumMemory / 4, 1 << 20)
     roots = ScanRoots(plan.roots)
     guardMappedFiles()

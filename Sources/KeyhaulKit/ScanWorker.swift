@@ -15,7 +15,7 @@ final class ScanWorker {
   /// Problems of the current unit that are not yet written.
   var problems: [ProblemRecord] = []
   var mirror: MirrorScan?
-  var decoder: ObjectDecoder<ScanWorker>?
+  var decoder: ObjectDecoder?
   private var origin = ContentOrigin.file([])
   /// Whether objects are counted as promised when they are come upon.
   ///
@@ -75,12 +75,14 @@ final class ScanWorker {
   ///   - starts: which starts of matches count, in bytes from the start of `content`.
   ///   - offset: where the part begins in the whole content, in bytes.
   ///   - position: the line and column there.
+  /// - Returns: whether anything is to be told of the content.
+  @discardableResult
   func collect(
     _ content: Span<UInt8>,
     starts: Range<Int>,
     offset: Int = 0,
     position: TextPosition = .start
-  ) {
+  ) -> Bool {
     results.bytes.examined += scratch.examined
     var walk = PositionWalk(from: position)
     for match in scratch.matches where starts.contains(match.range.lowerBound) {
@@ -125,6 +127,7 @@ final class ScanWorker {
         )
       )
     }
+    return isInAggregator || !scratch.limitHits.isEmpty
   }
 
   /// Scans a part of a content that is too large to be held as a whole.
@@ -186,21 +189,33 @@ extension ScanWorker: ObjectVisitor {
   func visit(
     _ object: FoundObject,
     content: Span<UInt8>,
-    base: ContentMemory?,
+    base: ObjectMemory?,
     copies: Span<CopiedRange>
-  ) -> ContentMemory {
+  ) -> ObjectMemory? {
     begin(.object(object))
-    let memory: ContentMemory
-    if let base, shared.plan.usesDeltas {
-      memory = shared.detector.rescan(content, base: base, copies: copies, using: &scratch)
+    if let base = base as? ContentMemory, shared.plan.usesDeltas {
+      shared.detector.rescan(content, base: base, copies: copies, using: &scratch)
     } else {
-      memory = shared.detector.scan(content, using: &scratch)
+      shared.detector.scan(content, using: &scratch)
     }
+    let memory = object.hasDeltas ? scratch.memory() : nil
     count(object)
     results.bytes.expanded += content.count
     shared.counters.add(content.count, to: .bytes, worker: number)
-    collect(content, starts: 0..<content.count + 1)
+    let isClean = !collect(content, starts: 0..<content.count + 1)
+    if let seen = object.seen(size: content.count, examined: isClean ? scratch.examined : nil) {
+      results.seen[0].append(seen, limit: shared.known.mostUsed)
+    }
     return memory
+  }
+
+  /// Counts objects that need no scan, since the same bytes were scanned in another mirror and
+  /// nothing was found in them.
+  func count(_ spared: SparedObjects) {
+    for (kind, count) in spared.byKind { results.tally[.init(kind)].scanned += count }
+    results.bytes.expanded += spared.size
+    results.bytes.examined += spared.examined
+    shared.counters.add(spared.size, to: .bytes, worker: number)
   }
 
   func visitPart(_ object: FoundObject, part: Span<UInt8>, offset: Int, isLast: Bool) {

@@ -39,10 +39,11 @@ import Testing
     var scratch = DetectionScratch(for: detector, limits: limits)
     let text = Array(repeating: UInt8(ascii: " "), count: 200)
     let base = text + trap + text
-    let memory = detector.scan(base.span, using: &scratch)
+    detector.scan(base.span, using: &scratch)
+    let memory = scratch.memory()
     let (matches, limitHits) = (scratch.matches, scratch.limitHits)
     let copies = [CopiedRange(target: 0, source: 0, count: base.count)]
-    _ = detector.rescan(base.span, base: memory, copies: copies.span, using: &scratch)
+    detector.rescan(base.span, base: memory, copies: copies.span, using: &scratch)
     #expect(scratch.matches == matches && scratch.limitHits == limitHits && !limitHits.isEmpty)
   }
 
@@ -51,13 +52,15 @@ import Testing
     var scratch = DetectionScratch(for: detector)
     let base = Array(repeating: Array("tok_".utf8), count: 5000).flatMap(\.self)
     let content = base + Array("a1b2".utf8)
-    let memory = detector.scan(base.span, using: &scratch)
+    detector.scan(base.span, using: &scratch)
+    let memory = scratch.memory()
     let copies = [CopiedRange(target: 0, source: 0, count: base.count)]
-    let next = detector.rescan(content.span, base: memory, copies: copies.span, using: &scratch)
+    detector.rescan(content.span, base: memory, copies: copies.span, using: &scratch)
+    let next = scratch.memory()
     #expect(scratch.matches.count == 1)
     #expect(scratch.examined == content.count, "too many candidates are not remembered")
     let none: [CopiedRange] = []
-    _ = detector.rescan(content.span, base: next, copies: none.span, using: &scratch)
+    detector.rescan(content.span, base: next, copies: none.span, using: &scratch)
     #expect(scratch.matches.count == 1)
   }
 }

@@ -46,17 +46,19 @@ import Testing
       CopiedRange(target: 90_000 + inserted, source: 90_000, count: base.count - 90_000),
     ]
     var scratch = DetectionScratch(for: detector)
-    let memory = detector.scan(base.span, using: &scratch)
+    detector.scan(base.span, using: &scratch)
+    let memory = scratch.memory()
     #expect(scratch.examined == base.count)
-    let next = detector.rescan(
+    detector.rescan(
       Array(content).span,
       base: memory,
       copies: copies.span,
       using: &scratch
     )
+    let next = scratch.memory()
     #expect(scratch.examined < inserted + 40, "\(maker.random)")
     let whole = [CopiedRange(target: 0, source: 0, count: content.count)]
-    _ = detector.rescan(Array(content).span, base: next, copies: whole.span, using: &scratch)
+    detector.rescan(Array(content).span, base: next, copies: whole.span, using: &scratch)
     #expect(scratch.examined < 20, "\(maker.random)")
   }
 
@@ -67,11 +69,12 @@ import Testing
     let token = Array("tok_qwzt".utf8)
     let base = token + Array(repeating: UInt8(ascii: " "), count: 200) + token
     let around = Array("xx".utf8)
-    let memory = detector.scan(base.span, using: &scratch)
+    detector.scan(base.span, using: &scratch)
+    let memory = scratch.memory()
     #expect(scratch.matches.isEmpty)
     let copies = [CopiedRange(target: around.count, source: 0, count: base.count)]
     let content = around + base + around
-    _ = detector.rescan(content.span, base: memory, copies: copies.span, using: &scratch)
+    detector.rescan(content.span, base: memory, copies: copies.span, using: &scratch)
     #expect(scratch.matches.count == 1)
   }
 
@@ -90,17 +93,19 @@ import Testing
     var (examined, expanded) = (0, 0)
     for chain in 0..<chains * Effort.factor {
       var base = deltas.contents.content(deltas.contents.random.pick(sizes))
-      var memory = detector.scan(base.span, using: &scratch)
+      detector.scan(base.span, using: &scratch)
+      var memory = scratch.memory()
       for step in 0..<20 {
         let places = scratch.matches.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
         let delta = deltas.delta(on: base, near: places)
         base = delta.content
-        memory = detector.rescan(
+        detector.rescan(
           base.span,
           base: memory,
           copies: delta.copies.span,
           using: &scratch
         )
+        memory = scratch.memory()
         detector.scan(base.span, using: &twin)
         let note = "seed \(seed), chain \(chain), step \(step)"
         let found = scratch.found(by: detector)
@@ -113,7 +118,8 @@ import Testing
         expanded += base.count
         if base.isEmpty {
           base = deltas.contents.content(deltas.contents.random.pick(sizes))
-          memory = detector.scan(base.span, using: &scratch)
+          detector.scan(base.span, using: &scratch)
+          memory = scratch.memory()
         }
       }
     }

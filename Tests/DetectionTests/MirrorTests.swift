@@ -20,7 +20,7 @@ struct MirrorTests {
       guard let pack = store.packs.max(by: { $0.file.count < $1.file.count }) else { continue }
       let plan = store.plan(pack, kinds: [.blob, .commit, .tag])
       guard !plan.roots.isEmpty else { continue }
-      var decoder = ObjectDecoder<ScanComparison>(store: store, limits: DecodeLimits())
+      var decoder = ObjectDecoder(store: store, limits: DecodeLimits())
       var comparison = ScanComparison(detector, reference)
       for _ in 0..<200 {
         let root = Int.random(in: plan.roots.indices)
@@ -80,13 +80,15 @@ private final class ScanComparison: ObjectVisitor {
   func visit(
     _ object: FoundObject,
     content: Span<UInt8>,
-    base: ContentMemory?,
+    base: ObjectMemory?,
     copies: Span<CopiedRange>
-  ) -> ContentMemory {
-    var memory = detector.scan(content, using: &asWhole)
+  ) -> ObjectMemory? {
+    detector.scan(content, using: &asWhole)
+    var memory = asWhole.memory()
     let found = asWhole.found(by: detector)
-    if let base {
-      memory = detector.rescan(content, base: base, copies: copies, using: &byDelta)
+    if let base = base as? ContentMemory {
+      detector.rescan(content, base: base, copies: copies, using: &byDelta)
+      memory = byDelta.memory()
       let differs =
         byDelta.matches != asWhole.matches || byDelta.limitHits != asWhole.limitHits
       if differs { differences.append("\(object.id) by delta") }

@@ -34,14 +34,14 @@ struct Ledger: ObjectVisitor {
   mutating func visit(
     _ object: FoundObject,
     content: Span<UInt8>,
-    base: [UInt8]?,
+    base: ObjectMemory?,
     copies: Span<CopiedRange>
-  ) -> [UInt8] {
+  ) -> ObjectMemory? {
     let bytes = content.array(0..<content.count)
-    check(copies, from: base, in: bytes)
+    check(copies, from: (base as? Remembered)?.bytes, in: bytes)
     largest = max(largest, bytes.count)
     take(object, bytes)
-    return bytes
+    return object.hasDeltas ? Remembered(bytes) : nil
   }
 
   mutating func visitPart(
@@ -104,6 +104,13 @@ struct Ledger: ObjectVisitor {
   }
 }
 
+/// A base's content.
+private final class Remembered: Sendable {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+}
+
 /// All that a store holds, read from end to end.
 struct Reading {
   let store: ObjectStore
@@ -125,7 +132,7 @@ struct Reading {
     self.store = store
     ledger.partOverlap = partOverlap
     ledger.beforeEach = { beforeEach($0, store) }
-    var decoder = ObjectDecoder<Ledger>(store: store, limits: limits)
+    var decoder = ObjectDecoder(store: store, limits: limits)
     for pack in store.packs {
       let plan = store.plan(pack, kinds: kinds)
       promised += plan.census.unknown

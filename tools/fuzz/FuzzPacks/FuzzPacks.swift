@@ -30,7 +30,7 @@ public func fuzzPacks(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   else { return 0 }
   for pack in opened.packs {
     let plan = opened.plan(pack, kinds: Set(ObjectKind.allCases))
-    var decoder = ObjectDecoder<Account>(store: opened, limits: DecodeLimits(objectSize: 1 << 20))
+    var decoder = ObjectDecoder(store: opened, limits: DecodeLimits(objectSize: 1 << 20))
     var account = Account()
     decoder.run(PackWork(plan: plan, roots: plan.roots.indices), visitor: &account)
     let promised = plan.census.byKind.values.reduce(plan.census.unknown, +)
@@ -93,6 +93,13 @@ private func deflated(_ data: [UInt8]) -> [UInt8] {
   }
 }
 
+/// A base's length.
+private final class Length: Sendable {
+  let bytes: Int
+
+  init(_ bytes: Int) { self.bytes = bytes }
+}
+
 /// Counts what is shown and what is named.
 private struct Account: ObjectVisitor {
   var shown: Set<ObjectID> = []
@@ -101,16 +108,19 @@ private struct Account: ObjectVisitor {
   mutating func visit(
     _ object: FoundObject,
     content: Span<UInt8>,
-    base: Int?,
+    base: ObjectMemory?,
     copies: Span<CopiedRange>
-  ) -> Int {
+  ) -> ObjectMemory? {
     for i in copies.indices {
       let copy = copies[i]
       precondition(copy.target + copy.count <= content.count, "copied beyond the content")
-      precondition(base.map { copy.source + copy.count <= $0 } ?? false, "copied from nowhere")
+      precondition(
+        (base as? Length).map { copy.source + copy.count <= $0.bytes } ?? false,
+        "copied from nowhere"
+      )
     }
     if !object.isDamaged { shown.insert(object.id) }
-    return content.count
+    return Length(content.count)
   }
 
   mutating func visitPart(_ object: FoundObject, part: Span<UInt8>, offset: Int, isLast: Bool) {

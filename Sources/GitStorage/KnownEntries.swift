@@ -1,0 +1,158 @@
+import Bytes
+
+/// Finds the entries of a pack that hold, byte for byte, what was decoded from an earlier pack.
+///
+/// An entry is *the same* as an earlier one when it passes the index's checksum like any other, its
+/// head names the same kind and size, its compressed bytes are equal, and its base, where it has
+/// one, is the same as the earlier entry's base. Then both unfold to the same content, whatever ids
+/// the indexes claim. If nothing was found in that content it need not be decoded again.
+struct KnownEntries {
+  /// The positions of entries that are the same as known ones.
+  private(set) var same: PositionSet
+  /// What the known ones were, by entry; nil where nothing is known.
+  private var objects: [SeenObject?]
+  /// The serial numbers of the packs that hold these.
+  private var serials: [Int]
+  private let known: KnownObjects
+  private let pack: Pack
+
+  /// Compares the entries of a pack with known ones.
+  ///
+  /// - Parameters:
+  ///   - links: the pack's entries.
+  ///   - order: these, each base before its deltas.
+  ///   - kinds: the kinds of objects that are wanted.
+  /// - Returns: nil where nothing is known or the index has no checksums.
+  /// - Complexity: O(n), and a comparison of the compressed bytes that are known.
+  init?(
+    _ links: EntryLinks,
+    order: [UInt32],
+    pack: Pack,
+    kinds: Set<ObjectKind>,
+    known: KnownObjects
+  ) {
+    guard pack.index.version == 2, known.settle() else { return nil }
+    same = PositionSet(count: pack.index.count)
+    objects = Array(repeating: nil, count: links.offsets.count)
+    serials = Array(repeating: 0, count: links.offsets.count)
+    self.known = known
+    self.pack = pack
+    for entry in order {
+      let traits = links.traits[Int(entry)]
+      guard let kind = traits.kind, kinds.contains(kind), !traits.isDuplicate,
+        links.faults.isEmpty || links.faults[entry] == nil,
+        let hit = proof(of: Int(entry), links)
+      else { continue }
+      objects[Int(entry)] = hit.object
+      serials[Int(entry)] = hit.pack.serial
+      same.insert(Int(links.positions[Int(entry)]))
+    }
+  }
+
+  private func proof(of entry: Int, _ links: EntryLinks) -> KnownObjects.Hit? {
+    let position = Int(links.positions[entry])
+    let offset = links.offsets[entry]
+    let next = entry + 1 < links.offsets.count ? links.offsets[entry + 1] : pack.end
+    guard let hit = known.hit(pack.index.id(at: position)) else { return nil }
+    let (file, twinFile, twinIndex) = (pack.file, hit.pack.pack.file, hit.pack.pack.index)
+    let (bytes, twinBytes) = (file.bytes, twinFile.bytes)
+    let twinPosition = Int(hit.object.position)
+    guard let twinOffset = twinIndex.offset(at: twinPosition),
+      let header = try? EntryHeader(bytes, at: offset, end: pack.end, format: pack.format),
+      let twin = try? EntryHeader(
+        twinBytes,
+        at: twinOffset,
+        end: hit.pack.pack.end,
+        format: pack.format
+      ),
+      header.kind == twin.kind, header.size == twin.size,
+      next <= pack.end, next - header.dataOffset == Int(hit.object.packed),
+      entry == 0 || links.offsets[entry - 1] < offset,
+      isBaseSame(entry, links, twin, hit.pack)
+    else { return nil }
+    let twinEnd = twin.dataOffset + Int(hit.object.packed)
+    guard twinEnd <= hit.pack.pack.end,
+      bytes.extracting(header.dataOffset..<next)
+        .isEqual(to: twinBytes.extracting(twin.dataOffset..<twinEnd))
+    else { return nil }
+    // Where the heads are equal too, the earlier entry's checksum, which held, is this one's.
+    let checksum = pack.index.checksum(at: position)
+    let isIntact =
+      checksum == twinIndex.checksum(at: twinPosition)
+      && bytes.extracting(offset..<header.dataOffset)
+        .isEqual(to: twinBytes.extracting(twinOffset..<twin.dataOffset))
+      || checksum == Inflater.checksum(bytes.extracting(offset..<next))
+    return isIntact && !twinFile.wasTruncated && !twinIndex.wasTruncated ? hit : nil
+  }
+
+  /// Whether an entry's base is the same as that of an earlier entry.
+  ///
+  /// Each is the same as what the table of known objects has under its id; so they are the same if
+  /// that id is.
+  private func isBaseSame(
+    _ entry: Int,
+    _ links: EntryLinks,
+    _ twin: EntryHeader,
+    _ known: KnownObjects.KnownPack
+  ) -> Bool {
+    let index = known.pack.index
+    guard let parent = links.parent(of: entry) else {
+      if case .none = twin.base { return true }
+      return false
+    }
+    guard let base = objects[parent] else { return false }
+    let id = pack.index.id(at: Int(links.positions[parent]))
+    let position =
+      serials[parent] == known.serial ? Int(base.position) : index.position(of: id) ?? -1
+    guard known.same.contains(position) else { return false }
+    return switch twin.base {
+    case .none: false
+    case .offset(let offset): index.offset(at: position) == offset
+    case .id(let named): named == id
+    }
+  }
+
+  /// Tells which entries need not be decoded: nothing was found in them, and no delta on them must be
+  /// decoded.
+  ///
+  /// - Parameters:
+  ///   - order: all entries, each base before its deltas.
+  ///   - kinds: the kinds of objects that are wanted.
+  /// - Returns: the entries, and what they are in sum.
+  func spared(
+    _ links: EntryLinks,
+    order: [UInt32],
+    kinds: Set<ObjectKind>
+  ) -> (entries: [Bool], tally: SparedObjects) {
+    var isSpared = objects.map { $0.map { $0.examined != .max } ?? false }
+    var tally = SparedObjects()
+    for entry in order.reversed() {
+      let entry = Int(entry)
+      if let kind = links.traits[entry].kind, isSpared[entry], kinds.contains(kind),
+        let object = objects[entry]
+      {
+        tally.add(object, kind)
+      } else {
+        isSpared[entry] = false
+        if let parent = links.parent(of: entry) { isSpared[parent] = false }
+      }
+    }
+    return (isSpared, tally)
+  }
+}
+
+/// Objects that need not be decoded, in sums that are the same as if they had been.
+public struct SparedObjects: Hashable, Sendable {
+  /// How many there are of each kind.
+  public private(set) var byKind: [ObjectKind: Int] = [:]
+  /// The lengths of their contents, in bytes.
+  public private(set) var size = 0
+  /// How many bytes of these are examined when they are scanned.
+  public private(set) var examined = 0
+
+  mutating func add(_ object: SeenObject, _ kind: ObjectKind) {
+    byKind[kind, default: 0] += 1
+    size += Int(object.size)
+    examined += Int(object.examined)
+  }
+}
