@@ -7,6 +7,17 @@ public struct FindingCounts: Sendable, Hashable {
   /// The number of all findings.
   public private(set) var total = 0
 
+  /// The number of findings that are not listed, by the kind of reason; not in `total`.
+  public private(set) var suppressed: [Suppression: Int] = [:]
+
+  /// Why a finding is counted and not listed.
+  public enum Suppression: String, Sendable, Hashable, CaseIterable {
+    /// A former run reported it.
+    case baseline
+    /// A rule of the user says that it is known.
+    case allowed
+  }
+
   /// Starts with nothing counted.
   public init() {}
 
@@ -17,10 +28,14 @@ public struct FindingCounts: Sendable, Hashable {
     total += count
   }
 
+  /// Counts a finding that is not listed.
+  public mutating func add(_ reason: Suppression) { suppressed[reason, default: 0] += 1 }
+
   /// Adds what was counted elsewhere.
   public static func += (left: inout Self, right: Self) {
     left.bySeverity.merge(right.bySeverity, uniquingKeysWith: +)
     left.byRule.merge(right.byRule, uniquingKeysWith: +)
     left.total += right.total
+    left.suppressed.merge(right.suppressed, uniquingKeysWith: +)
   }
 }

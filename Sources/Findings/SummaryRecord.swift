@@ -28,6 +28,8 @@ public struct SummaryRecord: Sendable, Hashable {
   public var version: String
   /// A digest of all rules in force, in hex.
   public var rulesDigest: String
+  /// Classes of what secrets open, and kinds of personal data, that the rules in force look for.
+  public var lookedFor: [String]
   /// How many mirrors there were.
   public var repositories: RepositoryCounts
   /// What became of all objects and files.
@@ -48,6 +50,7 @@ public struct SummaryRecord: Sendable, Hashable {
     state: State,
     version: String,
     rulesDigest: String,
+    lookedFor: [String] = [],
     repositories: RepositoryCounts,
     objects: ObjectTally,
     bytes: ByteCounts,
@@ -59,6 +62,7 @@ public struct SummaryRecord: Sendable, Hashable {
     self.state = state
     self.version = version
     self.rulesDigest = rulesDigest
+    self.lookedFor = lookedFor
     self.repositories = repositories
     self.objects = objects
     self.bytes = bytes

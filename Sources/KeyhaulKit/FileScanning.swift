@@ -127,11 +127,12 @@ extension ScanWorker {
       results.tally[.file].scanned += 1
     }
     let found = takeResults()
-    let findings = found.findings.findings(shared, repository: nil)
+    var counts = FindingCounts()
+    let findings = shared.listed(found.findings.findings(shared, repository: nil), counts: &counts)
     shared.add { totals in
       totals.objects += found.tally
       totals.bytes += found.bytes
-      for finding in findings { totals.findings.add(finding.rule) }
+      totals.findings += counts
     }
     if !findings.isEmpty { shared.emit(findings.map { .finding($0) }) }
     if found.findings.dropped > 0 { problems.append(.dropped(found.findings.dropped, file: path)) }

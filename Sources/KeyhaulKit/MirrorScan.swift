@@ -96,7 +96,11 @@ final class MirrorScan: Sendable {
       results.problems += 1
       records.append(.problem(.dropped(results.findings.dropped, repository: reference)))
     }
-    let findings = results.findings.findings(shared, repository: reference)
+    var counts = FindingCounts()
+    let findings = shared.listed(
+      results.findings.findings(shared, repository: reference),
+      counts: &counts
+    )
     records += findings.map { .finding($0) }
     let isComplete = results.problems == 0
     records.append(
@@ -121,7 +125,7 @@ final class MirrorScan: Sendable {
       totals.objects += results.tally
       totals.bytes += results.bytes
       totals.problems += results.problems
-      for finding in findings { totals.findings.add(finding.rule) }
+      totals.findings += counts
     }
     shared.emit(records)
   }

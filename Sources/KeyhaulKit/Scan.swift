@@ -137,6 +137,7 @@ extension ScanShared {
       state: state,
       version: keyhaulVersion,
       rulesDigest: plan.rules.digest,
+      lookedFor: lookedFor,
       repositories: sums.repositories,
       objects: sums.objects,
       bytes: sums.bytes,
@@ -145,5 +146,13 @@ extension ScanShared {
       seconds: seconds,
       cpuSeconds: cpuSeconds
     )
+  }
+
+  /// The classes of what the secrets of all rules in force open, in a fixed order.
+  private var lookedFor: [String] {
+    let classes = references.reduce(into: Set<LeakClass>()) {
+      $0.formUnion(LeakClass.classes(of: $1.leaks))
+    }
+    return LeakClass.allCases.filter { classes.contains($0) }.map(\.rawValue)
   }
 }

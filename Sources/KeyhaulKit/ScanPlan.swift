@@ -27,6 +27,8 @@ public struct ScanPlan: Sendable {
   public var maximumMemory = 256 << 20
   /// Whether only what deltas change is looked at; off only to check that the result is the same.
   public var usesDeltas = true
+  /// Findings that are known and not listed.
+  public var suppression = Suppression()
   /// Makes the fingerprints of findings.
   public var fingerprinter = Fingerprinter()
 

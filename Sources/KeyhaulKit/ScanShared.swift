@@ -82,6 +82,18 @@ final class ScanShared: Sendable {
   /// Mirrors that were begun and not finished.
   var unfinished: [MirrorScan] { openMirrors.withLock { Array($0.values) } }
 
+  /// The findings that are listed; all are counted.
+  func listed(_ findings: [FindingRecord], counts: inout FindingCounts) -> [FindingRecord] {
+    findings.filter { finding in
+      if let reason = plan.suppression.reason(for: finding) {
+        counts.add(reason)
+        return false
+      }
+      counts.add(finding.rule)
+      return true
+    }
+  }
+
   /// Writes problems that belong to no mirror.
   func report(_ problems: [ProblemRecord]) {
     guard !problems.isEmpty else { return }

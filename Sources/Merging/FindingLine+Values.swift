@@ -23,15 +23,7 @@ extension FindingLine {
 
   var secretBytes: SensitiveBytes { SensitiveBytes(Self.bytes(secret, secret_base64)) }
 
-  var repositoryReference: RepositoryReference? {
-    repository.map { repository in
-      let remote = repository.remote.map { Self.bytes($0, repository.remote_base64) }
-      return RepositoryReference(
-        path: Self.bytes(repository.path, repository.path_base64),
-        remote: remote.flatMap { RemoteURL(removingCredentialsFrom: $0) }
-      )
-    }
-  }
+  var repositoryReference: RepositoryReference? { repository?.reference }
 
   var path: [UInt8]? { location.path.map { Self.bytes($0, location.path_base64) } }
 
@@ -70,6 +62,16 @@ extension FindingLine.Commit {
       email: FindingLine.bytes(email, email_base64),
       date: date.flatMap { CommitDate(rfc3339: $0) },
       subject: SensitiveBytes(FindingLine.bytes(subject, subject_base64))
+    )
+  }
+}
+
+extension FindingLine.Repository {
+  var reference: RepositoryReference {
+    let remote = remote.map { FindingLine.bytes($0, remote_base64) }
+    return RepositoryReference(
+      path: FindingLine.bytes(path, path_base64),
+      remote: remote.flatMap { RemoteURL(removingCredentialsFrom: $0) }
     )
   }
 }

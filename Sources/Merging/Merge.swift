@@ -30,7 +30,7 @@ public struct Merge: Sendable {
   }
 
   /// A line, or a file, that could not be joined.
-  public struct Fault: Sendable, CustomStringConvertible {
+  public struct Fault: Error, Sendable, CustomStringConvertible {
     /// The file.
     public var file: BytePath
     /// The line, from 1; nil if it is about the file as a whole.
@@ -97,7 +97,7 @@ public struct Merge: Sendable {
         continue
       }
       let number = sources.count - 1
-      var state = RecordFiles.Reading()
+      var state = LineReader()
       var failure: FileError?
       sources.forEachLine(of: number) { line, position in
         switch state.take(line) {
@@ -110,7 +110,7 @@ public struct Merge: Sendable {
             offset: UInt64(position.offset)
           )
           do throws(FileError) { try sorter.add(key) } catch { failure = error }
-        case .other: break
+        case .problem, .summary, .other: break
         case .fault(let detail): note(path, position.line, detail)
         }
         return failure == nil

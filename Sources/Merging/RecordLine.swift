@@ -4,12 +4,15 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// What merging needs to know of every line: which record it is, and whose secret.
+/// What is looked at in every line: which record it is, and what it says of a whole mirror or run.
 struct RecordHead: Decodable {
   var record: String
   var schema: Int
   var fingerprint: String?
   var state: String?
+  var kind: String?
+  var looked_for: [String]?
+  var repository: FindingLine.Repository?
 }
 
 /// A finding as docs/schema/finding.schema.json describes it; members that merging does not need

@@ -25,6 +25,7 @@ extension JSONLinesWriter {
     json.member("state", summary.state.rawValue)
     json.member("version", summary.version)
     json.member("rules_digest", summary.rulesDigest)
+    json.member("looked_for", list: summary.lookedFor.map { Array($0.utf8) })
     json.object("repositories") { json in
       json.member("total", summary.repositories.total)
       json.member("complete", summary.repositories.complete)
@@ -65,6 +66,11 @@ extension JSONLinesWriter {
     json.object("by_rule") { json in
       for (rule, count) in findings.byRule.sorted(by: { $0.key < $1.key }) {
         json.member(foreignKey: rule, count)
+      }
+    }
+    json.object("suppressed") { json in
+      for reason in FindingCounts.Suppression.allCases {
+        json.member(reason.rawValue, findings.suppressed[reason] ?? 0)
       }
     }
   }

@@ -9,6 +9,7 @@ public struct PrettyWriter: RecordWriter {
   public static let namedProblems = 10
 
   let style: TerminalStyle
+  private var impact = Impact()
   private var problems = ProblemGroups(limit: PrettyWriter.namedProblems)
 
   /// Makes a writer.
@@ -22,11 +23,24 @@ public struct PrettyWriter: RecordWriter {
   /// Appends a finding, notes a problem, or appends the totals.
   public mutating func append(_ record: Record, to output: inout [UInt8]) {
     switch record {
-    case .finding(let finding): append(finding, to: &output)
-    case .problem(let problem): problems.add(problem)
+    case .finding(let finding):
+      append(finding, to: &output)
+      impact.add(
+        fingerprint: finding.fingerprint,
+        rule: finding.rule,
+        place: finding.repository?.path ?? finding.location.path ?? [],
+        exposure: finding.exposure
+      )
+    case .problem(let problem):
+      problems.add(problem)
+      impact.addProblem(kind: problem.kind.rawValue)
     case .repository: break
     case .summary(let summary):
       append(problems, to: &output)
+      impact.lookedFor = Set(summary.lookedFor)
+      if impact.findings > 0 {
+        ImpactText(style: style).append(impact, title: Array("What was exposed".utf8), to: &output)
+      }
       append(summary, to: &output)
     }
   }

@@ -15,7 +15,7 @@ struct Keyhaul: ParsableCommand {
       """,
     version: keyhaulVersion,
     subcommands: [
-      ScanCommand.self, RulesCommand.self, ReposCommand.self, MergeCommand.self,
+      ScanCommand.self, RulesCommand.self, ReposCommand.self, MergeCommand.self, ReportCommand.self,
     ],
     defaultSubcommand: ScanCommand.self
   )

@@ -3,6 +3,7 @@ import Bytes
 import Findings
 import Inputs
 import KeyhaulKit
+import Merging
 import Pipeline
 import Reports
 public import Rules
@@ -79,6 +80,22 @@ struct ScanCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Bound on memory for contents and findings.", valueName: "size"))
   var maxMemory: ByteSize = ByteSize(bytes: 256 << 20)
+
+  @Option(
+    help: ArgumentHelp(
+      "Count findings that are in the JSON lines of a former run and list only new ones.",
+      valueName: "file"
+    )
+  )
+  var baseline: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Count findings that a file of [[allow]] tables (TOML) says are known, and do not list them.",
+      valueName: "file"
+    )
+  )
+  var allow: [String] = []
 
   @Flag(help: "Show no secret in any field.")
   var redact = false
@@ -196,6 +213,7 @@ struct ScanCommand: ParsableCommand {
     plan.jobs = jobs ?? Terminal.processors
     plan.maximumMemory = maxMemory.bytes
     plan.usesDeltas = !noDeltas
+    plan.suppression = try suppression()
     if let fingerprintKey {
       let key = try readNamedFile(BytePath(argument: fingerprintKey))
       guard !key.isEmpty else {
@@ -206,6 +224,28 @@ struct ScanCommand: ParsableCommand {
       plan.fingerprinter = Fingerprinter(key: key)
     }
     return plan
+  }
+
+  /// What the user knows already.
+  private func suppression() throws -> Suppression {
+    var known = Suppression()
+    for file in baseline {
+      do throws(Merge.Fault) {
+        known.baseline.formUnion(try Baseline(BytePath(argument: file)).fingerprints)
+      } catch {
+        throw UsageError("\(error)")
+      }
+    }
+    for file in allow {
+      let path = BytePath(argument: file)
+      let text = try readNamedText(path)
+      do throws(RuleFileErrors) {
+        known.allowed += try AllowFile(text: text, label: path.description).rules
+      } catch {
+        throw UsageError("\(error)")
+      }
+    }
+    return known
   }
 }
 

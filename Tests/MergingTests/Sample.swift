@@ -65,7 +65,7 @@ struct Sample {
   }
 
   /// The lines of a complete run with these findings.
-  static func lines(_ findings: [FindingRecord]) -> [UInt8] {
+  static func lines(_ findings: [FindingRecord], lookedFor: [String] = []) -> [UInt8] {
     var writer = JSONLinesWriter()
     var output: [UInt8] = []
     for finding in findings { writer.append(.finding(finding), to: &output) }
@@ -73,6 +73,7 @@ struct Sample {
       state: .complete,
       version: "0",
       rulesDigest: "00",
+      lookedFor: lookedFor,
       repositories: .init(),
       objects: ObjectTally(),
       bytes: ByteCounts(),

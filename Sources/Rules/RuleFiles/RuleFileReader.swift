@@ -53,7 +53,7 @@ struct RuleFileReader {
   }
 
   /// Parses the text; the parser would end it, or a text in it, at a NUL.
-  private mutating func parse(_ text: String) -> TOMLTable? {
+  mutating func parse(_ text: String) -> TOMLTable? {
     for nul in ["\0", "\\u0000", "\\U00000000"] {
       guard let range = text.firstRange(of: nul) else { continue }
       let line = text.utf8[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1

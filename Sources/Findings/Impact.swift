@@ -1,0 +1,82 @@
+/// What was exposed, since when and until when: the findings of a mirror or of a whole collection,
+/// by what the secrets open.
+///
+/// Each secret counts once in each class, in however many mirrors it stands.
+public struct Impact: Sendable {
+  /// What is known of one class.
+  public struct Exposed: Sendable {
+    /// The secrets that open it, of which each rule is at least somewhat sure.
+    public fileprivate(set) var secrets: Set<Fingerprint> = []
+    /// The secrets of low confidence, which may be none.
+    public fileprivate(set) var doubtful: Set<Fingerprint> = []
+    /// The mirrors, and files outside any, in which they stand.
+    public fileprivate(set) var places: Set<[UInt8]> = []
+    /// How bad the worst of them is.
+    public fileprivate(set) var severity = RuleReference.Severity.low
+    /// When they were exposed.
+    public fileprivate(set) var span = ExposureSpan()
+  }
+
+  /// The classes of which secrets were found.
+  public private(set) var exposed: [LeakClass: Exposed] = [:]
+  /// When anything was exposed.
+  public private(set) var span = ExposureSpan()
+  /// Classes, and kinds of personal data, that the rules in force look for.
+  public var lookedFor: Set<String> = []
+  /// What could not be scanned, by kind of problem.
+  public private(set) var problems: [String: Int] = [:]
+  /// The number of findings.
+  public private(set) var findings = 0
+
+  /// Starts with nothing.
+  public init() {}
+
+  /// Adds a finding.
+  public mutating func add(
+    fingerprint: Fingerprint,
+    rule: RuleReference,
+    place: [UInt8],
+    exposure: Exposure?
+  ) {
+    findings += 1
+    let isSure = rule.confidence != .low
+    if isSure { span.add(exposure) }
+    for leakClass in LeakClass.classes(of: rule.leaks) {
+      var entry = exposed[leakClass] ?? Exposed()
+      if isSure {
+        entry.secrets.insert(fingerprint)
+        entry.doubtful.remove(fingerprint)
+        entry.severity = max(entry.severity, rule.severity)
+        entry.span.add(exposure)
+      } else if !entry.secrets.contains(fingerprint) {
+        entry.doubtful.insert(fingerprint)
+      }
+      entry.places.insert(place)
+      exposed[leakClass] = entry
+    }
+  }
+
+  /// Adds something that could not be scanned.
+  public mutating func addProblem(kind: String) { problems[kind, default: 0] += 1 }
+
+  /// The classes of which a sure secret was found, the worst first.
+  public var worstFirst: [(leakClass: LeakClass, exposed: Exposed)] {
+    let order = LeakClass.allCases
+    return order.compactMap { leakClass in
+      exposed[leakClass].map { (leakClass: leakClass, exposed: $0) }
+    }
+    .filter { !$0.exposed.secrets.isEmpty }
+    .enumerated()
+    .sorted { left, right in
+      let severities = (left.element.exposed.severity, right.element.exposed.severity)
+      return severities.0 != severities.1
+        ? severities.0 > severities.1 : left.offset < right.offset
+    }
+    .map(\.element)
+  }
+
+  /// The classes that were looked for and of which nothing was found, not even something doubtful.
+  public var notFound: [LeakClass] {
+    LeakClass.allCases.filter { lookedFor.contains($0.rawValue) && exposed[$0] == nil }
+  }
+}

@@ -1,0 +1,52 @@
+public import Findings
+public import Rules
+
+/// What the user knows already and does not want listed: a former run, and rules of their own.
+///
+/// A finding that is left out is counted, with the kind of reason, in its mirror's record and in the
+/// summary.
+public struct Suppression: Sendable {
+  /// Fingerprints that a former run reported.
+  public var baseline: Set<Fingerprint>
+  /// Findings that are known.
+  public var allowed: [AllowRule]
+
+  /// States what is known.
+  public init(baseline: Set<Fingerprint> = [], allowed: [AllowRule] = []) {
+    self.baseline = baseline
+    self.allowed = allowed
+  }
+
+  /// Why a finding is not listed; nil if it is.
+  ///
+  /// The baseline comes first: what was there yesterday is no news, allowed or not.
+  public func reason(for finding: FindingRecord) -> FindingCounts.Suppression? {
+    if baseline.contains(finding.fingerprint) { return .baseline }
+    return allowed.contains { $0.holds(for: finding) } ? .allowed : nil
+  }
+}
+
+extension AllowRule {
+  /// Whether every condition that is given holds.
+  func holds(for finding: FindingRecord) -> Bool {
+    if let rule, !rule.matches(finding.rule.id) { return false }
+    if let fingerprint, fingerprint != finding.fingerprint.description { return false }
+    if let value, !value.matches(finding.secret.bytes) { return false }
+    if let repository {
+      guard let path = finding.repository?.path, repository.matches(path) else { return false }
+    }
+    if let commit {
+      guard let introduced = finding.exposure?.introduced ?? finding.commit,
+        introduced.id.hasPrefix(commit)
+      else { return false }
+    }
+    if let path {
+      // One place elsewhere is enough to list the finding; unknown places may be elsewhere.
+      let paths = (finding.location.path.map { [$0] } ?? []) + finding.occurrences.paths
+      guard !paths.isEmpty, !finding.occurrences.more, paths.allSatisfy({ path.matches($0) }) else {
+        return false
+      }
+    }
+    return true
+  }
+}

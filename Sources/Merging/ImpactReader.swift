@@ -1,0 +1,70 @@
+public import Bytes
+public import Findings
+
+/// Reads the JSON lines of runs and tells what was exposed, for each mirror and over all of them.
+public struct ImpactReader: Sendable {
+  /// The impact over all that was read.
+  public private(set) var overall = Impact()
+  /// The impact of each mirror, and of each file outside mirrors, of which there is anything to say.
+  public private(set) var places: [[UInt8]: Impact] = [:]
+  /// Lines and files that could not be read.
+  public private(set) var faults: [Merge.Fault] = []
+  /// Runs that did not scan all that they were asked for, or whose file has no summary.
+  public private(set) var incompleteRuns = 0
+
+  /// Reads the files, one after another.
+  ///
+  /// - Complexity: O(n) in their bytes; memory for each distinct secret and each mirror.
+  public init(files: [BytePath]) {
+    for path in files { read(path) }
+    for place in places.keys { places[place]?.lookedFor = overall.lookedFor }
+  }
+
+  /// Whether all was read, of complete runs.
+  public var isComplete: Bool { faults.isEmpty && incompleteRuns == 0 }
+
+  private mutating func read(_ path: BytePath) {
+    var source = RecordFiles()
+    do throws(FileError) {
+      source.append(try RecordFile(path))
+    } catch {
+      faults.append(Merge.Fault(file: path, detail: "\(error)"))
+      return
+    }
+    var reader = LineReader()
+    source.forEachLine(of: 0) { line, position in
+      switch reader.take(line) {
+      case .finding(let fingerprint):
+        guard let finding = source.finding(file: 0, offset: position.offset),
+          let rule = finding.ruleReference
+        else {
+          faults.append(
+            Merge.Fault(
+              file: path,
+              line: position.line,
+              detail: "the finding does not have the form of schema 1"
+            )
+          )
+          return true
+        }
+        let place = finding.repositoryReference?.path ?? finding.path ?? []
+        let exposure = finding.exposureValue
+        overall.add(fingerprint: fingerprint, rule: rule, place: place, exposure: exposure)
+        places[place, default: Impact()]
+          .add(fingerprint: fingerprint, rule: rule, place: place, exposure: exposure)
+      case .problem(let kind, let repository):
+        overall.addProblem(kind: kind)
+        if let place = repository?.path { places[place, default: Impact()].addProblem(kind: kind) }
+      case .summary(let lookedFor): overall.lookedFor.formUnion(lookedFor)
+      case .other: break
+      case .fault(let detail):
+        faults.append(Merge.Fault(file: path, line: position.line, detail: detail))
+      }
+      return true
+    }
+    if source.wasTruncated(0) {
+      faults.append(Merge.Fault(file: path, detail: "\(FileError(.shrank))"))
+    }
+    incompleteRuns += reader.incompleteRuns + (reader.endsWithSummary ? 0 : 1)
+  }
+}

@@ -1,0 +1,52 @@
+internal import Findings
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Tells what the lines of one file are, and keeps account of the runs that wrote them.
+struct LineReader {
+  /// What a line turned out to be.
+  enum Line {
+    case finding(Fingerprint)
+    case problem(kind: String, repository: RepositoryReference?)
+    case summary(lookedFor: [String])
+    case other
+    case fault(String)
+  }
+
+  /// Runs whose summary says that all was scanned.
+  private(set) var completeRuns = 0
+  /// Runs whose summary says otherwise.
+  private(set) var incompleteRuns = 0
+  /// Whether the last record was a summary: a run that was killed leaves a file without.
+  private(set) var endsWithSummary = false
+  private let decoder = JSONDecoder()
+
+  /// Looks at the next line.
+  mutating func take(_ line: [UInt8]) -> Line {
+    guard let head = try? decoder.decode(RecordHead.self, from: Data(line)) else {
+      return .fault("no record of Keyhaul's JSON lines; was the file cut off or edited?")
+    }
+    guard head.schema == 1 else {
+      return .fault("schema \(head.schema) is not known here; use the version that wrote it")
+    }
+    endsWithSummary = head.record == "summary"
+    switch head.record {
+    case "finding":
+      guard let fingerprint = head.fingerprint.flatMap({ Fingerprint($0) }) else {
+        return .fault("a finding without a fingerprint of 32 hex digits")
+      }
+      return .finding(fingerprint)
+    case "problem":
+      return .problem(kind: head.kind ?? "unknown", repository: head.repository?.reference)
+    case "summary":
+      if head.state == "complete" { completeRuns += 1 } else { incompleteRuns += 1 }
+      return .summary(lookedFor: head.looked_for ?? [])
+    default:
+      return .other
+    }
+  }
+}

@@ -1,0 +1,91 @@
+public import Findings
+
+/// Writes an impact as text for people: what was exposed, since when and until when, what was
+/// looked for and not found, and what could not be read.
+public struct ImpactText: Sendable {
+  private let style: TerminalStyle
+
+  /// Makes a writer.
+  public init(usesColor: Bool) { style = TerminalStyle(usesColor: usesColor) }
+
+  init(style: TerminalStyle) { self.style = style }
+
+  /// Appends the text of one mirror or of a collection.
+  public func append(_ impact: Impact, title: [UInt8], to output: inout [UInt8]) {
+    style.append(.title, to: &output) { PrettyWriter.append(foreign: title, to: &$0) }
+    output.append("\n")
+    let classes = impact.worstFirst
+    if classes.isEmpty {
+      output.append("  Nothing was found that is more than doubtful.\n")
+    } else {
+      output.append("  Exposed \(Self.text(impact.span)).\n")
+    }
+    let width = classes.map(\.leakClass.title.count).max() ?? 0
+    for (leakClass, exposed) in classes {
+      output.append("  ")
+      let severity = exposed.severity
+      style.append(
+        PrettyWriter.role(severity),
+        Self.padded(severity.rawValue.uppercased(), 8),
+        to: &output
+      )
+      output.append("  \(Self.padded(leakClass.title, width))  ")
+      output.append(Self.count(exposed.secrets.count, "secret"))
+      if exposed.places.count > 1 { output.append(" in \(exposed.places.count) places") }
+      if !exposed.doubtful.isEmpty { output.append(", \(exposed.doubtful.count) more doubtful") }
+      output.append("; \(Self.text(exposed.span))\n")
+    }
+    appendNotFound(impact, to: &output)
+    appendProblems(impact, to: &output)
+    output.append("\n")
+  }
+
+  private func appendNotFound(_ impact: Impact, to output: inout [UInt8]) {
+    let names = impact.notFound.filter { $0 != .other }.map(\.title)
+    guard !impact.lookedFor.isEmpty else {
+      output.append("  The run does not say what was looked for.\n")
+      return
+    }
+    guard !names.isEmpty else { return }
+    output.append(
+      "  Looked for and not found: secrets that open \(names.joined(separator: "; ")).\n"
+    )
+  }
+
+  private func appendProblems(_ impact: Impact, to output: inout [UInt8]) {
+    guard !impact.problems.isEmpty else {
+      output.append("  All was read.\n")
+      return
+    }
+    let kinds = impact.problems.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    output.append("  Could not be read, so nothing is known of it: ")
+    PrettyWriter.append(foreign: kinds.joined(separator: ", "), to: &output)
+    output.append(".\n")
+  }
+
+  private static func text(_ span: ExposureSpan) -> String {
+    var parts: [String] = []
+    if let first = span.first?.day { parts.append("since \(first)") }
+    if span.present > 0 {
+      parts.append("still on the default branch (\(span.present))")
+    } else if let last = span.last?.day {
+      parts.append("until \(last)")
+    }
+    if span.atOtherTips > 0 { parts.append("still held by other refs (\(span.atOtherTips))") }
+    if span.first == nil, span.untold > 0 { parts.append("dates unknown") }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
+
+extension CommitDate {
+  /// The day, in the commit's own zone.
+  fileprivate var day: String? { rfc3339.map { String($0.prefix(10)) } }
+}

@@ -1,0 +1,94 @@
+import Findings
+import Foundation
+import Rules
+import TestSupport
+import Testing
+
+/// What is known already is counted, and everything else is listed.
+@Suite struct SuppressionTests {
+  @Test func theBaselineSilencesYesterdaysFindingsWhereverTheyStand() throws {
+    let folder = try TemporaryFolder()
+    let work = try WorkTree(in: folder)
+    try work.commit(Sample(1).text, as: "config")
+    let run = folder.path("run.jsonl")
+    #expect(try scan(work.path + "/.git", "-o", run).status == 1)
+
+    try work.git("mv", "config", "elsewhere")
+    try work.git("commit", "-q", "-m", "move")
+    try work.git("repack", "-q", "-a", "-d", "-f")
+    let again = try scan(work.path + "/.git", "--baseline", run)
+    #expect(again.status == 0)
+    #expect(try counts(again).suppressed == ["baseline": 1, "allowed": 0])
+
+    try work.commit(Sample(2).text, as: "new")
+    let third = try scan(work.path + "/.git", "--baseline", run)
+    #expect(third.status == 1)
+    #expect(try third.records().filter { $0.record == "finding" }.map(\.secret) == [secret(2)])
+    #expect(try counts(third).total == 1)
+    #expect(try counts(third).suppressed["baseline"] == 1)
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test func eachConditionOfAnAllowRuleMustHold() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Sample(1).text, to: "config/prod.env")
+    func allowed(_ conditions: String) throws -> Bool {
+      let text = "[[allow]]\nreason = \"known\"\n\(conditions)\n"
+      let allow = try folder.write(Array(text.utf8), to: "allow.toml")
+      let result = try scan(file, "--allow", allow)
+      let isListed = try result.records().contains { $0.record == "finding" }
+      #expect(try counts(result).suppressed["allowed"] == (isListed ? 0 : 1))
+      return !isListed
+    }
+    #expect(try allowed("rule = \"github-*\""))
+    #expect(try !allowed("rule = \"gitlab-*\""))
+    #expect(try allowed("path = \"*/prod.env\""))
+    #expect(try !allowed("path = \"prod.env\""))
+    #expect(try allowed("value = \"ghp_*\""))
+    #expect(try !allowed("value = \"ghp_\""))
+    #expect(try !allowed("rule = \"github-*\"\npath = \"*/test.env\""))
+    #expect(try !allowed("repository = \"*\""))
+    #expect(try !allowed("commit = \"0123456\""))
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test(arguments: [
+    "[[allow]]\nreason = \"known\"", "[[allow]]\nrule = \"a\"", "[[alow]]\n", "[[allow]\n",
+    "[[allow]]\nreason = \"x\"\ncommit = \"xyz\"", "[[allow]]\nreason = \"x\"\nrules = \"a\"",
+    "[[allow]]\nreason = \"x\"\nfingerprint = \"00\"",
+  ])
+  func aFaultyAllowFileIsNamed(text: String) throws {
+    #expect(throws: RuleFileErrors.self) { try AllowFile(text: text, label: "allow.toml") }
+  }
+
+  @Test func aBaselineThatIsNoneIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Array("no record\n".utf8), to: "run.jsonl")
+    let result = try scan(file, "--baseline", file)
+    #expect(result.status == 2)
+    #expect(result.errorText.contains("run.jsonl:1"))
+    #expect(try scan(file, "--baseline", folder.path("gone")).status == 2)
+    withExtendedLifetime(folder) {}
+  }
+
+  private struct Summary: Decodable {
+    struct Findings: Decodable {
+      var total: Int
+      var suppressed: [String: Int]
+    }
+    var findings: Findings
+  }
+
+  private func counts(_ result: Command.Result) throws -> Summary.Findings {
+    let last = try #require(result.output.split(separator: 0x0A).last)
+    return try JSONDecoder().decode(Summary.self, from: Data(last)).findings
+  }
+
+  private func secret(_ number: Int) throws -> String {
+    String(decoding: try Sample(number).secret, as: UTF8.self)
+  }
+
+  private func scan(_ arguments: String...) throws -> Command.Result {
+    try Command([Program.path, "scan", "-q", "-f", "jsonl"] + arguments).run()
+  }
+}

@@ -1,0 +1,64 @@
+import Bytes
+import Findings
+import Foundation
+import Merging
+import Reports
+import TestSupport
+import Testing
+
+@Suite struct ImpactReaderTests {
+  @Test func thePeriodAndWhatWasNotFoundAreTold() throws {
+    var moved = Sample(path: "car.git", introduced: "11", at: 1_512_086_400)
+    moved.removed = 1_663_200_000
+    let text = try text([moved.finding], problems: 2)
+    #expect(text.contains("since 2017-12-01, until 2022-09-15"))
+    #expect(text.contains("not found: secrets that open payments and funds"))
+    #expect(text.contains("nothing is known of it: 2 missing-object"))
+  }
+
+  @Test func aSecretThatIsStillThereHasNoEnd() throws {
+    var gone = Sample(path: "car.git", introduced: "11", at: 1_512_086_400)
+    gone.removed = 1_663_200_000
+    let here = Sample(path: "fork.git", introduced: "11", at: 1_512_086_400)
+    let text = try text([gone.finding, here.finding])
+    let overall = try #require(text.components(separatedBy: "Over all").last)
+    #expect(overall.contains("still on the default branch (1)"))
+    #expect(!overall.contains("until"))
+    #expect(overall.contains("1 secret in 2 places"))
+    #expect(overall.contains("All was read."))
+  }
+
+  @Test func doubtfulFindingsAreNoExposure() throws {
+    var finding = Sample(path: "a.git", introduced: "11", at: 0).finding
+    finding.rule.confidence = .low
+    let text = try text([finding])
+    #expect(text.contains("Nothing was found that is more than doubtful."))
+    #expect(!text.contains("not found: secrets that open other services"))
+  }
+
+  private func text(_ findings: [FindingRecord], problems: Int = 0) throws -> String {
+    let folder = try TemporaryFolder()
+    var lines: [UInt8] = []
+    var writer = JSONLinesWriter()
+    for _ in 0..<problems {
+      let problem = ProblemRecord(
+        repository: RepositoryReference(path: Array("car.git".utf8)),
+        kind: .missingObject,
+        detail: "absent"
+      )
+      writer.append(.problem(problem), to: &lines)
+    }
+    lines += Sample.lines(findings, lookedFor: ["payments", "other"])
+    let file = BytePath(try folder.write(lines, "run.jsonl"))
+    let reader = ImpactReader(files: [file])
+    #expect(reader.isComplete)
+    var output: [UInt8] = []
+    for (place, impact) in reader.places {
+      ImpactText(usesColor: false).append(impact, title: place, to: &output)
+    }
+    ImpactText(usesColor: false)
+      .append(reader.overall, title: Array("Over all".utf8), to: &output)
+    withExtendedLifetime(folder) {}
+    return String(decoding: output, as: UTF8.self)
+  }
+}
