@@ -39,7 +39,10 @@ let package = Package(
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: vendsSpans),
     .target(
       name: "Rules",
-      dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: [
+        .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: strict
     ),
     .target(

@@ -29,6 +29,19 @@ final class CompiledRule: Sendable {
     self.rule = rule
     allowlists = rule.allowlists.map { CompiledAllowlist($0) }
     path = rule.path.map { Pattern($0) }
+    if let anchors = rule.anchors {
+      literals = anchors.literals.map { LiteralMatcher.Literal(Array($0.utf8), isCaseless: true) }
+      before = 0...0
+      search = .around(
+        CandidateWindow(
+          behind: anchors.lookBehind,
+          ahead: max(anchors.extent, LiteralMatcher.lengths.upperBound)
+        )
+      )
+      pattern = Pattern(rule.pattern, startsAreKnown: true)
+      keywords = Self.areImplied(rule.keywords, by: literals) ? [] : rule.keywords
+      return
+    }
     let shape = PatternShape(rule.pattern)
     let usable = shape.literals.map { LiteralMatcher.Literal($0.bytes, isCaseless: $0.caseless) }
     if !usable.isEmpty, let most = shape.before.maximum {

@@ -10,6 +10,8 @@ public struct RuleCheck: Sendable {
   public private(set) var faults: [RuleRemark] = []
   /// What rules will cost beyond the usual.
   public private(set) var notices: [RuleRemark] = []
+  /// Which rules' examples other rules report, too.
+  public private(set) var overlaps: [RuleRemark] = []
   /// How many examples and counterexamples were tried.
   public private(set) var exampleCount = 0
 
@@ -28,11 +30,48 @@ public struct RuleCheck: Sendable {
       for example in rule.examples(seed: 1) {
         exampleCount += 1
         check(example, of: number, isCounterexample: false, detector, &scratch)
+        noteOverlaps(with: number, example, detector, &scratch)
+        checkEffort(of: number, example, detector, &scratch)
       }
       for example in rule.counterexamples(seed: 1) {
         exampleCount += 1
         check(example, of: number, isCounterexample: true, detector, &scratch)
       }
+    }
+  }
+
+  /// Notes the rules that reported a part of an example's secret in the last scan.
+  private mutating func noteOverlaps(
+    with rule: Int,
+    _ example: Example,
+    _ detector: Detector,
+    _ scratch: inout DetectionScratch
+  ) {
+    for match in scratch.matches where match.rule != rule && match.secret.overlaps(example.secret) {
+      guard case .accepted(let confidence, let checksum) = match.verdict, checksum != .invalid
+      else { continue }
+      let text =
+        "\(detector.rules[match.rule].id) (\(confidence.rawValue)) reports its example, too"
+      let remark = RuleRemark(rule: detector.rules[rule].id, text: text)
+      if overlaps.last != remark { overlaps.append(remark) }
+    }
+  }
+
+  /// Tries text that a rule all but matches, over and over: a pattern that goes back and forth in it gives up.
+  private mutating func checkEffort(
+    of rule: Int,
+    _ example: Example,
+    _ detector: Detector,
+    _ scratch: inout DetectionScratch
+  ) {
+    let piece = example.bytes.dropLast(max(1, example.secret.count / 2))
+    guard !piece.isEmpty else { return }
+    var text: [UInt8] = []
+    while text.count < 4096 { text += piece }
+    detector.scan(text.span, using: &scratch)
+    if scratch.limitHits.contains(where: { $0.rule == rule }) {
+      let problem = "its pattern takes too long on text that it all but matches"
+      faults.append(RuleRemark(rule: detector.rules[rule].id, text: problem))
     }
   }
 

@@ -3,13 +3,16 @@
 /// The order of the calls is the order in the text. Strings are escaped so that a line of output
 /// stays a line and no byte of it can steer a terminal: controls, invisible characters and line
 /// separators become `\u` escapes.
-struct JSONText {
+package struct JSONText {
   /// What was written so far.
-  var bytes: [UInt8] = []
+  package var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Begins with nothing.
+  package init() {}
+
   /// Writes an object as a value of its own.
-  mutating func object(_ body: (inout JSONText) -> Void) {
+  package mutating func object(_ body: (inout JSONText) -> Void) {
     open(UInt8(ascii: "{"))
     body(&self)
     close(UInt8(ascii: "}"))
@@ -44,7 +47,7 @@ struct JSONText {
   }
 
   /// Writes a member that is a text, or null.
-  mutating func member(_ key: String, _ value: String?) {
+  package mutating func member(_ key: String, _ value: String?) {
     guard let value else { return null(key) }
     self.key(key)
     string(value.utf8.span)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import KeyhaulKit
 import Rules
 
@@ -6,8 +7,8 @@ import Rules
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "List, show and check rules.",
-    subcommands: [List.self, Show.self, Check.self]
+    abstract: "List, show, check and try rules.",
+    subcommands: [List.self, Show.self, Check.self, Test.self]
   )
 
   /// `keyhaul rules list`.
@@ -15,8 +16,18 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the rules.")
     @OptionGroup var ruleOptions: RuleOptions
 
+    @Option(name: .shortAndLong, help: "table, or jsonl: one JSON object a rule.")
+    var format = Format.table
+
+    /// The forms of the list.
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl }
+
     func run() throws {
       let rules = try ruleOptions.chosenRules().rules.rules
+      guard format == .table else {
+        for rule in rules { print(RuleListing.json(of: rule)) }
+        return
+      }
       let width = rules.map(\.id.count).max() ?? 0
       for rule in rules {
         let id = rule.id.padding(to: width)
@@ -47,16 +58,46 @@ struct RulesCommand: ParsableCommand {
       abstract: "Check that patterns compile, examples are found and counterexamples are not."
     )
     @OptionGroup var ruleOptions: RuleOptions
+    @Flag(help: "Name the rules that report an example of another rule.") var overlaps = false
 
     func run() throws {
       let chosen = try ruleOptions.chosenRules()
       let check = try RuleCheck(chosen.rules)
       for notice in check.notices { print(chosen.text(notice)) }
+      if overlaps { for remark in check.overlaps { print(chosen.text(remark)) } }
       for fault in check.faults { Terminal.say(chosen.text(fault)) }
       guard check.faults.isEmpty else { throw ExitCode(2) }
       print(
         "\(chosen.rules.rules.count) rules, \(check.exampleCount) examples: all as they should be"
       )
+    }
+  }
+}
+
+extension RulesCommand {
+  /// `keyhaul rules test`.
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say where a rule matches in a file, and why a match is no finding."
+    )
+    @OptionGroup var ruleOptions: RuleOptions
+    @Argument(help: "The rule's id.") var id: String
+    @Argument(help: "The file; \"-\" is standard input.") var file: String
+
+    func run() throws {
+      let rules = try ruleOptions.chosenRules().rules
+      guard rules.rules.contains(where: { $0.id == id }) else {
+        throw UsageError("no rule has the id \(id); `keyhaul rules list` names all")
+      }
+      let path = BytePath(argument: file)
+      let trial = try RuleTrial(
+        of: rules.selecting(only: [id]),
+        on: readNamedFile(path),
+        path: path
+      )
+      for match in trial.matches { print("\(path):\(match)") }
+      if trial.matches.isEmpty { print("\(path): no match") }
+      guard trial.matches.contains(where: \.isAccepted) else { throw ExitCode(1) }
     }
   }
 }

@@ -29,12 +29,45 @@ enum Catalogue {
     databaseURLs,
     serverURLs,
     configuration,
+    passwordHashes,
+    wallets,
+    assortedTokens,
   ]
+
+  /// Secrets that only a word beside them identifies, family by family.
+  static let words: [[WordGroup]] = [
+    deliveryWords,
+    hostingWords,
+    databaseWords,
+    contentWords,
+    identityWords,
+    clientWords,
+    keyWords,
+    databaseHashes,
+    messagingWords,
+    telephonyWords,
+    marketingWords,
+    customerWords,
+    projectWords,
+    documentWords,
+    moneyWords,
+    tradingWords,
+    modelWords,
+    observabilityWords,
+    otherWords,
+  ]
+
+  /// The rules of ``words``.
+  static var wordRules: [Rule] {
+    words.joined().flatMap { group in group.rules.map { $0.rule(leaks: group.leaks) } }
+  }
 }
 
 extension RuleSet {
-  /// The rules that come with Keyhaul: secrets that tell by themselves what they are.
+  /// The rules that come with Keyhaul: secrets that tell by themselves what they are, then those that need a word.
   ///
   /// Plain values, nothing is parsed. The tests show that ids are unique and that every example is found.
-  public static let builtin = RuleSet(trusted: Catalogue.families.flatMap(\.self))
+  public static let builtin = RuleSet(
+    trusted: Catalogue.families.flatMap(\.self) + Catalogue.wordRules
+  )
 }

@@ -94,12 +94,14 @@ extension Catalogue {
       severity: .critical,
       confidence: .high,
       leaks: "signing and reading mail as the owner",
+      checksum: .pgpArmor,
       examples: [
-        "-----BEGIN PGP <>PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:64>\n=<base64:4>\n-----END PGP <>PRIVATE KEY BLOCK-----"
+        "-----BEGIN PGP <>PRIVATE KEY BLOCK-----\nVersion: GnuPG v2\n\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:64>\n-----END PGP <>PRIVATE KEY BLOCK-----"
       ],
       counterexamples: [
         "-----BEGIN PGP <>PRIVATE KEY BLOCK-----\n...\n-----END PGP <>PRIVATE KEY BLOCK-----",
         "-----BEGIN PGP <>PUBLIC KEY BLOCK-----\n<base64:64>\n-----END PGP <>PUBLIC KEY BLOCK-----",
+        "-----BEGIN PGP <>PRIVATE KEY BLOCK-----\n\n<base64:64>\n<base64:64>\n<base64:64>\n<base64:64>\n=<base64:4>\n-----END PGP <>PRIVATE KEY BLOCK-----",
       ]
     ),
     Rule(

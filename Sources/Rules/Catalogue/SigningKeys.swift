@@ -89,19 +89,24 @@ extension Catalogue {
       severity: .critical,
       confidence: .high,
       leaks: "the funds of the wallet",
-      examples: ["ed25519:<base58:86-88>"],
-      counterexamples: ["ed25519:<base58:85>", "ed25519:<[x]:86>"]
+      checksum: .ed25519Pair,
+      examples: ["ed25519:<checksum>"],
+      counterexamples: ["ed25519:<base58:85>", "ed25519:<[x]:86>", "ed25519:<base58:87>"]
     ),
     Rule(
       id: "wallet-extended-private-key",
       name: "Extended private key of a wallet",
       pattern: token("[xyzt]prv[1-9A-HJ-NP-Za-km-z]{107,108}"),
       entropy: 4,
+      placeholders: ["xprv9s21ZrQH143K3QTDL4LX*"],
       severity: .critical,
       confidence: .medium,
       leaks: "the funds of every derived wallet",
-      examples: ["xprv<base58:107>"],
-      counterexamples: ["xprv<base58:100>", "xpub<base58:107>"]
+      checksum: .base58Check,
+      examples: ["xprv<base58:101><checksum>"],
+      counterexamples: [
+        "xprv<base58:100>", "xpub<base58:107>", "xprv<base58:101><wrong-checksum>",
+      ]
     ),
     Rule(
       id: "minisign-secret-key",

@@ -23,7 +23,7 @@ extension Checksum {
 }
 
 /// Base32 (RFC 4648, capitals) without padding.
-private func base32Encoded(_ bytes: Span<UInt8>) -> [UInt8] {
+func base32Encoded(_ bytes: Span<UInt8>) -> [UInt8] {
   let alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
   var result: [UInt8] = []
   var bits: UInt32 = 0

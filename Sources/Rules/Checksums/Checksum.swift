@@ -51,6 +51,33 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
   /// What follows `pypi-` decodes from base64url to a macaroon whose location is a package index.
   case pypiMacaroon = "pypi-macaroon"
 
+  /// Base58 of data and 4 bytes of its double SHA-256 (Bitcoin, Tezos).
+  case base58Check = "base58check"
+
+  /// The same with the alphabet of the XRP Ledger.
+  case base58CheckRipple = "base58check-ripple"
+
+  /// SHA-256 of the text and `?` begins with a zero byte (Bitcoin mini keys).
+  case bitcoinMiniKey = "bitcoin-mini-key"
+
+  /// An Ed25519 seed with its public key behind it (Solana, NEAR, Coinbase).
+  case ed25519Pair = "ed25519-pair"
+
+  /// The same in base64 where examples are made (Coinbase).
+  case ed25519PairBase64 = "ed25519-pair-base64"
+
+  /// The same as a list of 64 numbers (Solana key files).
+  case ed25519PairList = "ed25519-pair-list"
+
+  /// CRC-32 scattered in 32 bytes of base32 (Azure DevOps, older tokens).
+  case azureDevOpsLegacy = "azure-devops-legacy"
+
+  /// Base64 of 12 digits, a colon and 20 bytes (Jira and Confluence Data Center).
+  case atlassianDataCenter = "atlassian-data-center"
+
+  /// CRC-24 in the last line of the armour (OpenPGP).
+  case pgpArmor = "pgp-armor"
+
   /// Tells whether the secret agrees with its own check.
   ///
   /// - Complexity: linear; schemes that decode allocate a buffer of the secret's size.
@@ -64,6 +91,12 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
     case .azureIdentifiable: azureState(of: secret)
     case .jwt, .onePasswordServiceAccount, .discordBot, .basicCredentials, .pypiMacaroon:
       structureState(of: secret)
+    case .base58Check, .base58CheckRipple: base58State(of: secret)
+    case .bitcoinMiniKey: miniKeyState(of: secret)
+    case .ed25519Pair, .ed25519PairBase64, .ed25519PairList: keyPairState(of: secret)
+    case .azureDevOpsLegacy: azureDevOpsLegacyState(of: secret)
+    case .atlassianDataCenter: atlassianDataCenterState(of: secret)
+    case .pgpArmor: pgpState(of: secret)
     }
   }
 
@@ -78,7 +111,14 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
     case .crc16Base32: crc16Completion(of: prefix)
     case .bech32: bech32Completion(of: prefix)
     case .azureIdentifiable: azureCompletion(of: prefix)
-    case .jwt, .onePasswordServiceAccount, .discordBot, .basicCredentials, .pypiMacaroon: nil
+    case .base58Check, .base58CheckRipple: base58Completion(of: prefix)
+    case .bitcoinMiniKey: miniKeyCompletion(of: prefix)
+    case .ed25519Pair, .ed25519PairBase64, .ed25519PairList: keyPairCompletion(of: prefix)
+    case .azureDevOpsLegacy: azureDevOpsLegacyCompletion(of: prefix)
+    case .atlassianDataCenter: atlassianDataCenterCompletion(of: prefix)
+    case .jwt, .onePasswordServiceAccount, .discordBot, .basicCredentials, .pypiMacaroon,
+      .pgpArmor:
+      nil
     }
   }
 }

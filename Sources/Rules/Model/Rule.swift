@@ -66,6 +66,9 @@ public struct Rule: Sendable, Hashable {
   /// Templates of texts in which the rule reports nothing, or a secret with an invalid checksum.
   public let counterexampleTemplates: [String]
 
+  /// What is known of the pattern beforehand; nil for patterns that are to be analysed.
+  package let anchors: PatternAnchors?
+
   /// Creates a rule; nothing is validated here (see `RuleSet` and `RuleFile`).
   public init(
     id: String,
@@ -88,10 +91,58 @@ public struct Rule: Sendable, Hashable {
     examples: [String] = [],
     counterexamples: [String] = []
   ) {
+    self.init(
+      id: id,
+      name: name,
+      summary: summary,
+      pattern: pattern,
+      anchors: nil,
+      secretGroup: secretGroup,
+      entropy: entropy,
+      keywords: keywords,
+      path: path,
+      allowlists: allowlists,
+      placeholders: placeholders,
+      severity: severity,
+      confidence: confidence,
+      leaks: leaks,
+      checksum: checksum,
+      maximumLength: maximumLength,
+      requires: requires,
+      tags: tags,
+      examples: examples,
+      counterexamples: counterexamples
+    )
+  }
+
+  /// Creates a rule whose pattern need not be analysed.
+  init(
+    id: String,
+    name: String,
+    summary: String? = nil,
+    pattern: String,
+    anchors: PatternAnchors?,
+    secretGroup: Int? = nil,
+    entropy: Double? = nil,
+    keywords: [String] = [],
+    path: String? = nil,
+    allowlists: [Allowlist] = [],
+    placeholders: [String] = [],
+    severity: Severity = .medium,
+    confidence: Confidence = .medium,
+    leaks: String = "",
+    checksum: Checksum? = nil,
+    maximumLength: Int? = nil,
+    requires: [String] = [],
+    tags: [String] = [],
+    examples: [String] = [],
+    counterexamples: [String] = []
+  ) {
     self.id = id
     self.name = name
     self.summary = summary ?? name
     self.pattern = pattern
+    self.anchors = anchors
     self.secretGroup = secretGroup
     self.entropy = entropy
     self.keywords = keywords

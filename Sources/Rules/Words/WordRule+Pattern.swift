@@ -1,0 +1,71 @@
+// The pattern that all word rules share.
+//
+//     word      bridge and key            assignment   value
+//     datadog   _api_key                   =           "…"
+//     datadog   : { "token                ":           "…"
+//
+// Every part is bounded, and a search that fails does so within some 60 bytes behind the word.
+extension WordRule {
+  /// The pattern; group 1 is the value.
+  var pattern: String {
+    var ways: [String] = []
+    if !words.isEmpty { ways.append(spelled(words) + Self.bridge + key + Self.tail) }
+    if !joined.isEmpty {
+      ways.append(spelled(joined) + #"(?:[_-][\w.-]{0,24}?"# + key + "|(?i:api|token))" + Self.tail)
+    }
+    if !names.isEmpty { ways.append(spelled(names) + Self.tailOfName) }
+    let keyed = "(?:\(ways.joined(separator: "|")))(?:\(Self.assignment)|[ \\t]{1,4})"
+    // A name alone may be assigned what no digest looks like.
+    let plain =
+      value.looksLikeDigest || words.isEmpty
+      ? "" : "|" + spelled(words) + Self.tail + Self.assignment + Self.noHex
+    return Self.start + "(?:\(keyed)\(plain))" + Self.opening + "(" + value.pattern + ")" + Self.end
+  }
+
+  /// What every match begins with.
+  var anchors: PatternAnchors {
+    PatternAnchors(
+      literals: words + joined.flatMap { word in ["_", "-", "api", "token"].map { word + $0 } }
+        + names,
+      // The names of digests, behind the shortest word.
+      lookBehind: 6,
+      extent: Self.longestStart + (words + joined + names).reduce(0) { max($0, $1.utf8.count) }
+        + value.length.upperBound
+    )
+  }
+
+  /// The bytes of a match beside word and value at most, and those behind it that decide on it.
+  private static let longestStart = 256
+
+  private var key: String { "(?i:\(keys.rawValue))" }
+
+  private func spelled(_ words: [String]) -> String {
+    "(?i:" + words.map(quotedInPattern).joined(separator: "|") + ")"
+  }
+
+  /// A word begins behind no letter or digit, behind an escape, or with a capital (`myDatadogKey`).
+  private static let start =
+    #"(?:(?<![A-Za-z0-9])|(?<=\\[nrt])|(?<=[a-z0-9])(?=[A-Z]))"#
+
+  /// What stands between the provider and the key: the rest of a name, or levels of YAML, JSON, XML, URLs.
+  private static let bridge = #"[\w\s.\-"':={\[(,/?&@<>]{0,40}?"#
+
+  /// The rest of the name; what ends as names of digests and ids do is none of ours.
+  private static let tail = #"[\w.-]{0,20}+"# + noDigest
+  private static let tailOfName = #"(?>[\w.-]{1,20}+"# + noDigest + ")?"
+  private static let noDigest = "(?<!(?i)hash|digest|md5|sha1|_sum|[_-]id)(?<!Id)"
+
+  /// What assigns: an operator (behind a type, in some languages), a comma between quotes, `value=`, an argument.
+  private static let assignment =
+    #"(?:[\\"'`\])]{0,4}[ \t]{0,8}(?::[ \t]{0,2}&?(?:'static )?[A-Za-z]{3,20}\??[ \t]{0,2}(?==))?"#
+    + #"(?:=>|[:=]?={1,2}|:|>)\s{0,8}|\\?["']\)?[ \t]{0,2}(?:,|\|\||\?\?|or)\s{0,8}(?=\\?["'])"#
+    + #"|["']?\s{1,4}value\s{0,2}=\s{0,2}|\([ \t]{0,2}(?=["'`]))"#
+
+  /// Quotes, and the scheme of a header.
+  private static let opening = #"[\\"'`\[]{0,3}(?:(?i:bearer|basic|token|apikey)[ ])?"#
+
+  private static let noHex = #"(?![\\"'`]{0,3}[0-9a-f]{16,128}(?![\w.-]))"#
+
+  /// A value ends where no character of a value, no call and no name behind a dot follows.
+  private static let end = #"(?![A-Za-z0-9_+/=(-]|\.[A-Za-z0-9])"#
+}

@@ -1,0 +1,104 @@
+/// A secret that only a word beside it tells from other text of its shape: `datadog_api_key = "…32 hex digits…"`.
+///
+/// All such rules share one pattern (``pattern``); they differ in data. A word is the provider's name; it must be
+/// rare in source code, since each place where it stands costs a search. One that is not rare is `joined`: it counts
+/// only where it is tied to what follows (`box_`, `box-`, `boxToken`). A `name` names the secret itself and needs no
+/// word such as "key" behind it.
+struct WordRule: Sendable {
+  let id: String
+  let severity: Severity
+  let name: String
+  let words: [String]
+  let joined: [String]
+  let names: [String]
+  let value: ValueShape
+  let keys: Keys
+  let checksum: Checksum?
+  let placeholders: [String]
+  let confidence: Confidence
+
+  /// What the secret is called in the assignment, one of these texts at least, in any case of letters.
+  enum Keys: String, Sendable {
+    /// Any of the usual words.
+    case any = "key|token|secret|pass|pwd|auth|cred|api"
+    /// Values of which another one, that is no secret, has the same shape.
+    case secret = "secret|private|pass|sign"
+    case key = "key|api"
+    case token = "token|auth|bearer|pat"
+    case password = "pass|pwd|cred|token|secret"
+    case certificate = "certificate|secret"
+
+    /// What stands in examples.
+    var example: String {
+      switch self {
+      case .any: "api_key"
+      case .secret: "secret"
+      case .key: "key"
+      case .token: "token"
+      case .password: "password"
+      case .certificate: "certificate"
+      }
+    }
+  }
+
+  init(
+    _ id: String,
+    _ severity: Severity,
+    _ name: String,
+    _ words: [String] = [],
+    joined: [String] = [],
+    names: [String] = [],
+    _ value: ValueShape,
+    of keys: Keys = .any,
+    checksum: Checksum? = nil,
+    placeholders: [String] = [],
+    _ confidence: Confidence = .medium
+  ) {
+    self.id = id
+    self.severity = severity
+    self.name = name
+    self.words = words
+    self.joined = joined
+    self.names = names
+    self.value = value
+    self.keys = keys
+    self.checksum = checksum ?? (value == .webToken ? .jwt : nil)
+    self.placeholders = placeholders
+    self.confidence = confidence
+  }
+
+  /// The rule that this data stands for.
+  ///
+  /// - Parameter leaks: one line: what the secret opens.
+  /// - Returns: the rule.
+  func rule(leaks: String) -> Rule {
+    Rule(
+      id: id,
+      name: name,
+      pattern: pattern,
+      anchors: anchors,
+      secretGroup: 1,
+      entropy: value.entropy,
+      placeholders: placeholders,
+      severity: severity,
+      confidence: confidence,
+      leaks: leaks,
+      checksum: checksum,
+      tags: ["word"],
+      examples: examples,
+      counterexamples: counterexamples
+    )
+  }
+}
+
+/// Word rules of secrets that open the same.
+struct WordGroup: Sendable {
+  /// One line: what the secrets open.
+  let leaks: String
+  let rules: [WordRule]
+
+  init(_ leaks: String, _ rules: WordRule...) {
+    self.leaks = leaks
+    self.rules = rules
+  }
+}

@@ -1,0 +1,110 @@
+import Bytes
+import Detection
+import Patterns
+import Rules
+import TestSupport
+import Testing
+
+/// Every rule's examples pass through the whole scanner, wherever they stand.
+@Suite struct CatalogueScanTests {
+  @Test func findsEachExampleInsideOfText() throws {
+    let detector = try Detector(.builtin)
+    var scratch = DetectionScratch(for: detector)
+    var random = SeededRandom(seed: TestEnvironment.seed ?? .random(in: 0 ... .max))
+    for (number, rule) in detector.rules.enumerated() {
+      for example in rule.examples(seed: random.next()) {
+        let text = random.lines()
+        let content = text + example.bytes + random.lines()
+        detector.scan(content.span, using: &scratch)
+        let secret = example.secret.moved(by: text.count)
+        let isFound = scratch.hasAccepted(secret, of: number)
+        #expect(isFound, "an example of \(rule.id) in text; \(random)")
+      }
+    }
+  }
+
+  @Test func reportsNoCounterexampleInsideOfText() throws {
+    let detector = try Detector(.builtin)
+    var scratch = DetectionScratch(for: detector)
+    var random = SeededRandom(seed: TestEnvironment.seed ?? .random(in: 0 ... .max))
+    for (number, rule) in detector.rules.enumerated() {
+      for example in rule.counterexamples(seed: random.next()) {
+        let content = random.lines() + example.bytes + random.lines()
+        detector.scan(content.span, using: &scratch)
+        let reports = scratch.matches.filter { match in
+          guard match.rule == number, case .accepted(_, let checksum) = match.verdict else {
+            return false
+          }
+          return checksum != .invalid
+        }
+        #expect(reports.isEmpty, "a counterexample of \(rule.id) in text; \(random)")
+      }
+    }
+  }
+
+  /// The halves stand apart in the base; the delta copies them side by side.
+  @Test func findsEachExampleAcrossASeam() throws {
+    let detector = try Detector(.builtin)
+    var scratch = DetectionScratch(for: detector)
+    var random = SeededRandom(seed: TestEnvironment.seed ?? .random(in: 0 ... .max))
+    for (number, rule) in detector.rules.enumerated() {
+      for example in rule.examples(seed: random.next()) {
+        let cut = Int.random(in: 0...example.bytes.count, using: &random)
+        let (front, back) = (random.lines(), random.lines())
+        let head = front + example.bytes.prefix(cut)
+        let tail = example.bytes.dropFirst(cut) + back
+        let gap = random.lines()
+        let base = head + gap + tail
+        let copies = [
+          CopiedRange(target: 0, source: 0, count: head.count),
+          CopiedRange(target: head.count, source: head.count + gap.count, count: tail.count),
+        ]
+        let memory = detector.scan(base.span, using: &scratch)
+        let content = head + tail
+        _ = detector.rescan(
+          content.span,
+          base: memory,
+          copies: copies.span,
+          using: &scratch
+        )
+        let isFound = scratch.hasAccepted(example.secret.moved(by: front.count), of: number)
+        #expect(isFound, "an example of \(rule.id) cut at \(cut); \(random)")
+      }
+    }
+  }
+
+  /// What rules say of their patterns without analysis is no less than what the analysis says.
+  @Test func anchorsCoverWhatThePatternsLookAt() throws {
+    for rule in RuleSet.builtin.rules {
+      guard let anchors = rule.anchors else { continue }
+      let shape = PatternShape(rule.pattern)
+      let lookBehind = try #require(shape.lookBehind, "\(rule.id)")
+      let extent = try #require(shape.extent, "\(rule.id)")
+      #expect(lookBehind <= anchors.lookBehind, "\(rule.id)")
+      #expect(extent <= anchors.extent, "\(rule.id): \(extent)")
+      #expect(anchors.literals.allSatisfy { (2...16).contains($0.utf8.count) }, "\(rule.id)")
+      #expect(anchors.literals.allSatisfy { $0 == $0.lowercased() }, "\(rule.id)")
+    }
+  }
+}
+
+extension DetectionScratch {
+  /// Whether the last scan found a secret and took it for one.
+  fileprivate func hasAccepted(_ secret: Range<Int>, of rule: Int) -> Bool {
+    matches.contains { match in
+      guard case .accepted(_, let checksum) = match.verdict else { return false }
+      return match.rule == rule && match.secret == secret && checksum != .invalid
+    }
+  }
+}
+
+extension SeededRandom {
+  /// Text that ends and begins with a line end, so that it hides nothing beside it.
+  fileprivate mutating func lines() -> [UInt8] { [0x0A] + text(300) }
+}
+
+extension Range<Int> {
+  fileprivate func moved(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
+  }
+}
