@@ -37,9 +37,10 @@ dist: libraries
 
 # The C libraries, from the system's packages, where they are missing.
 libraries:
-	@pkg-config --exists libpcre2-8 libdeflate zlib 2>/dev/null || \
+	@pkg-config --exists libpcre2-8 libdeflate zlib libarchive sqlite3 2>/dev/null || \
 	  { $(SUDO) apt-get update -q && \
-	    $(SUDO) apt-get install -y -q libpcre2-dev libdeflate-dev zlib1g-dev pkg-config; } 1>&2
+	    $(SUDO) apt-get install -y -q libpcre2-dev libdeflate-dev zlib1g-dev \
+	      libarchive-dev libsqlite3-dev pkg-config; } 1>&2
 
 # Tests validate records with Python's jsonschema and make repositories with git.
 test-tools:

@@ -34,6 +34,12 @@ let package = Package(
       providers: [.apt(["libdeflate-dev"])]
     ),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]
+    ),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CKernels", cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "Bytes", dependencies: ["CKernels"], swiftSettings: vendsSpans),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: vendsSpans),
@@ -58,6 +64,11 @@ let package = Package(
       swiftSettings: vendsSpans
     ),
     .target(name: "Inputs", dependencies: ["Bytes"], swiftSettings: vendsSpans),
+    .target(
+      name: "Containers",
+      dependencies: ["CArchive", "CKernels", "CSQLite", "CZlib", "Bytes"],
+      swiftSettings: strict
+    ),
     .target(name: "Pipeline", swiftSettings: strict),
     .target(
       name: "Findings",
@@ -69,7 +80,8 @@ let package = Package(
     .target(
       name: "KeyhaulKit",
       dependencies: [
-        "CKernels", "Bytes", "Patterns", "Rules", "Detection", "GitStorage", "Inputs", "Pipeline",
+        "CKernels", "Bytes", "Containers", "Patterns", "Rules", "Detection", "GitStorage", "Inputs",
+        "Pipeline",
         "Findings",
         "Reports", .product(name: "Crypto", package: "swift-crypto"),
       ],

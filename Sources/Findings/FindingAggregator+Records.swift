@@ -16,7 +16,7 @@ extension FindingAggregator {
     let sorted = entries.sorted { left, right in
       if left.rule != right.rule { return left.rule < right.rule }
       if left.secret != right.secret { return left.secret < right.secret }
-      return left.first.offset < right.first.offset
+      return right.first.isPreceded(by: left.first)
     }
     return sorted.map { entry in
       var rule = rules[entry.rule]
@@ -35,6 +35,7 @@ extension FindingAggregator {
           object: isFile ? nil : Hex.text(entry.first.key),
           kind: entry.first.kind,
           path: isFile ? entry.first.key : nil,
+          inner: entry.first.inner,
           line: entry.details.position.line,
           endLine: entry.details.lineFeeds == 0
             ? nil : entry.details.position.line + entry.details.lineFeeds,

@@ -29,6 +29,7 @@ public struct FindingAggregator: Sendable {
   private var index = SecretIndex()
   private var kind = Location.Kind.blob
   private var key: [UInt8] = []
+  private var inner: [InnerPlace] = []
   /// Tells contents apart without comparing ids; 0 is before the first content.
   private var serial: UInt64 = 0
 
@@ -55,7 +56,13 @@ public struct FindingAggregator: Sendable {
     serial += 1
     self.kind = kind
     self.key.replaceAll(copying: key)
+    inner = []
   }
+
+  /// Says that the following matches are in something inside of the current content.
+  ///
+  /// - Parameter inner: The steps to it; empty for the content itself.
+  public mutating func enter(_ inner: [InnerPlace]) { self.inner = inner }
 
   /// Adds a match in the current content.
   ///
@@ -84,9 +91,14 @@ public struct FindingAggregator: Sendable {
         entries[known].serial = serial
         entries[known].objects += 1
       }
-      if entries[known].first.isPreceded(byOffset: offset, kind: kind, key: key) {
+      if entries[known].first.isPreceded(
+        byOffset: offset,
+        inner: inner,
+        kind: kind,
+        key: key
+      ) {
         byteCount -= entries[known].byteCount
-        entries[known].first = Place(kind: kind, key: key, offset: offset)
+        entries[known].first = place(offset)
         entries[known].details = details()
         byteCount += entries[known].byteCount
       }
@@ -97,7 +109,7 @@ public struct FindingAggregator: Sendable {
         hash: hash,
         rule: rule,
         secret: SensitiveBytes(copying: secret),
-        first: Place(kind: kind, key: key, offset: offset),
+        first: place(offset),
         details: details(),
         confidence: confidence,
         objects: 1,
@@ -130,6 +142,11 @@ public struct FindingAggregator: Sendable {
         byteCount += entries[known].byteCount
       }
     }
+  }
+
+  /// A place in the current content.
+  private func place(_ offset: Int) -> Place {
+    Place(kind: kind, key: key, inner: inner, offset: offset)
   }
 
   private mutating func insert(_ entry: Entry) {
@@ -175,6 +192,7 @@ extension FindingAggregator {
     var byteCount: Int {
       FindingAggregator.overheadPerSecret + secret.count + details.match.count
         + details.excerpt.text.count + first.key.count
+        + first.inner.reduce(0) { $0 + ($1.path?.count ?? 0) + MemoryLayout<InnerPlace>.stride }
     }
 
     /// Whether the secret is these bytes; without an early exit, so that it is a vector loop.

@@ -12,6 +12,10 @@ public struct Location: Sendable, Hashable {
   /// The path of the file, or a path at which the object was found in a tree; nil if no path is
   /// known.
   public var path: [UInt8]?
+  /// The steps to the inner content that holds the secret; empty where it stands in no inner one.
+  ///
+  /// Lines, columns and offsets are those of the innermost content.
+  public var inner: [InnerPlace]
   /// The line of the secret's first byte, counted from 1; lines end at line feeds.
   public var line: Int
   /// The line of the secret's last byte; nil where that is `line`.
@@ -28,6 +32,7 @@ public struct Location: Sendable, Hashable {
     object: String?,
     kind: Kind,
     path: [UInt8]? = nil,
+    inner: [InnerPlace] = [],
     line: Int,
     endLine: Int? = nil,
     column: Int,
@@ -37,6 +42,7 @@ public struct Location: Sendable, Hashable {
     self.object = object
     self.kind = kind
     self.path = path
+    self.inner = inner
     self.line = line
     self.endLine = endLine
     self.column = column

@@ -16,6 +16,8 @@ public enum ProblemKind: String, Sendable, Hashable, CaseIterable {
   case outsideRoots = "outside-roots"
   /// The format, or a feature of it, is not supported.
   case unsupported
+  /// It needs a password.
+  case encrypted
   /// What was named is not a repository.
   case notARepository = "not-a-repository"
   /// The file changed or shrank while it was read.

@@ -6,6 +6,8 @@ public struct ProblemRecord: Sendable, Hashable {
   public var object: String?
   /// The file, such as a pack; nil if the problem is not about one file.
   public var file: [UInt8]?
+  /// The steps to what is inside of the object or file, if the problem is about that.
+  public var inner: [InnerPlace]
   /// Why it could not be scanned.
   public var kind: ProblemKind
   /// What happened, where, and what to do, for people; never bytes of the content.
@@ -16,12 +18,14 @@ public struct ProblemRecord: Sendable, Hashable {
     repository: RepositoryReference?,
     object: String? = nil,
     file: [UInt8]? = nil,
+    inner: [InnerPlace] = [],
     kind: ProblemKind,
     detail: String
   ) {
     self.repository = repository
     self.object = object
     self.file = file
+    self.inner = inner
     self.kind = kind
     self.detail = detail
   }

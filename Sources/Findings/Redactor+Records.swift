@@ -8,6 +8,7 @@ extension Redactor {
     result.excerpt = nil
     result.repository = finding.repository.map(redact)
     result.location.path = finding.location.path.map(redact)
+    result.location.inner = finding.location.inner.map(redact)
     result.commit = finding.commit.map(redact)
     result.exposure = finding.exposure.map { exposure in
       var result = exposure
@@ -28,6 +29,7 @@ extension Redactor {
     case .problem(var problem):
       problem.repository = problem.repository.map(redact)
       problem.file = problem.file.map(redact)
+      problem.inner = problem.inner.map(redact)
       problem.detail = redact(problem.detail)
       return .problem(problem)
     case .repository(var repository):
@@ -36,6 +38,12 @@ extension Redactor {
     case .summary:
       return record
     }
+  }
+
+  private func redact(_ inner: InnerPlace) -> InnerPlace {
+    var result = inner
+    result.path = inner.path.map { redact($0) }
+    return result
   }
 
   private func redact(_ text: String) -> String {

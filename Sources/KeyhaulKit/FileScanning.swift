@@ -95,6 +95,7 @@ extension ScanWorker {
 
   private func scanWhole(_ content: Span<UInt8>, _ path: BytePath) {
     begin(.file(path.bytes))
+    expand(content)
     shared.detector.scan(content, path: path.bytes, using: &scratch)
     results.bytes.expanded += content.count
     shared.counters.add(content.count, to: .bytes, worker: number)

@@ -28,13 +28,14 @@ extension ScanWorker {
 
   /// Does a job.
   func run(_ job: ScanJob, _ context: borrowing WorkContext<ScanJob>) {
+    defer { lease = nil }
     switch job {
     case .mirror(let location):
       open(location, context)
     case .pack(let mirror, let work):
       turn(to: mirror)
       results.seen = [SeenPack(work)]
-      let lease = shared.memory.lease(work.peakMemory(limit: shared.limits.objectSize))
+      lease = shared.memory.lease(work.peakMemory(limit: shared.limits.objectSize))
       var visitor = self
       decoder?.run(
         work,
@@ -45,7 +46,7 @@ extension ScanWorker {
           context.push(.pack(mirror, gift))
         }
       )
-      _ = consume lease
+      lease = nil
       endUnit(of: mirror)
     case .loose(let mirror, let folder, let range):
       turn(to: mirror)

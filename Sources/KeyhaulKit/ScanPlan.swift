@@ -25,6 +25,8 @@ public struct ScanPlan: Sendable {
   public var jobs = 1
   /// A bound on memory for contents and findings, in bytes.
   public var maximumMemory = 256 << 20
+  /// How many containers and encodings are opened in one another; 0 where none is.
+  public var maximumDepth = 8
   /// Whether only what deltas change is looked at; off only to check that the result is the same.
   public var usesDeltas = true
   /// Findings that are known and not listed.

@@ -1,4 +1,5 @@
 import Bytes
+import Containers
 import Detection
 import Findings
 import GitStorage
@@ -16,7 +17,7 @@ final class ScanWorker {
   var problems: [ProblemRecord] = []
   var mirror: MirrorScan?
   var decoder: ObjectDecoder?
-  private var origin = ContentOrigin.file([])
+  private(set) var origin = ContentOrigin.file([])
   /// Whether objects are counted as promised when they are come upon.
   ///
   /// Loose ones are; of packs the plans tell beforehand.
@@ -25,6 +26,16 @@ final class ScanWorker {
   var buffer: [UInt8] = []
   /// Whether the aggregator was told of the current content.
   private var isInAggregator = false
+  /// Whether there is nothing to be told of the current content.
+  var isSilent = true
+  /// What the next matches are in, where that is inside of the current content.
+  var inside: Inside?
+  /// What was found inside of the current content.
+  private var foundInside: Set<FoundInside> = []
+  /// Opens what contents hold.
+  var expander: Expander
+  /// The memory that the current unit holds.
+  var lease: MemoryLease?
   /// The rules that gave up on the current content.
   private var gaveUp: Set<Int> = []
   private var partStart = TextPosition.start
@@ -34,6 +45,12 @@ final class ScanWorker {
     self.number = number
     results = MirrorScan.Results(findingBytes: shared.findingBytes)
     scratch = DetectionScratch(for: shared.detector)
+    expander = Expander(
+      limits: ExpansionLimits(
+        depth: shared.plan.maximumDepth,
+        heldBytes: shared.limits.objectSize
+      )
+    )
   }
 
   /// What the unit found; the next one begins with nothing.
@@ -65,7 +82,9 @@ final class ScanWorker {
   func begin(_ origin: ContentOrigin) {
     self.origin = origin
     isInAggregator = false
+    isSilent = true
     gaveUp.removeAll(keepingCapacity: true)
+    foundInside.removeAll(keepingCapacity: true)
   }
 
   /// Takes up the matches that were found last.
@@ -75,24 +94,32 @@ final class ScanWorker {
   ///   - starts: which starts of matches count, in bytes from the start of `content`.
   ///   - offset: where the part begins in the whole content, in bytes.
   ///   - position: the line and column there.
-  /// - Returns: whether anything is to be told of the content.
-  @discardableResult
   func collect(
     _ content: Span<UInt8>,
     starts: Range<Int>,
     offset: Int = 0,
     position: TextPosition = .start
-  ) -> Bool {
+  ) {
     results.bytes.examined += scratch.examined
     var walk = PositionWalk(from: position)
+    // What a container holds uncompressed was found where it belongs.
+    let isOpened = !foundInside.isEmpty && Expander.isContainer(content)
     for match in scratch.matches where starts.contains(match.range.lowerBound) {
       guard case .accepted(let confidence, let checksum) = match.verdict,
-        confidence >= shared.plan.minimumConfidence
+        confidence >= shared.plan.minimumConfidence,
+        inside?.decoded?.touch(match.range) ?? true
       else { continue }
+      if inside != nil || isOpened {
+        let found = FoundInside(rule: match.rule, secret: content.array(match.secret))
+        if isOpened, foundInside.contains(found) { continue }
+        foundInside.insert(found)
+      }
       if !isInAggregator {
         results.findings.begin(origin.kind, key: origin.key.span)
         isInAggregator = true
+        isSilent = false
       }
+      results.findings.enter(inside?.steps ?? [])
       let state = VerifiedState(checksum: .init(checksum))
       results.findings.add(
         rule: match.rule,
@@ -120,6 +147,7 @@ final class ScanWorker {
           repository: mirror?.reference,
           object: origin.object,
           file: origin.path,
+          inner: inside?.steps ?? [],
           kind: .limit,
           detail:
             "rule \(rule) gave up at byte \(offset + hit.offset), and maybe behind it: "
@@ -127,7 +155,7 @@ final class ScanWorker {
         )
       )
     }
-    return isInAggregator || !scratch.limitHits.isEmpty
+    if !scratch.limitHits.isEmpty { isSilent = false }
   }
 
   /// Scans a part of a content that is too large to be held as a whole.
@@ -137,6 +165,7 @@ final class ScanWorker {
     if offset == 0 {
       begin(origin)
       partStart = .start
+      refuseToExpand(part)
     }
     let half = Self.overlap / 2
     let first = offset == 0 ? 0 : min(half, part.count)
@@ -193,6 +222,8 @@ extension ScanWorker: ObjectVisitor {
     copies: Span<CopiedRange>
   ) -> ObjectMemory? {
     begin(.object(object))
+    let examinedBefore = results.bytes.examined
+    expand(content)
     if let base = base as? ContentMemory, shared.plan.usesDeltas {
       shared.detector.rescan(content, base: base, copies: copies, using: &scratch)
     } else {
@@ -202,8 +233,9 @@ extension ScanWorker: ObjectVisitor {
     count(object)
     results.bytes.expanded += content.count
     shared.counters.add(content.count, to: .bytes, worker: number)
-    let isClean = !collect(content, starts: 0..<content.count + 1)
-    if let seen = object.seen(size: content.count, examined: isClean ? scratch.examined : nil) {
+    collect(content, starts: 0..<content.count + 1)
+    let examined = isSilent ? results.bytes.examined - examinedBefore : nil
+    if let seen = object.seen(size: content.count, examined: examined) {
       results.seen[0].append(seen, limit: shared.known.mostUsed)
     }
     return memory

@@ -6,6 +6,7 @@ extension JSONLinesWriter {
     json.object("repository", problem.repository) { write($1, to: &$0) }
     json.member("object", problem.object)
     json.member("file", bytes: problem.file)
+    write(problem.inner, to: &json)
     json.member("kind", problem.kind.rawValue)
     json.member("detail", problem.detail)
   }

@@ -33,11 +33,22 @@ extension JSONLinesWriter {
     json.member("object", location.object)
     json.member("kind", location.kind.rawValue)
     json.member("path", bytes: location.path)
+    write(location.inner, to: &json)
     json.member("line", location.line)
     if let endLine = location.endLine { json.member("end_line", endLine) }
     json.member("column", location.column)
     json.member("offset", location.offset)
     json.member("length", location.length)
+  }
+
+  /// Writes the steps to something inside, where there are any.
+  static func write(_ inner: [InnerPlace], to json: inout JSONText) {
+    guard !inner.isEmpty else { return }
+    json.list("inner", inner) { json, step in
+      json.member("kind", step.kind)
+      if let path = step.path { json.member("path", bytes: path) }
+      if let offset = step.offset { json.member("offset", offset) }
+    }
   }
 
   static func write(_ commit: CommitReference, to json: inout JSONText) {

@@ -53,6 +53,7 @@ extension PrettyWriter {
     } else {
       Self.append(foreign: object ?? location.kind.rawValue, to: &output)
     }
+    Self.append(location.inner, to: &output)
     output.append(":\(location.line):\(location.column)")
     if location.path != nil, let object {
       output.append("  ")

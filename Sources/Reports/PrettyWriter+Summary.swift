@@ -30,6 +30,7 @@ extension PrettyWriter {
       output.append(" ")
       Self.append(foreign: object, to: &output)
     }
+    Self.append(problem.inner, to: &output)
     output.append(": ")
     Self.append(foreign: problem.detail, to: &output)
     output.append("\n")

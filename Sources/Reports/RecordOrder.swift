@@ -25,7 +25,10 @@ enum RecordOrder {
     let order = compare(left.location.path ?? [], right.location.path ?? [])
     if order != 0 { return order < 0 }
     let (object, other) = (left.location.object ?? "", right.location.object ?? "")
-    return object != other ? object < other : left.location.offset < right.location.offset
+    if object != other { return object < other }
+    let (inner, otherInner) = (left.location.inner, right.location.inner)
+    if inner != otherInner { return inner.lexicographicallyPrecedes(otherInner) }
+    return left.location.offset < right.location.offset
   }
 
   private static func precedes(_ left: ProblemRecord, _ right: ProblemRecord) -> Bool {
@@ -33,6 +36,7 @@ enum RecordOrder {
     if order != 0 { return order < 0 }
     let (object, other) = (left.object ?? "", right.object ?? "")
     if object != other { return object < other }
+    if left.inner != right.inner { return left.inner.lexicographicallyPrecedes(right.inner) }
     if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
     return left.detail < right.detail
   }

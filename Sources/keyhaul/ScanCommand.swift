@@ -97,6 +97,17 @@ struct ScanCommand: ParsableCommand {
   )
   var allow: [String] = []
 
+  @Flag(help: "Look neither into archives and documents nor into encodings such as base64.")
+  var noDecode = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many archives and encodings are opened in one another.",
+      valueName: "n"
+    )
+  )
+  var maxDepth = 8
+
   @Flag(help: "Show no secret in any field.")
   var redact = false
 
@@ -128,6 +139,9 @@ struct ScanCommand: ParsableCommand {
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be from 1 to 1024")
+    }
+    guard (1...100).contains(maxDepth) else {
+      throw ValidationError("--max-depth must be from 1 to 100; --no-decode opens nothing")
     }
     guard (0...125).contains(exitCode) else {
       throw ValidationError("--exit-code must be from 0 to 125")
@@ -212,6 +226,7 @@ struct ScanCommand: ParsableCommand {
     plan.minimumConfidence = minConfidence
     plan.jobs = jobs ?? Terminal.processors
     plan.maximumMemory = maxMemory.bytes
+    plan.maximumDepth = noDecode ? 0 : maxDepth
     plan.usesDeltas = !noDeltas
     plan.suppression = try suppression()
     if let fingerprintKey {

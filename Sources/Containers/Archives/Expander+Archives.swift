@@ -1,0 +1,128 @@
+extension Expander {
+  /// Hands out the entries of an archive, or what a compressed stream unfolds to.
+  ///
+  /// A compressed tar archive is read as a stream: its entries are held, not the archive.
+  mutating func openArchive(
+    _ content: Span<UInt8>,
+    _ kind: InnerStep.Kind,
+    into visitor: inout some InnerVisitor
+  ) {
+    unsafe content.withUnsafeBytes { bytes in
+      guard var reader = unsafe ArchiveReader.open(bytes, kind) else {
+        fail(.corrupt, "the \(kind.rawValue) data cannot be opened", &visitor)
+        return
+      }
+      var entries = EntryWalk(kind: kind)
+      readEntries(&reader, &entries, into: &visitor)
+      hold(-entries.capacityHeld, &visitor)
+      if entries.encrypted > 0 {
+        let noun = entries.encrypted == 1 ? "entry is" : "entries are"
+        fail(.encrypted, "\(entries.encrypted) \(noun) encrypted", &visitor)
+      }
+      if entries.isInTar { trail.removeLast() }
+    }
+  }
+
+  private mutating func readEntries(
+    _ reader: inout ArchiveReader,
+    _ entries: inout EntryWalk,
+    into visitor: inout some InnerVisitor
+  ) {
+    while !isDone(visitor) {
+      switch reader.next() {
+      case .end: return
+      case .broken:
+        fail(.corrupt, "the \(entries.kind.rawValue) data are broken or end too early", &visitor)
+        return
+      case .entry: break
+      }
+      entries.number += 1
+      if entries.number == 1, entries.isStream, reader.isTar {
+        guard trail.count + 1 < limits.depth else { return tooDeep(&visitor) }
+        trail.append(InnerStep(entries.kind))
+        entries.isInTar = true
+      }
+      guard !reader.isEncrypted else {
+        entries.encrypted += 1
+        continue
+      }
+      let step = entries.step(name: reader.name)
+      guard readEntry(&reader, &entries, step, into: &visitor) else { return }
+    }
+  }
+
+  /// Reads an entry and hands it out.
+  ///
+  /// - Returns: whether the archive can be read further.
+  private mutating func readEntry(
+    _ reader: inout ArchiveReader,
+    _ entries: inout EntryWalk,
+    _ step: InnerStep,
+    into visitor: inout some InnerVisitor
+  ) -> Bool {
+    // The buffer that is there already counts as held.
+    let room = min(bytesLeft, room + entries.capacityHeld)
+    entries.buffer.removeAll(keepingCapacity: true)
+    var isBroken = false
+    var isCut = false
+    reading: while !isDone(visitor) {
+      switch reader.read(into: &entries.buffer, limit: room) {
+      case .bytes: continue
+      case .end: break reading
+      case .broken:
+        isBroken = true
+        break reading
+      case nil:
+        isCut = true
+        cut(step, entries.buffer.count, &visitor)
+        break reading
+      }
+    }
+    hold(entries.buffer.capacity - entries.capacityHeld, &visitor)
+    entries.capacityHeld = entries.buffer.capacity
+    if isBroken {
+      let detail = "broken, cut off or not supported behind byte \(entries.buffer.count)"
+      fail(.corrupt, detail, at: step, &visitor)
+    }
+    deliver(entries.buffer.span, step, into: &visitor)
+    if isCut, entries.isStream { skipEntry(&reader, &visitor) }
+    // In a zip archive each entry can be found by the directory; a stream is lost.
+    return !isBroken || entries.kind == .zip
+  }
+
+  /// Unpacks the rest of an entry to get behind it, which costs as much as if it were kept.
+  private mutating func skipEntry(
+    _ reader: inout ArchiveReader,
+    _ visitor: inout some InnerVisitor
+  ) {
+    while !isDone(visitor), let count = reader.skipPiece() { discard(count, &visitor) }
+  }
+}
+
+/// How far the entries of an archive were read.
+private struct EntryWalk {
+  let kind: InnerStep.Kind
+  /// Whether a tar archive was found in a compressed stream.
+  var isInTar = false
+  var number = 0
+  var encrypted = 0
+  /// Holds one entry after the other.
+  var buffer: [UInt8] = []
+  var capacityHeld = 0
+
+  init(kind: InnerStep.Kind) { self.kind = kind }
+
+  /// Whether it is a compressed stream, not an archive.
+  var isStream: Bool {
+    switch kind {
+    case .zip, .tar, .ar: false
+    default: true
+    }
+  }
+
+  /// The step to the entry that was come upon last.
+  func step(name: [UInt8]?) -> InnerStep {
+    if isStream && !isInTar { return InnerStep(kind) }
+    return InnerStep(isInTar ? .tar : kind, path: name ?? Array("entry \(number)".utf8))
+  }
+}

@@ -1,0 +1,78 @@
+import Bytes
+
+extension Expander {
+  /// Hands out the texts and byte strings of all tables of a SQLite database.
+  mutating func openDatabase(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
+    // In the mode with a write-ahead log SQLite wants shared memory; the log is not here, so the
+    // database is what it is without. Source: https://www.sqlite.org/fileformat2.html, 1.3.3.
+    guard content.count >= 100 else {
+      return fail(.corrupt, "the sqlite data end too early", &visitor)
+    }
+    guard content[18] > 1 || content[19] > 1 else { return readDatabase(content, into: &visitor) }
+    guard content.count <= room else {
+      return fail(.limit, "the database is too large to be copied; raise --max-memory", &visitor)
+    }
+    var copy = content.array(0..<content.count)
+    copy[18] = 1
+    copy[19] = 1
+    hold(copy.capacity, &visitor)
+    readDatabase(copy.span, into: &visitor)
+    hold(-copy.capacity, &visitor)
+  }
+
+  private mutating func readDatabase(
+    _ content: Span<UInt8>,
+    into visitor: inout some InnerVisitor
+  ) {
+    unsafe content.withUnsafeBytes { bytes in
+      guard let reader = unsafe DatabaseReader.open(bytes) else {
+        return fail(.corrupt, "the sqlite data cannot be opened", &visitor)
+      }
+      var tables: [String] = []
+      // Virtual tables have no page of their own; theirs are tables too.
+      let query = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+      var isWhole = reader.read(query) { row in
+        row.withValue(0) { tables.append(String(decoding: $0.array(0..<$0.count), as: UTF8.self)) }
+        return tables.count < Self.mostTables
+      }
+      for table in tables where !isDone(visitor) {
+        isWhole = readTable(table, reader, into: &visitor) && isWhole
+      }
+      if reader.isExhausted {
+        fail(.limit, "reading the database takes too long; not all of it was read", &visitor)
+      } else if !isWhole {
+        fail(.corrupt, "the sqlite data are broken; not all of them were read", &visitor)
+      } else if tables.count == Self.mostTables {
+        fail(.limit, "only the first \(Self.mostTables) tables were read", &visitor)
+      }
+    }
+  }
+
+  private mutating func readTable(
+    _ table: String,
+    _ reader: borrowing DatabaseReader,
+    into visitor: inout some InnerVisitor
+  ) -> Bool {
+    var quoted = ""
+    for character in table.unicodeScalars {
+      quoted.unicodeScalars.append(character)
+      if character == "\"" { quoted.append("\"") }
+    }
+    var number = 0
+    return reader.read("SELECT * FROM \"\(quoted)\"") { row in
+      number += 1
+      for column in 0..<row.count {
+        row.withValue(column) { value in
+          guard value.count >= Self.shortestValue else { return }
+          let path = Array("\(table)/\(number)/\(row.name(column))".utf8)
+          deliver(value, InnerStep(.sqlite, path: path), into: &visitor)
+        }
+      }
+      return !isDone(visitor)
+    }
+  }
+
+  private static var mostTables: Int { 5000 }
+  /// Shorter values, in bytes, hold no secret.
+  private static var shortestValue: Int { 8 }
+}

@@ -1,0 +1,175 @@
+/// Opens what a content holds, and what that holds in turn, within the limits.
+///
+/// One per worker. What it hands out depends on the content and the limits alone.
+public struct Expander {
+  let limits: ExpansionLimits
+  /// The steps to the content that is looked at.
+  var trail: [InnerStep] = []
+  /// How many more bytes may come out of the outermost content.
+  private(set) var bytesLeft = 0
+  private var contentsLeft = 0
+  private var faultsLeft = 0
+  /// The bytes of inner contents held now.
+  private var held = 0
+  /// Whether the fault was told that ended the expansion of the outermost content.
+  private var isOver = false
+
+  /// Makes an expander.
+  public init(limits: ExpansionLimits) { self.limits = limits }
+
+  /// Opens a content and hands out all that is in it.
+  public mutating func expand(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
+    begin(content.count)
+    open(content, into: &visitor)
+  }
+
+  /// Whether a content is something that would be opened, told by its first bytes.
+  public static func isContainer(_ content: Span<UInt8>) -> Bool {
+    switch ContentFormat(content) {
+    case .media, .other: false
+    default: true
+    }
+  }
+
+  /// Turns to an outermost content.
+  private mutating func begin(_ count: Int) {
+    trail.removeAll(keepingCapacity: true)
+    bytesLeft = limits.bytes(forContentOf: count)
+    contentsLeft = limits.contents
+    faultsLeft = limits.faults
+    isOver = false
+  }
+
+  /// Opens a content at any depth.
+  mutating func open(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
+    let format = ContentFormat(content)
+    switch format {
+    case .media, .other: return
+    default: break
+    }
+    guard trail.count < limits.depth else {
+      // With a depth of 0 nothing was meant to be opened.
+      if limits.depth > 0 { tooDeep(&visitor) }
+      return
+    }
+    switch format {
+    case .zip: openArchive(content, .zip, into: &visitor)
+    case .tar: openArchive(content, .tar, into: &visitor)
+    case .ar: openArchive(content, .ar, into: &visitor)
+    case .compressed(let kind): openArchive(content, kind, into: &visitor)
+    case .sqlite: openDatabase(content, into: &visitor)
+    case .pdf: openDocument(content, into: &visitor)
+    case .utf16(let isBigEndian):
+      openText(content, isBigEndian: isBigEndian, into: &visitor)
+    case .media, .other: break
+    }
+  }
+
+  private mutating func openText(
+    _ content: Span<UInt8>,
+    isBigEndian: Bool,
+    into visitor: inout some InnerVisitor
+  ) {
+    let step = InnerStep(isBigEndian ? .utf16BigEndian : .utf16LittleEndian)
+    var text: [UInt8] = []
+    let room = room
+    text.reserveCapacity(min(content.count / 2 + 4, room))
+    let isWhole = UTF16.transcode(content, isBigEndian: isBigEndian, limit: room, into: &text)
+    if !isWhole { cut(step, text.count, &visitor) }
+    hold(text.capacity, &visitor)
+    deliver(text.span, step, into: &visitor)
+    hold(-text.capacity, &visitor)
+  }
+
+  /// Hands out an inner content, then opens it.
+  ///
+  /// - Parameters:
+  ///   - content: the bytes.
+  ///   - step: the step to it from the content that is looked at.
+  ///   - decoded: which bytes of it are new; nil where all are.
+  ///   - visitor: looks at it.
+  mutating func deliver(
+    _ content: Span<UInt8>,
+    _ step: InnerStep,
+    decoded: DecodedBytes? = nil,
+    into visitor: inout some InnerVisitor
+  ) {
+    guard !isOver, !visitor.isCancelled, !content.isEmpty else { return }
+    guard contentsLeft > 0 else {
+      end("it holds more than \(limits.contents) inner contents", &visitor)
+      return
+    }
+    contentsLeft -= 1
+    bytesLeft -= min(bytesLeft, content.count)
+    trail.append(step)
+    // What is inside comes first: a container may show it without being opened.
+    open(content, into: &visitor)
+    visitor.visit(content, trail: trail, decoded: decoded)
+    trail.removeLast()
+  }
+
+  // MARK: Limits
+
+  /// How many bytes the next inner content may have.
+  var room: Int { max(0, min(bytesLeft, limits.heldBytes - held)) }
+
+  /// Whether nothing more is to be opened in the outermost content.
+  func isDone(_ visitor: some InnerVisitor) -> Bool { isOver || visitor.isCancelled }
+
+  /// Counts memory that is taken or given back.
+  mutating func hold(_ bytes: Int, _ visitor: inout some InnerVisitor) {
+    held += bytes
+    visitor.holds(bytes)
+  }
+
+  /// Tells that an inner content was cut because there was no more room, and ends the expansion
+  /// where nothing more may come out at all.
+  mutating func cut(_ step: InnerStep, _ count: Int, _ visitor: inout some InnerVisitor) {
+    if bytesLeft <= count {
+      end(Self.tooMuch, &visitor)
+      return
+    }
+    let detail = "only the first \(count) bytes were scanned: larger inner contents are not held"
+    fail(.limit, detail + "; raise --max-memory", at: step, &visitor)
+  }
+
+  /// Counts bytes that came out and are not looked at.
+  mutating func discard(_ count: Int, _ visitor: inout some InnerVisitor) {
+    bytesLeft -= min(bytesLeft, count)
+    if bytesLeft == 0 { end(Self.tooMuch, &visitor) }
+  }
+
+  private static let tooMuch = "more comes out of it than a content of its size may hold"
+
+  /// Tells that nothing more of the outermost content is opened.
+  private mutating func end(_ reason: String, _ visitor: inout some InnerVisitor) {
+    guard !isOver else { return }
+    isOver = true
+    visitor.failed(
+      ExpansionFault(.limit, "\(reason); the rest of it was not unpacked"),
+      trail: Array(trail.prefix(1))
+    )
+  }
+
+  mutating func tooDeep(_ visitor: inout some InnerVisitor) {
+    let detail = "more than \(limits.depth) containers and encodings in one another"
+    fail(.limit, detail + "; raise --max-depth", &visitor)
+  }
+
+  /// Tells a fault of the content that is looked at, or of an inner one.
+  mutating func fail(
+    _ kind: ExpansionFault.Kind,
+    _ detail: String,
+    at step: InnerStep? = nil,
+    _ visitor: inout some InnerVisitor
+  ) {
+    guard !isOver, faultsLeft > 0 else { return }
+    faultsLeft -= 1
+    let trail = trail + (step.map { [$0] } ?? [])
+    visitor.failed(ExpansionFault(kind, detail), trail: trail)
+    if faultsLeft == 0 {
+      let detail = "further faults inside of it are not told"
+      visitor.failed(ExpansionFault(.limit, detail), trail: [])
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Bounds on what is unpacked of one content, so that none can take all time or memory.
+///
+/// Each is a function of the content alone: what is cut off does not depend on other contents.
+public struct ExpansionLimits: Sendable, Hashable {
+  /// How many steps lie between a content and its innermost at most; 0 opens nothing.
+  public var depth: Int
+  /// The most that all inner contents held at a time may take, in bytes; what is larger is cut.
+  public var heldBytes: Int
+  /// How many bytes may come out of one byte of the outermost content, above `allowance`.
+  public var ratio = 200
+  /// How many bytes any content may become.
+  public var allowance = 16 << 20
+  /// How many bytes may come out of a content at most.
+  public var totalBytes = 1 << 30
+  /// How many inner contents are looked at.
+  public var contents = 200_000
+  /// How many faults of one content are told.
+  public var faults = 50
+
+  /// Sets bounds.
+  public init(depth: Int = 8, heldBytes: Int = 32 << 20) {
+    self.depth = depth
+    self.heldBytes = heldBytes
+  }
+
+  /// How many bytes may come out of a content of a size.
+  func bytes(forContentOf count: Int) -> Int {
+    let (product, isTooMuch) = count.multipliedReportingOverflow(by: ratio)
+    return min(totalBytes, max(allowance, isTooMuch ? .max : product))
+  }
+}

@@ -1,0 +1,89 @@
+import Containers
+import Detection
+import Findings
+import Pipeline
+
+/// Scanning what lies inside of contents: entries of archives, decoded stretches.
+extension ScanWorker: InnerVisitor {
+  func visit(_ content: Span<UInt8>, trail: [InnerStep], decoded: DecodedBytes?) {
+    inside = Inside(steps: trail.map { InnerPlace($0) }, decoded: decoded)
+    let path = trail.last { $0.path != nil }?.path ?? origin.path
+    shared.detector.scan(content, path: path, using: &scratch)
+    collect(content, starts: 0..<content.count + 1)
+    inside = nil
+  }
+
+  func failed(_ fault: ExpansionFault, trail: [InnerStep]) {
+    isSilent = false
+    problems.append(
+      ProblemRecord(
+        repository: mirror?.reference,
+        object: origin.object,
+        file: origin.path,
+        inner: trail.map { InnerPlace($0) },
+        kind: ProblemKind(fault.kind),
+        detail: fault.detail
+      )
+    )
+  }
+
+  func holds(_ bytes: Int) {
+    if bytes <= 0 {
+      lease?.shrink(by: -bytes)
+    } else if lease == nil {
+      lease = shared.memory.lease(bytes)
+    } else {
+      // Never waits: whoever holds memory comes to an end.
+      lease?.extend(by: bytes)
+    }
+  }
+
+  /// Opens a content of which the worker holds all bytes.
+  func expand(_ content: Span<UInt8>) {
+    guard shared.plan.maximumDepth > 0 else { return }
+    var visitor = self
+    // The expander calls back, but not for itself.
+    var expander = self.expander
+    expander.expand(content, into: &visitor)
+    self.expander = expander
+  }
+
+  /// Tells of a container of which only parts are held.
+  func refuseToExpand(_ firstPart: Span<UInt8>) {
+    guard shared.plan.maximumDepth > 0, Expander.isContainer(firstPart) else { return }
+    let detail = "too large to be unpacked; it was scanned as it is; raise --max-memory"
+    failed(ExpansionFault(.limit, detail), trail: [])
+  }
+}
+
+/// A secret that was found inside of a content.
+struct FoundInside: Hashable {
+  let rule: Int
+  let secret: [UInt8]
+}
+
+/// What a content inside of another needs to be told by.
+struct Inside {
+  /// The steps to it.
+  let steps: [InnerPlace]
+  /// Which bytes came from decoding; a match that holds none of them is one of the outer content.
+  let decoded: DecodedBytes?
+}
+
+extension InnerPlace {
+  fileprivate init(_ step: InnerStep) {
+    self.init(kind: step.kind.rawValue, path: step.path, offset: step.offset)
+  }
+}
+
+extension ProblemKind {
+  fileprivate init(_ kind: ExpansionFault.Kind) {
+    self =
+      switch kind {
+      case .corrupt: .corrupt
+      case .encrypted: .encrypted
+      case .limit: .limit
+      case .unsupported: .unsupported
+      }
+  }
+}
