@@ -59,9 +59,10 @@ import Testing
           CopiedRange(target: 0, source: 0, count: head.count),
           CopiedRange(target: head.count, source: head.count + gap.count, count: tail.count),
         ]
-        let memory = detector.scan(base.span, using: &scratch)
+        detector.scan(base.span, using: &scratch)
+        let memory = scratch.memory()
         let content = head + tail
-        _ = detector.rescan(
+        detector.rescan(
           content.span,
           base: memory,
           copies: copies.span,
