@@ -90,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "keyhaul",
       dependencies: [
-        "KeyhaulKit", "Bytes", "Findings", "Merging", "Pipeline", "Reports", "Rules",
+        "KeyhaulKit", "Bytes", "Detection", "Findings", "Merging", "Pipeline", "Reports", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

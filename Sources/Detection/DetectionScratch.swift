@@ -9,8 +9,12 @@ public struct DetectionScratch: ~Copyable {
   /// How many bytes the last scan looked at.
   public internal(set) var examined = 0
 
+  /// What each rule cost in all scans; nil where that is not measured.
+  var profile: RuleProfile?
   var patterns: PatternScratch
   var hits = LiteralHits()
+  /// How often PCRE2 was called for a rule's pattern.
+  var searches = 0
   /// How far each rule has come in the content; as at its start for the rules that are not in `touched`.
   var progress: [RuleProgress]
   var touched: [Int32] = []
@@ -23,6 +27,17 @@ public struct DetectionScratch: ~Copyable {
   public init(for detector: Detector, limits: PatternLimits = .standard) {
     patterns = PatternScratch(limits: limits)
     progress = Array(repeating: RuleProgress(), count: detector.rules.count)
+  }
+
+  /// Begins to measure what each rule costs.
+  public mutating func startProfile() { profile = RuleProfile(rules: progress.count) }
+
+  /// What each rule cost since the measuring began or this was last asked; nil where nothing is
+  /// measured.
+  public mutating func takeProfile() -> [RuleCost]? {
+    guard let costs = profile?.costs else { return nil }
+    startProfile()
+    return costs
   }
 
   /// Turns to a content of so many bytes.

@@ -82,6 +82,28 @@ extension Detector {
     _ scratch: inout DetectionScratch
   ) -> Bool {
     guard !starts.isEmpty else { return true }
+    guard scratch.profile != nil else {
+      return search(content, rule: number, starts, path, &scratch)
+    }
+    let (searches, matches) = (scratch.searches, scratch.matches.count)
+    scratch.profile?.begin()
+    defer {
+      scratch.profile?.end(
+        number,
+        searches: scratch.searches - searches,
+        matches: scratch.matches.count - matches
+      )
+    }
+    return search(content, rule: number, starts, path, &scratch)
+  }
+
+  private func search(
+    _ content: Span<UInt8>,
+    rule number: Int,
+    _ starts: Range<Int>,
+    _ path: [UInt8]?,
+    _ scratch: inout DetectionScratch
+  ) -> Bool {
     let rule = compiled[number]
     var progress = scratch.progress[number]
     if progress.nextStart == 0 {
@@ -90,6 +112,7 @@ extension Detector {
     }
     var first = max(progress.nextStart, starts.lowerBound)
     search: while first < starts.upperBound {
+      scratch.searches += 1
       switch rule.pattern.firstMatch(
         in: content,
         from: first,

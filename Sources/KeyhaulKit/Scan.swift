@@ -1,6 +1,6 @@
+public import Detection
 public import Findings
 public import Pipeline
-import Detection
 import GitStorage
 import Inputs
 import Patterns
@@ -41,11 +41,14 @@ public struct Scan: Sendable {
   ///
   /// - Parameters:
   ///   - progress: gets a view of the counters before the work begins; may be read from any thread.
+  ///   - profile: gets what each rule cost, in the order of the rules, when all is done; nil where
+  ///     nobody wants to know, since measuring takes time.
   ///   - emit: gets records, those of a mirror or a file together; called by several threads at
   ///     once.
   /// - Returns: the sums of the run.
   public func run(
     progress: (ScanProgress) -> Void = { _ in },
+    profile: (([RuleReference], [RuleCost]) -> Void)? = nil,
     emit: @escaping @Sendable ([Record]) -> Void
   ) -> SummaryRecord {
     let started = ContinuousClock.now
@@ -54,6 +57,7 @@ public struct Scan: Sendable {
       plan: plan,
       detector: detector,
       cancellation: cancellation,
+      profilesRules: profile != nil,
       emit: emit
     )
     progress(ScanProgress(shared))
@@ -64,6 +68,7 @@ public struct Scan: Sendable {
       body: { job, worker, context in worker.run(job, context) }
     )
     for mirror in shared.unfinished { mirror.close(shared, isInterrupted: true) }
+    profile?(shared.references, shared.ruleCosts)
     return shared.summary(
       seconds: (ContinuousClock.now - started) / .seconds(1),
       cpuSeconds: processorSeconds() - cpuBefore

@@ -24,6 +24,8 @@ final class ScanShared: Sendable {
   let roots: ScanRoots
   let emit: @Sendable ([Record]) -> Void
 
+  let profilesRules: Bool
+  private let costs: Mutex<[RuleCost]>
   private let totals = Mutex(Totals())
   private let openMirrors = Mutex<[ObjectIdentifier: MirrorScan]>([:])
 
@@ -45,12 +47,15 @@ final class ScanShared: Sendable {
     plan: ScanPlan,
     detector: Detector,
     cancellation: Cancellation,
+    profilesRules: Bool = false,
     emit: @escaping @Sendable ([Record]) -> Void
   ) {
     self.plan = plan
     self.detector = detector
     self.cancellation = cancellation
     self.emit = emit
+    self.profilesRules = profilesRules
+    costs = Mutex(Array(repeating: RuleCost(), count: detector.rules.count))
     references = detector.rules.map { RuleReference($0) }
     counters = ProgressCounters(workers: plan.jobs)
     // Half for contents; the rest is for entry tables, findings and code.
@@ -70,6 +75,14 @@ final class ScanShared: Sendable {
 
   /// The sums so far.
   var sums: Totals { totals.withLock { $0 } }
+
+  /// What each rule cost, as far as workers have told.
+  var ruleCosts: [RuleCost] { costs.withLock { $0 } }
+
+  /// Adds what the rules cost a worker.
+  func add(_ worker: [RuleCost]) {
+    costs.withLock { for rule in worker.indices { $0[rule] += worker[rule] } }
+  }
 
   func opened(_ mirror: MirrorScan) {
     openMirrors.withLock { $0[ObjectIdentifier(mirror)] = mirror }

@@ -51,10 +51,12 @@ final class ScanWorker {
         heldBytes: shared.limits.objectSize
       )
     )
+    if shared.profilesRules { scratch.startProfile() }
   }
 
   /// What the unit found; the next one begins with nothing.
   func takeResults() -> MirrorScan.Results {
+    if let costs = scratch.takeProfile() { shared.add(costs) }
     defer { results = MirrorScan.Results(findingBytes: shared.findingBytes) }
     return results
   }

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Bytes
+import Detection
 import Findings
 import Inputs
 import KeyhaulKit
@@ -133,6 +134,9 @@ struct ScanCommand: ParsableCommand {
   )
   var fingerprintKey: String?
 
+  @Flag(help: "Tell at the end, on standard error, what each rule cost; the scan is slower for it.")
+  var profileRules = false
+
   @Flag(help: .hidden)
   var noDeltas = false
 
@@ -167,7 +171,12 @@ struct ScanCommand: ParsableCommand {
     }
     let progress = ProgressDisplay(isWanted: !quiet && !noProgress)
     let failure = FirstFailure()
-    let summary = scan.run(progress: progress.start) { records in
+    let profile: (([RuleReference], [RuleCost]) -> Void)? =
+      profileRules ? { RuleProfileTable.print($0, $1) } : nil
+    let summary = scan.run(
+      progress: progress.start,
+      profile: profile
+    ) { records in
       guard case .failed(let error) = report.write(records) else { return }
       failure.note(error)
       scan.cancellation.cancel(.failed)
