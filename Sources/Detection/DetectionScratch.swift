@@ -18,7 +18,7 @@ public struct DetectionScratch: ~Copyable {
   /// How far each rule has come in the content; as at its start for the rules that are not in `touched`.
   var progress: [RuleProgress]
   var touched: [Int32] = []
-  private var candidates: [Candidate] = []
+  private var candidates = CandidateList()
   private var candidateLimit = 0
   private var isCrowded = false
   private var contentCount = 0
@@ -44,7 +44,7 @@ public struct DetectionScratch: ~Copyable {
   mutating func begin(_ count: Int) {
     matches.removeAll(keepingCapacity: true)
     limitHits.removeAll(keepingCapacity: true)
-    candidates.removeAll(keepingCapacity: true)
+    candidates.removeAll()
     candidateLimit = Candidate.limit(forContentOf: count)
     isCrowded = false
     contentCount = count
@@ -66,9 +66,7 @@ public struct DetectionScratch: ~Copyable {
   ///
   /// - Complexity: O(candidates).
   public func memory() -> ContentMemory {
-    // Copied to its size: sharing the storage would have the next scan allocate it anew.
-    let kept = isCrowded ? nil : [Candidate](candidates.lazy.map(\.self))
-    return ContentMemory(candidates: kept, count: contentCount)
+    ContentMemory(candidates: isCrowded ? nil : candidates.array, count: contentCount)
   }
 }
 

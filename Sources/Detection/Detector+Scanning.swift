@@ -105,6 +105,8 @@ extension Detector {
     _ scratch: inout DetectionScratch
   ) -> Bool {
     let rule = compiled[number]
+    let possible = starts.clamped(to: 0..<content.count + 1)
+    guard rule.pattern.mayMatch(in: content, startingIn: possible) else { return true }
     var progress = scratch.progress[number]
     if progress.nextStart == 0 {
       scratch.touched.append(Int32(number))

@@ -1,6 +1,7 @@
 """Who runs, with which commands, and how the numbers of findings and bytes are read from what they write."""
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -43,19 +44,21 @@ def build_limit(folder):
     return binary if built.returncode == 0 else None
 
 
-def count_of_lines(path):
-    with open(path, "rb") as file:
-        return {"findings": sum(1 for line in file if line.strip())}
+def line_numbers(path, errors):
+    """One finding a line; what was read stands in the log. Of mirrors that is patches, not contents."""
+    with open(path, "rb") as file, open(errors, "rb") as log:
+        sizes = re.findall(rb"scanned ~(\d+) bytes", log.read())
+        return {"findings": sum(1 for line in file if line.strip()), "bytes": sum(map(int, sizes))}
 
 
-def keyhaul_numbers(path):
+def keyhaul_numbers(path, _):
     with open(path, "rb") as file:
         last = json.loads(file.readlines()[-1])
     return {"findings": last["findings"]["total"], "bytes": last["bytes"]["expanded"],
             "examined": last["bytes"]["examined"], "problems": last["problems"], "state": last["state"]}
 
 
-def kingfisher_numbers(path):
+def kingfisher_numbers(path, _):
     with open(path, "rb") as file:
         for line in file:
             value = json.loads(line)
@@ -64,7 +67,7 @@ def kingfisher_numbers(path):
     return {}
 
 
-def rg_numbers(path):
+def rg_numbers(path, _):
     with open(path, "rb") as file:
         return {"findings": sum(int(line.rsplit(b":", 1)[-1]) for line in file if line.strip())}
 
@@ -80,7 +83,7 @@ def contestants(keyhaul, peers, limit, literal):
     def of_kingfisher(name, *flags):
         return Contestant(
             name,
-            lambda subject: [[peers["kingfisher"], "scan", "-n", "-r", "--no-update-check", "-q", "-f", "jsonl",
+            lambda subject: [[peers["kingfisher"], "scan", "-n", "-r", "--no-update-check", "-f", "jsonl",
                                       *flags, *(subject.mirrors or [subject.path])]],
             kingfisher_numbers, version=[peers["kingfisher"], "--version"])
 
@@ -88,7 +91,7 @@ def contestants(keyhaul, peers, limit, literal):
         return lambda subject: [make(path) for path in subject.mirrors or [subject.path]]
 
     def of_go(name, make, **options):
-        return Contestant(name, each(make), count_of_lines, **options)
+        return Contestant(name, each(make), line_numbers, **options)
 
     result = [of_keyhaul(1), of_keyhaul(2)]
     if "kingfisher" in peers:
@@ -104,7 +107,7 @@ def contestants(keyhaul, peers, limit, literal):
         for kind in ("git", "dir"):
             result.append(of_go(
                 f"gitleaks {kind}",
-                lambda path, kind=kind: [binary_gitleaks, kind, "--redact", "--no-banner", "-r", "-", "--report-template",
+                lambda path, kind=kind: [binary_gitleaks, kind, "--redact", "--no-banner", "-r", "-", "-f", "template", "--report-template",
                                             template, path],
                 version=[binary_gitleaks, "version"], mirrors=kind == "git", trees=kind == "dir"))
     result.append(Contestant(
@@ -113,7 +116,7 @@ def contestants(keyhaul, peers, limit, literal):
         version=["git", "--version"], trees=False))
     if limit:
         result.append(Contestant("lab limit", lambda subject: [[limit, *subject.indexes]],
-                                 lambda path: {"bytes": json.load(open(path))["bytes_out"]}, trees=False))
+                                 lambda path, _: {"bytes": json.load(open(path))["bytes_out"]}, trees=False))
     if rg := shutil.which("rg"):
         result.append(Contestant(
             "rg", lambda subject: [[rg, "-uuu", "--count-matches", "--no-messages", literal, subject.path]],

@@ -35,15 +35,16 @@ class Cost:
                 "exits": sorted(set(self.exits))}
 
 
-def run(argv, cost, output=None, limit=None):
-    """Runs a process to its end with its standard output appended to the file `output`, and adds to the cost.
+def run(argv, cost, output=None, errors=None, limit=None):
+    """Runs a process to its end with what it writes appended to the files `output` and `errors`, and adds to the cost.
 
     Processor time is that of the process and of all its children that were waited for. Memory is sampled every 50 ms.
     A process that takes longer than `limit` seconds is killed; its exit is then "time".
     """
-    with open(output or os.devnull, "ab") as sink, open(os.devnull, "rb") as nothing:
+    with (open(output or os.devnull, "ab") as sink, open(errors or os.devnull, "ab") as log,
+          open(os.devnull, "rb") as nothing):
         started = time.monotonic()
-        process = subprocess.Popen(argv, stdin=nothing, stdout=sink, stderr=subprocess.DEVNULL, start_new_session=True)
+        process = subprocess.Popen(argv, stdin=nothing, stdout=sink, stderr=log, start_new_session=True)
     ended = threading.Event()
 
     def watch():

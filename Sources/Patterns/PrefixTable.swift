@@ -1,0 +1,42 @@
+/// A ``PatternPrefix`` laid out for searches.
+///
+/// Part of ``CompiledPattern``, which frees it.
+@safe struct PrefixTable {
+  /// 256 sets of positions by byte, then 64 sets of followers by position.
+  private let words: UnsafeMutablePointer<UInt64>
+  private let first: UInt64
+  private let last: UInt64
+
+  /// How many bytes are looked at: hardly anything survives more.
+  private static let longest = 24
+
+  init(_ prefix: PatternPrefix) {
+    unsafe words = .allocate(capacity: 320)
+    unsafe words.initialize(repeating: 0, count: 320)
+    for (byte, places) in prefix.places.enumerated() { unsafe words[byte] = places }
+    for (place, next) in prefix.followers.enumerated() { unsafe words[256 + place] = next }
+    first = prefix.first
+    last = prefix.last
+  }
+
+  consuming func free() { unsafe words.deallocate() }
+
+  /// Whether a match may start at a place; false only if none does.
+  ///
+  /// - Precondition: `start` lies in `0...subject.count`.
+  func admits(_ subject: Span<UInt8>, at start: Int) -> Bool {
+    var expected = first
+    let end = min(start + Self.longest, subject.count)
+    for offset in start..<end {
+      var places = unsafe expected & words[Int(subject[offset])]
+      if places == 0 { return false }
+      if places & last != 0 { return true }
+      expected = 0
+      while places != 0 {
+        unsafe expected |= words[256 + places.trailingZeroBitCount]
+        places &= places - 1
+      }
+    }
+    return end - start == Self.longest
+  }
+}

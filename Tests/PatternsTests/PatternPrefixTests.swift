@@ -1,0 +1,59 @@
+import Patterns
+import Testing
+
+/// The quick test of a match's first bytes against PCRE2: it may say yes too often, never no.
+@Suite struct PatternPrefixTests {
+  private static let patterns = [
+    "(?i:data source|server)\\s{0,2}=[^;]{1,5};", "ab{2,4}c", "a(?:b|cd)*e", "(?<!x)key[0-9a-f]{3}",
+    "(?:ab){2,}c", "a?b?c", "x(?=ab)[a-c]+", "(a)\\1b", "(?s)a.c", "[^a]b\\b", "ab|^ba|c{3}d$",
+    "a(?:bc)?(?:d|e{0,3}f)", "(?i)k.y\\s*[=:]", "a[ab]{70}c", "(?:a|b|)c",
+  ]
+
+  @Test(arguments: patterns)
+  func hidesNoMatch(_ source: String) throws {
+    let pattern = Pattern(source, startsAreKnown: true)
+    var scratch = PatternScratch()
+    let longRun = String(repeating: "ab", count: 35)
+    var state: UInt64 = 88_172_645_463_325_252
+    let letters = "aabbccdefkexyK =;:0\n".map { String($0) }
+    let pieces = letters + letters + ["server =a;", "key0af", "ababc", "a\(longRun)c"]
+    var (matches, refusals) = (0, 0)
+    for length in 0..<200 {
+      let text = (0..<length % 60).flatMap { _ -> [UInt8] in
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return Array(pieces[Int(state % UInt64(pieces.count))].utf8)
+      }
+      for start in 0...text.count {
+        let found = pattern.firstMatch(
+          in: text.span,
+          from: start,
+          startingAtMost: start,
+          using: &scratch
+        )
+        let admitted = pattern.mayMatch(in: text.span, startingIn: start..<start + 1)
+        if case .match = found {
+          matches += 1
+          #expect(admitted, "\(text) at \(start)")
+        }
+        if !admitted { refusals += 1 }
+      }
+    }
+    #expect(matches > 0)
+    // An empty match is possible everywhere.
+    #expect(refusals > 0 || source == "a?b?c")
+  }
+
+  @Test func looksNoFurtherThanTheSubject() {
+    let pattern = Pattern("server\\s*=", startsAreKnown: true)
+    for text in ["", "s", "server", "server  "] {
+      let bytes = Array(text.utf8)
+      let admitted = pattern.mayMatch(in: bytes.span, startingIn: 0..<1)
+      #expect(!admitted)
+    }
+    let bytes = Array("server =".utf8)
+    let admitted = pattern.mayMatch(in: bytes.span, startingIn: 0..<1)
+    #expect(admitted)
+  }
+}
