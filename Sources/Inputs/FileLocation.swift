@@ -14,12 +14,32 @@ public struct FileLocation: Hashable, Sendable {
   public let relativePath: [UInt8]
   /// The size in bytes when it was found.
   public let size: Int
+  /// The folder in which it was found, still open; without it each folder on the way is opened anew,
+  /// which took half of the time that small files took.
+  private let folder: Folder?
 
   /// Names a file.
   public init(root: BytePath, relativePath: [UInt8], size: Int) {
+    self.init(root: root, relativePath: relativePath, size: size, in: nil)
+  }
+
+  init(root: BytePath, relativePath: [UInt8], size: Int, in folder: Folder?) {
     self.root = root
     self.relativePath = relativePath
     self.size = size
+    self.folder = folder
+  }
+
+  /// Whether both name the same file with the same size.
+  public static func == (a: FileLocation, b: FileLocation) -> Bool {
+    a.root == b.root && a.relativePath == b.relativePath && a.size == b.size
+  }
+
+  /// Hashes root, path and size.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(root)
+    hasher.combine(relativePath)
+    hasher.combine(size)
   }
 
   /// The root and the path from it.
@@ -29,13 +49,18 @@ public struct FileLocation: Hashable, Sendable {
 
   /// Opens the file; only the root itself is reached through symbolic links.
   ///
-  /// Every folder on the way is opened from the one before, so that nobody who replaces a folder by a
-  /// link between the search and now leads us elsewhere.
+  /// It is opened in the folder in which it was found, or every folder on the way from the one
+  /// before, so that nobody who replaces a folder by a link between the search and now leads us
+  /// elsewhere.
   ///
   /// - Returns: the descriptor, which the caller closes, and the size in bytes.
   /// - Throws: ``Bytes/FileError``, also when the file is no longer a regular file.
-  /// - Complexity: One system call for each folder on the way.
+  /// - Complexity: O(1) system calls, or one for each folder on the way.
   public func open() throws(FileError) -> (descriptor: Int32, size: Int) {
+    if let folder {
+      let slash = relativePath.lastIndex(of: UInt8(ascii: "/"))
+      return try folder.openFile(Array(relativePath[(slash.map { $0 + 1 } ?? 0)...]))
+    }
     let names = relativePath.split(separator: UInt8(ascii: "/")).map { Array($0) }
     guard let last = names.last else { return try openRoot() }
     var folder = try Directory(path: root)

@@ -9,7 +9,7 @@ import Darwin
 /// An open folder on the walk's stack; all below it is reached from here, never through a link.
 ///
 /// A class because the stack is an array. Closed with the last reference.
-final class Folder {
+final class Folder: Sendable {
   private let descriptor: Int32
 
   private init(adopting descriptor: Int32) { self.descriptor = descriptor }
@@ -38,6 +38,23 @@ final class Folder {
   /// What a name directly below stands for.
   func status(of name: [UInt8]) throws(FileError) -> FileStatus {
     try FileStatus(name: BytePath(name), in: descriptor)
+  }
+
+  /// Opens a regular file directly below.
+  ///
+  /// - Returns: the descriptor, which the caller closes, and the size in bytes.
+  /// - Throws: `FileError`, also where it is something else.
+  func openFile(_ name: [UInt8]) throws(FileError) -> (descriptor: Int32, size: Int) {
+    // Without O_NONBLOCK the opening of a FIFO would wait for a writer.
+    let file = try openEntry(name, O_RDONLY | O_NONBLOCK)
+    do throws(FileError) {
+      let status = try FileStatus(descriptor: file)
+      guard status.kind == .file else { throw FileError(.notRegular) }
+      return (file, status.size)
+    } catch {
+      close(file)
+      throw error
+    }
   }
 
   /// Reads a small regular file directly below.

@@ -95,7 +95,14 @@ public struct InputWalker: Sequence, IteratorProtocol {
         guard status.kind == .file, rootsSeen[status.identity] != true else { return }
         if rootsSeen[status.identity] != nil { rootsSeen[status.identity] = true }
         found.append(
-          .file(FileLocation(root: root, relativePath: relativePath, size: status.size))
+          .file(
+            FileLocation(
+              root: root,
+              relativePath: relativePath,
+              size: status.size,
+              in: level.folder
+            )
+          )
         )
       default: break
       }
