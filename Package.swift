@@ -63,6 +63,7 @@ let package = Package(
       ],
       swiftSettings: vendsSpans
     ),
+    .target(name: "History", dependencies: ["Bytes", "GitStorage"], swiftSettings: strict),
     .target(name: "Inputs", dependencies: ["Bytes"], swiftSettings: vendsSpans),
     .target(
       name: "Containers",
@@ -80,10 +81,10 @@ let package = Package(
     .target(
       name: "KeyhaulKit",
       dependencies: [
-        "CKernels", "Bytes", "Containers", "Patterns", "Rules", "Detection", "GitStorage", "Inputs",
-        "Pipeline",
-        "Findings",
-        "Reports", .product(name: "Crypto", package: "swift-crypto"),
+        "CKernels", "Bytes", "Containers", "Patterns", "Rules", "Detection", "GitStorage",
+        "History",
+        "Inputs", "Pipeline", "Findings", "Reports",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: vendsSpans
     ),
@@ -163,7 +164,8 @@ let package = Package(
       name: "KeyhaulKitTests",
       dependencies: [
         "keyhaul",
-        "Bytes", "Findings", "KeyhaulKit", "Pipeline", "Reports", "Rules", "TestSupport",
+        "Bytes", "Findings", "GitStorage", "History", "KeyhaulKit", "Pipeline", "Reports", "Rules",
+        "TestSupport",
       ],
       swiftSettings: strict
     ),

@@ -8,8 +8,12 @@ public struct Exposure: Sendable, Hashable {
   public var days: Int?
   /// Whether any ref still reaches a commit that holds the secret.
   public var reachable: Bool
-  /// The full names of the refs whose tip holds the secret.
+  /// The full names of the first refs whose tip holds the secret: branches, then tags, then others.
   public var atTips: [[UInt8]]
+  /// How many refs' tips hold the secret.
+  public var tips: Int
+  /// Whether the secret may be older than `introduced`: that commit has parents which are not here.
+  public var mayBeOlder: Bool
 
   /// States an exposure.
   public init(
@@ -17,12 +21,16 @@ public struct Exposure: Sendable, Hashable {
     removed: CommitReference?,
     days: Int?,
     reachable: Bool,
-    atTips: [[UInt8]]
+    atTips: [[UInt8]],
+    tips: Int? = nil,
+    mayBeOlder: Bool = false
   ) {
     self.introduced = introduced
     self.removed = removed
     self.days = days
     self.reachable = reachable
     self.atTips = atTips
+    self.tips = tips ?? atTips.count
+    self.mayBeOlder = mayBeOlder
   }
 }

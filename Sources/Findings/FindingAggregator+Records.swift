@@ -13,12 +13,7 @@ extension FindingAggregator {
     repository: RepositoryReference?,
     fingerprinter: Fingerprinter
   ) -> [FindingRecord] {
-    let sorted = entries.sorted { left, right in
-      if left.rule != right.rule { return left.rule < right.rule }
-      if left.secret != right.secret { return left.secret < right.secret }
-      return right.first.isPreceded(by: left.first)
-    }
-    return sorted.map { entry in
+    sortedEntries.map { entry in
       var rule = rules[entry.rule]
       rule.confidence = entry.confidence
       let isFile = entry.first.kind == .file
@@ -48,6 +43,18 @@ extension FindingAggregator {
           paths: isFile ? [entry.first.key] : []
         )
       )
+    }
+  }
+
+  /// The numbers of the contents that hold each finding, in rising order; findings come in the same
+  /// order as in `records`.
+  public var contentNumbers: [[UInt32]] { sortedEntries.map { $0.numbers.sorted() } }
+
+  private var sortedEntries: [Entry] {
+    entries.sorted { left, right in
+      if left.rule != right.rule { return left.rule < right.rule }
+      if left.secret != right.secret { return left.secret < right.secret }
+      return right.first.isPreceded(by: left.first)
     }
   }
 }

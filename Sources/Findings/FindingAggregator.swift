@@ -25,10 +25,14 @@ public struct FindingAggregator: Sendable {
   /// How many occurrences of secrets were not kept because of the bound.
   public private(set) var dropped = 0
 
+  /// How many numbers of contents were not kept because of the bound.
+  public private(set) var droppedNumbers = 0
+
   private(set) var entries: [Entry] = []
   private var index = SecretIndex()
   private var kind = Location.Kind.blob
   private var key: [UInt8] = []
+  private var number: UInt32?
   private var inner: [InnerPlace] = []
   /// Tells contents apart without comparing ids; 0 is before the first content.
   private var serial: UInt64 = 0
@@ -50,11 +54,14 @@ public struct FindingAggregator: Sendable {
   /// - Parameters:
   ///   - kind: What kind of content it is.
   ///   - key: The bytes of the object id, or the path of a file.
+  ///   - number: A number that stands for the content where all contents of a secret are asked for;
+  ///     nil where that is not wanted.
   /// - Complexity: O(1), without allocation unless the previous content became the first place of a
   ///   secret.
-  public mutating func begin(_ kind: Location.Kind, key: Span<UInt8>) {
+  public mutating func begin(_ kind: Location.Kind, key: Span<UInt8>, number: UInt32? = nil) {
     serial += 1
     self.kind = kind
+    self.number = number
     self.key.replaceAll(copying: key)
     inner = []
   }
@@ -90,6 +97,7 @@ public struct FindingAggregator: Sendable {
       if entries[known].serial != serial {
         entries[known].serial = serial
         entries[known].objects += 1
+        if let number { note(number, of: known) }
       }
       if entries[known].first.isPreceded(
         byOffset: offset,
@@ -113,9 +121,20 @@ public struct FindingAggregator: Sendable {
         details: details(),
         confidence: confidence,
         objects: 1,
+        numbers: number.map { [$0] } ?? [],
         serial: serial
       )
     )
+  }
+
+  /// Keeps a content's number, as long as there is room; the secret itself is kept in any case.
+  private mutating func note(_ number: UInt32, of entry: Int) {
+    guard byteCount + 4 <= maximumBytes else {
+      droppedNumbers += 1
+      return
+    }
+    byteCount += 4
+    entries[entry].numbers.append(number)
   }
 
   /// Adds what another worker found in other contents of the same mirror.
@@ -123,6 +142,7 @@ public struct FindingAggregator: Sendable {
   /// - Complexity: O(n) in the other's distinct secrets.
   public mutating func merge(_ other: borrowing FindingAggregator) {
     dropped += other.dropped
+    droppedNumbers += other.droppedNumbers
     for entry in other.entries {
       let secret = entry.secret.bytes.span
       guard entry.first.kind != .file,
@@ -135,6 +155,7 @@ public struct FindingAggregator: Sendable {
       }
       entries[known].objects += entry.objects
       entries[known].confidence = max(entries[known].confidence, entry.confidence)
+      for number in entry.numbers { note(number, of: known) }
       if entries[known].first.isPreceded(by: entry.first) {
         byteCount -= entries[known].byteCount
         entries[known].first = entry.first
@@ -186,12 +207,14 @@ extension FindingAggregator {
     var details: MatchDetails
     var confidence: RuleReference.Confidence
     var objects: Int
+    /// The numbers of the contents that hold it, in no order.
+    var numbers: [UInt32]
     /// The content in which it was last seen.
     var serial: UInt64
 
     var byteCount: Int {
       FindingAggregator.overheadPerSecret + secret.count + details.match.count
-        + details.excerpt.text.count + first.key.count
+        + details.excerpt.text.count + first.key.count + 4 * numbers.count
         + first.inner.reduce(0) { $0 + ($1.path?.count ?? 0) + MemoryLayout<InnerPlace>.stride }
     }
 

@@ -42,15 +42,20 @@ public struct LooseFolder: Sendable {
   /// Whether the folder listed an object.
   ///
   /// - Complexity: O(log n).
-  public func contains(_ id: ObjectID) -> Bool {
+  public func contains(_ id: ObjectID) -> Bool { position(of: id) != nil }
+
+  /// Where in ``ids`` an object is; nil where the folder did not list it.
+  ///
+  /// - Complexity: O(log n).
+  func position(of id: ObjectID) -> Int? {
     var low = 0
     var high = ids.count
     while low < high {
       let middle = (low + high) / 2
-      if ids[middle] == id { return true }
+      if ids[middle] == id { return middle }
       if ids[middle] < id { low = middle + 1 } else { high = middle }
     }
-    return false
+    return nil
   }
 
   /// The file that holds an object, as it is named in problems.

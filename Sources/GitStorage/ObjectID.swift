@@ -69,6 +69,29 @@ public struct ObjectID: Hashable, Sendable {
   /// Its first 16 bytes as numbers.
   var words: (UInt64, UInt64) { (w0, w1) }
 
+  /// Reads an id from hexadecimal digits of either case that begin at `offset`.
+  ///
+  /// - Returns: nil unless digits of one id lie there.
+  public init?(hex: Span<UInt8>, at offset: Int, format: ObjectFormat) {
+    guard offset >= 0, hex.count - offset >= format.idLength * 2 else { return nil }
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for i in 0..<format.idLength * 2 {
+      guard let value = hexValue(hex[offset + i]) else { return nil }
+      let digit = UInt64(value) << UInt64(60 - 4 * (i & 15))
+      switch i >> 4 {
+      case 0: words.0 |= digit
+      case 1: words.1 |= digit
+      case 2: words.2 |= digit
+      default: words.3 |= digit
+      }
+    }
+    self.format = format
+    (w0, w1, w2, w3) = words
+  }
+
+  /// The first eight bytes, as a big-endian number.
+  var firstWord: UInt64 { w0 }
+
   /// The id's bytes: 20 or 32.
   public var bytes: [UInt8] {
     var all: [UInt8] = []

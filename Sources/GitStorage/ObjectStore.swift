@@ -18,6 +18,8 @@ public final class ObjectStore: Sendable {
   public let looseFolders: [LooseFolder]
   /// What could not be opened, and why.
   public let problems: [StorageProblem]
+  /// Where the numbers of each pack's and loose folder's objects begin.
+  let numberStarts: [Int]
 
   /// Opens the object store of a mirror.
   ///
@@ -50,6 +52,7 @@ public final class ObjectStore: Sendable {
     opener.open(gitDirectory: gitDirectory, folder)
     packs = opener.packs
     looseFolders = opener.looseFolders
+    numberStarts = Self.numberStarts(packs, looseFolders)
     condition = MirrorCondition(folder, config: config, hasPromisorPack: opener.hasPromisorPack)
     self.problems = problems + opener.problems + opener.lostObjects
   }

@@ -13,11 +13,14 @@ public final class Pack: Sendable {
   public let index: PackIndex
   /// The hash function of the object ids.
   public let format: ObjectFormat
+  /// Whether a promisor remote sent it: what its objects name and is not here, that remote has.
+  public let isFromPromisor: Bool
   /// Where entries end and the pack's own checksum begins, in bytes from the start.
   public let end: Int
 
-  init(path: BytePath, file: MappedFile, index: PackIndex) {
+  init(path: BytePath, file: MappedFile, index: PackIndex, isFromPromisor: Bool = false) {
     self.path = path
+    self.isFromPromisor = isFromPromisor
     self.file = file
     self.index = index
     format = index.format

@@ -8,7 +8,7 @@ public import Bytes
 /// must rise, the trailing checksum must hold; offsets are checked where they are used.
 public final class PackIndex: Sendable {
   private let file: MappedFile
-  private let idsAt, checksumsAt, offsetsAt, wideAt, wideCount: Int
+  private let fanoutAt, idsAt, checksumsAt, offsetsAt, wideAt, wideCount: Int
   private let stride: Int
   /// 1 or 2.
   public let version: Int
@@ -34,7 +34,7 @@ public final class PackIndex: Sendable {
     let isVersion1 = bytes.bigEndian32(at: 0) != 0xFF74_4F63
     version = isVersion1 ? 1 : 2
     if !isVersion1 && bytes.bigEndian32(at: 4) != 2 { throw .version(bytes.bigEndian32(at: 4)) }
-    let fanoutAt = isVersion1 ? 0 : 8
+    fanoutAt = isVersion1 ? 0 : 8
     guard bytes.count >= fanoutAt + 1024 + 2 * idLength else { throw .tooShort }
     var previous: UInt32 = 0
     for i in 0..<256 {
@@ -79,6 +79,12 @@ public final class PackIndex: Sendable {
       last = id
     }
     repeatsIDs = repeats
+    for bucket in 0..<256 {
+      let range = range(ofBucket: bucket)
+      guard let first = range.first, let last = range.last else { continue }
+      guard id(at: first).firstWord >> 56 == bucket, id(at: last).firstWord >> 56 == bucket
+      else { throw .fanout }
+    }
   }
 
   /// Whether the file was found shorter than before while somebody read it; what it says is then
@@ -127,15 +133,48 @@ public final class PackIndex: Sendable {
 
   /// The first position of an object, or nil where the pack does not hold it.
   ///
-  /// - Complexity: O(log n).
+  /// - Complexity: O(log log n) where ids are spread as evenly as hashes are, else O(log n).
   public func position(of id: ObjectID) -> Int? {
-    var low = 0
-    var high = count
+    let file = self.file
+    let bytes = file.bytes
+    let wanted = id.firstWord
+    let bucket = Int(wanted >> 56)
+    let range = self.range(ofBucket: bucket)
+    var low = range.lowerBound
+    var high = range.upperBound
+    // Where hashes are spread evenly, their value tells about where they are.
+    var lowest = UInt64(bucket) << 56
+    var highest = lowest | (1 << 56 - 1)
+    for _ in 0..<8 where high - low > 8 {
+      let share = Double(wanted - lowest) / Double(highest - lowest)
+      let guess = low + min(Int(Double(high - low) * share), high - low - 1)
+      let found = bytes.bigEndian64(at: idsAt + guess * stride)
+      if found == wanted { break }
+      if found < wanted {
+        low = guess + 1
+        lowest = found
+      } else {
+        high = guess
+        highest = found
+      }
+    }
     while low < high {
       let middle = (low + high) / 2
-      if self.id(at: middle) < id { low = middle + 1 } else { high = middle }
+      let found = bytes.bigEndian64(at: idsAt + middle * stride)
+      let isBefore = found == wanted ? self.id(at: middle) < id : found < wanted
+      if isBefore { low = middle + 1 } else { high = middle }
     }
     return low < count && self.id(at: low) == id ? low : nil
+  }
+
+  /// The positions of the ids whose first byte is `bucket`, as the fan-out tells it.
+  private func range(ofBucket bucket: Int) -> Range<Int> {
+    let file = self.file
+    let bytes = file.bytes
+    let end = min(Int(bytes.bigEndian32(at: fanoutAt + 4 * bucket)), count)
+    let start = bucket == 0 ? 0 : Int(bytes.bigEndian32(at: fanoutAt + 4 * bucket - 4))
+    // The file was checked when it was opened, but may have shrunk since.
+    return min(start, end)..<end
   }
 
   /// All positions of an object: more than one where the pack holds copies of it.

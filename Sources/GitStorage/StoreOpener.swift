@@ -81,7 +81,12 @@ struct StoreOpener {
       do throws(FileError) {
         let file = try folder.map(name)
         let indexName = name.dropLast(5) + Array(".idx".utf8)
-        openPack(file, index: try index(folder, indexName, shown), path: path)
+        openPack(
+          file,
+          index: try index(folder, indexName, shown),
+          path: path,
+          isFromPromisor: names.contains(name.dropLast(5) + Array(".promisor".utf8))
+        )
       } catch {
         problems.append(StorageProblem(.unreadable, file: path, "\(error)"))
       }
@@ -118,7 +123,12 @@ struct StoreOpener {
   }
 
   /// Takes a pack in with its index where that holds true, else with one made from the pack itself.
-  private mutating func openPack(_ file: MappedFile, index: MappedFile?, path: BytePath) {
+  private mutating func openPack(
+    _ file: MappedFile,
+    index: MappedFile?,
+    path: BytePath,
+    isFromPromisor: Bool
+  ) {
     guard let declared = Pack.declaredCount(file.bytes) else {
       problems.append(
         StorageProblem(
@@ -137,7 +147,9 @@ struct StoreOpener {
         let index = try PackIndex(file: index, format: format)
         listed = index
         try check(index, fits: file, declared: declared)
-        packs.append(Pack(path: path, file: file, index: index))
+        packs.append(
+          Pack(path: path, file: file, index: index, isFromPromisor: isFromPromisor)
+        )
         return
       } catch {
         let detail = "its index cannot be used (\(error.detail)); the pack was read without it"
@@ -147,7 +159,9 @@ struct StoreOpener {
     let walk = PackWalk(file: file, path: path, declared: declared, format: format)
     problems += walk.problems
     guard let index = walk.index else { return }
-    packs.append(Pack(path: path, file: file, index: index))
+    packs.append(
+      Pack(path: path, file: file, index: index, isFromPromisor: isFromPromisor)
+    )
     if let listed { rejectedIndexes.append((listed, path)) }
   }
 

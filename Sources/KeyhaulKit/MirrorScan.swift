@@ -1,6 +1,8 @@
 import Bytes
 import Findings
 import GitStorage
+import History
+import Inputs
 import Pipeline
 import Synchronization
 
@@ -10,6 +12,10 @@ import Synchronization
 final class MirrorScan: Sendable {
   let store: ObjectStore
   let reference: RepositoryReference
+  /// Takes down what ties the mirror's objects together; nil where that is not wanted.
+  let history: MirrorHistory?
+  /// The folder with `objects` and `refs`.
+  let gitDirectory: BytePath
   private let started: ContinuousClock.Instant
   private let unitsOut = Atomic<Int>(1)
   private let results: Mutex<Results>
@@ -19,6 +25,7 @@ final class MirrorScan: Sendable {
     var findings: FindingAggregator
     var tally = ObjectTally()
     var bytes = ByteCounts()
+    var history = HistoryPart()
     var problems = 0
     /// What is learnt of objects that other mirrors may hold as well, by pack.
     var seen: [SeenPack] = []
@@ -32,6 +39,7 @@ final class MirrorScan: Sendable {
       findings.merge(other.findings)
       tally += other.tally
       bytes += other.bytes
+      history.merge(other.history)
       problems += other.problems
       isCutShort = isCutShort || other.isCutShort
       for pack in other.seen {
@@ -45,8 +53,17 @@ final class MirrorScan: Sendable {
   }
 
   /// Begins with one unit out: the planning itself.
-  init(store: ObjectStore, path: BytePath, _ shared: ScanShared) {
+  init(store: ObjectStore, _ location: MirrorLocation, _ shared: ScanShared) {
     self.store = store
+    gitDirectory = location.commonDirectory
+    let path = location.workTree ?? location.commonDirectory
+    history =
+      shared.plan.readsHistory
+      ? MirrorHistory(
+        store: store,
+        gitDirectory: location.commonDirectory,
+        maximumBytes: shared.historyBytes
+      ) : nil
     reference = RepositoryReference(
       path: path.bytes,
       remote: store.config.remoteURL.flatMap { RemoteURL(removingCredentialsFrom: $0.utf8) }
@@ -96,11 +113,14 @@ final class MirrorScan: Sendable {
       results.problems += 1
       records.append(.problem(.dropped(results.findings.dropped, repository: reference)))
     }
+    var all = results.findings.findings(shared, repository: reference)
+    if let history, !isInterrupted, !results.isCutShort {
+      let problems = place(&all, in: history, &results, shared)
+      results.problems += problems.count
+      records += problems.map { .problem($0) }
+    }
     var counts = FindingCounts()
-    let findings = shared.listed(
-      results.findings.findings(shared, repository: reference),
-      counts: &counts
-    )
+    let findings = shared.listed(all, counts: &counts)
     records += findings.map { .finding($0) }
     let isComplete = results.problems == 0
     records.append(

@@ -2,6 +2,7 @@ import Bytes
 import Detection
 import Findings
 import GitStorage
+import History
 import Inputs
 import Pipeline
 
@@ -52,7 +53,7 @@ extension ScanWorker {
       turn(to: mirror)
       var visitor = self
       countsPromises = true
-      decoder?.runLoose(folder, range, kinds: Self.kinds, visitor: &visitor)
+      decoder?.runLoose(folder, range, kinds: mirror.wantedKinds, visitor: &visitor)
       countsPromises = false
       endUnit(of: mirror)
     case .file(let location):
@@ -65,19 +66,14 @@ extension ScanWorker {
     }
   }
 
-  /// The kinds of objects whose contents are scanned.
-  ///
-  /// Trees hold nothing but names and ids; they are counted as excluded.
-  private static var kinds: Set<ObjectKind> { [.blob, .commit, .tag] }
-
   private func open(_ location: MirrorLocation, _ context: borrowing WorkContext<ScanJob>) {
-    let path = location.workTree ?? location.commonDirectory
     let store: ObjectStore
     do throws(StorageProblem) {
       store = try ObjectStore(gitDirectory: location.commonDirectory) {
         self.shared.roots.contains($0)
       }
     } catch {
+      let path = location.workTree ?? location.commonDirectory
       let reference = RepositoryReference(path: path.bytes)
       shared.counters.add(1, to: .problems, worker: number)
       shared.report([ProblemRecord(error, repository: reference)])
@@ -89,12 +85,16 @@ extension ScanWorker {
       }
       return
     }
-    let mirror = MirrorScan(store: store, path: path, shared)
+    let mirror = MirrorScan(store: store, location, shared)
     shared.opened(mirror)
     defer { shared.add { $0.opened += 1 } }
     self.mirror = mirror
     problems = store.problems.map { ProblemRecord($0, repository: mirror.reference) }
-    if store.condition.isPartial { problems.append(.partialClone(mirror.reference)) }
+    if let history = mirror.history {
+      problems += history.problems.map { ProblemRecord($0, repository: mirror.reference) }
+    } else if store.condition.isPartial {
+      problems.append(.partialClone(mirror.reference))
+    }
     for pack in store.packs { plan(pack, of: mirror, context) }
     for (number, folder) in store.looseFolders.enumerated() {
       for start in stride(from: 0, to: folder.ids.count, by: Self.looseObjectsPerUnit) {
@@ -113,13 +113,15 @@ extension ScanWorker {
     of mirror: MirrorScan,
     _ context: borrowing WorkContext<ScanJob>
   ) {
-    let plan = mirror.store.plan(pack, kinds: Self.kinds, known: shared.known)
+    let plan = mirror.store.plan(pack, kinds: mirror.wantedKinds, known: shared.known)
     count(plan.spared)
     for kind in ObjectKind.allCases {
       results.tally[.init(kind)].promised += plan.census.byKind[kind, default: 0]
     }
     results.tally[.unknown].promised += plan.census.unknown
-    results.tally[.tree].excluded += plan.census.byKind[.tree, default: 0]
+    if mirror.history == nil {
+      results.tally[.tree].excluded += plan.census.byKind[.tree, default: 0]
+    }
     results.bytes.packed += pack.file.count
     shared.add { $0.estimatedBytes += plan.estimatedSize }
     // The worker takes what it pushed last: pushed in reverse, the pack is read from its start.
@@ -151,8 +153,8 @@ extension ProblemRecord {
       repository: repository,
       kind: .missingObject,
       detail:
-        "the mirror is a partial clone: objects that its remote kept back are not here; "
-        + "fetch them with `git fetch --refetch --no-filter` to have them scanned"
+        "the mirror is a partial clone, and with --no-attribution nobody looks whether objects that "
+        + "its remote kept back are missing"
     )
   }
 }

@@ -17,6 +17,11 @@ public struct ScanPlan: Sendable {
   public var readsStandardInput = false
   /// Which objects of a mirror are scanned.
   public var history = History.all
+  /// Whether each finding gets its place in history, and objects that are named but missing are
+  /// looked for; both need all trees to be read.
+  public var readsHistory = true
+  /// How many missing objects of a mirror are named one by one; all are counted.
+  public var namedMissingObjects = 100
   /// The rules.
   public var rules: RuleSet
   /// Findings that are less sure than this are left out.

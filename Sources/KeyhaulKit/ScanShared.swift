@@ -21,6 +21,8 @@ final class ScanShared: Sendable {
   let known: KnownObjects
   /// A bound on what the findings of one mirror or file may take, in bytes.
   let findingBytes: Int
+  /// A bound on what is taken down of a mirror's history, in bytes.
+  let historyBytes: Int
   let roots: ScanRoots
   let emit: @Sendable ([Record]) -> Void
 
@@ -66,6 +68,7 @@ final class ScanShared: Sendable {
     )
     known = KnownObjects(maximumBytes: plan.maximumMemory / 8)
     findingBytes = max(plan.maximumMemory / 4, 1 << 20)
+    historyBytes = max(plan.maximumMemory / 2, 1 << 20)
     roots = ScanRoots(plan.roots)
     guardMappedFiles()
   }

@@ -3,6 +3,7 @@ import Containers
 import Detection
 import Findings
 import GitStorage
+import History
 import Pipeline
 import Rules
 
@@ -77,6 +78,7 @@ final class ScanWorker {
       results.problems += problems.count
       problems = []
     }
+    if let history = mirror.history { results.history.finish(in: history) }
     mirror.unitEnded(takeResults(), shared)
   }
 
@@ -117,7 +119,7 @@ final class ScanWorker {
         foundInside.insert(found)
       }
       if !isInAggregator {
-        results.findings.begin(origin.kind, key: origin.key.span)
+        results.findings.begin(origin.kind, key: origin.key.span, number: number(of: origin))
         isInAggregator = true
         isSilent = false
       }
@@ -158,6 +160,12 @@ final class ScanWorker {
       )
     }
     if !scratch.limitHits.isEmpty { isSilent = false }
+  }
+
+  /// The number that an object has in the mirror's history.
+  private func number(of origin: ContentOrigin) -> UInt32? {
+    guard case .object(let object) = origin, let history = mirror?.history else { return nil }
+    return history.store.number(of: object).flatMap { UInt32(exactly: $0) }
   }
 
   /// Scans a part of a content that is too large to be held as a whole.
@@ -223,6 +231,33 @@ extension ScanWorker: ObjectVisitor {
     base: ObjectMemory?,
     copies: Span<CopiedRange>
   ) -> ObjectMemory? {
+    if let history = mirror?.history {
+      switch object.kind {
+      case .tree:
+        passedOver(object)
+        shared.counters.add(content.count, to: .bytes, worker: number)
+        return results.history.addTree(
+          object,
+          content,
+          base: shared.plan.usesDeltas ? base as? TreeMemory : nil,
+          copies: copies,
+          to: history
+        )
+      case .commit: results.history.addCommit(object, content, to: history)
+      case .tag: results.history.addTag(object, content, to: history)
+      case .blob: break
+      }
+    }
+    return scan(object, content, base: base, copies: copies)
+  }
+
+  /// Looks for secrets in an object.
+  private func scan(
+    _ object: FoundObject,
+    _ content: Span<UInt8>,
+    base: ObjectMemory?,
+    copies: Span<CopiedRange>
+  ) -> ObjectMemory? {
     begin(.object(object))
     let examinedBefore = results.bytes.examined
     expand(content)
@@ -237,7 +272,9 @@ extension ScanWorker: ObjectVisitor {
     shared.counters.add(content.count, to: .bytes, worker: number)
     collect(content, starts: 0..<content.count + 1)
     let examined = isSilent ? results.bytes.examined - examinedBefore : nil
-    if let seen = object.seen(size: content.count, examined: examined) {
+    // Each mirror has a history of its own: what ties it together is never spared.
+    let canBeSpared = object.kind == .blob || mirror?.history == nil
+    if canBeSpared, let seen = object.seen(size: content.count, examined: examined) {
       results.seen[0].append(seen, limit: shared.known.mostUsed)
     }
     return memory
@@ -253,6 +290,13 @@ extension ScanWorker: ObjectVisitor {
   }
 
   func visitPart(_ object: FoundObject, part: Span<UInt8>, offset: Int, isLast: Bool) {
+    guard object.kind != .tree else {
+      if isLast {
+        passedOver(object)
+        results.history.addUnread(object)
+      }
+      return
+    }
     scanPart(part, of: .object(object), offset: offset, isLast: isLast)
     shared.counters.add(part.count, to: .bytes, worker: number)
     if isLast { count(object) }
@@ -269,6 +313,7 @@ extension ScanWorker: ObjectVisitor {
   }
 
   func passedOver(_ object: FoundObject) {
+    guard !object.isDamaged else { return }
     let kind = ObjectTally.Kind(object.countedAs)
     if object.isLoose { results.tally[kind].promised += 1 }
     results.tally[kind].excluded += 1

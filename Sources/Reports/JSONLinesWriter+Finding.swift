@@ -61,9 +61,11 @@ extension JSONLinesWriter {
 
   static func write(_ exposure: Exposure, to json: inout JSONText) {
     json.object("introduced", exposure.introduced) { write($1, to: &$0) }
+    if exposure.mayBeOlder { json.member("may_be_older", true) }
     json.object("removed", exposure.removed) { write($1, to: &$0) }
     json.member("days", exposure.days)
     json.member("reachable", exposure.reachable)
     json.member("at_tips", list: exposure.atTips)
+    json.member("tips", exposure.tips)
   }
 }

@@ -105,7 +105,11 @@ public final class Report: Sendable {
       summary.seconds = nil
       summary.cpuSeconds = nil
       return .summary(summary)
-    case .finding, .problem:
+    case .finding(var finding):
+      // Days until now would differ from day to day.
+      if finding.exposure?.removed == nil { finding.exposure?.days = nil }
+      return .finding(finding)
+    case .problem:
       return record
     }
   }

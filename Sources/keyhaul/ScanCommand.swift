@@ -137,6 +137,20 @@ struct ScanCommand: ParsableCommand {
   @Flag(help: "Tell at the end, on standard error, what each rule cost; the scan is slower for it.")
   var profileRules = false
 
+  @Flag(
+    help:
+      "Do not tell since when, until when and where in history; do not look for missing objects."
+  )
+  var noAttribution = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many missing objects of a mirror are named; all are counted.",
+      valueName: "n"
+    )
+  )
+  var maxMissing = 100
+
   @Flag(help: .hidden)
   var noDeltas = false
 
@@ -147,6 +161,7 @@ struct ScanCommand: ParsableCommand {
     guard (1...100).contains(maxDepth) else {
       throw ValidationError("--max-depth must be from 1 to 100; --no-decode opens nothing")
     }
+    guard maxMissing >= 0 else { throw ValidationError("--max-missing must not be negative") }
     guard (0...125).contains(exitCode) else {
       throw ValidationError("--exit-code must be from 0 to 125")
     }
@@ -238,6 +253,8 @@ struct ScanCommand: ParsableCommand {
     plan.maximumDepth = noDecode ? 0 : maxDepth
     plan.usesDeltas = !noDeltas
     plan.suppression = try suppression()
+    plan.readsHistory = !noAttribution
+    plan.namedMissingObjects = maxMissing
     if let fingerprintKey {
       let key = try readNamedFile(BytePath(argument: fingerprintKey))
       guard !key.isEmpty else {

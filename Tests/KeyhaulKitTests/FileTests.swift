@@ -88,11 +88,11 @@ import Darwin
     }
     let path = Array(work.path.utf8)
     let expected = [
-      [committed.secret, [], path],
+      [committed.secret, Array("committed".utf8), path],
       [committed.secret, path + Array("/committed".utf8), []],
       [loose.secret, path + Array("/untracked".utf8), []],
       [inner.secret, path + Array("/sub/inner".utf8), []],
-      [inner.secret, [], path + Array("/.git/modules/sub".utf8)],
+      [inner.secret, Array("inner".utf8), path + Array("/.git/modules/sub".utf8)],
     ]
     #expect(places.count == expected.count)
     #expect(Set(places) == Set(expected))

@@ -1,0 +1,108 @@
+import GitStorage
+
+/// Since when and until when.
+extension HistoryWalk {
+  /// The order in which the commits that brought a subject in are preferred.
+  private struct Candidate: Comparable {
+    var isUnreachable: Bool
+    var date: Int64
+    var commit: Int
+
+    static func < (a: Self, b: Self) -> Bool {
+      if a.isUnreachable != b.isUnreachable { return b.isUnreachable }
+      return (a.date, a.commit) < (b.date, b.commit)
+    }
+  }
+
+  /// Compares each commit with its parents.
+  mutating func followCommits() {
+    let tips = refs.refs.compactMap { history.store.number(of: $0.id) }.map { peeled(UInt32($0)) }
+    let isReachable = graph.reachable(from: tips.compactMap { graph.commit(of: $0) })
+    let files = graph.commits.indices.map { self.files(of: $0) }
+    var all = files
+    for (commit, fact) in graph.commits.enumerated() {
+      if let text = own[fact.number] { all[commit] = sets.union(all[commit], text) }
+    }
+    for (subject, count) in sets.counts(all).enumerated() { places[subject].commits = count }
+    let reached = graph.commits.indices.lazy.filter { isReachable[$0] }.map { all[$0] }
+    for (subject, count) in sets.counts(reached).enumerated() where count > 0 {
+      places[subject].isReachable = true
+    }
+    findIntroductions(all, isReachable)
+    findRemovals(files)
+  }
+
+  private mutating func findIntroductions(_ all: [SubjectSets.ID], _ isReachable: [Bool]) {
+    var best = [Candidate?](repeating: nil, count: objects.count)
+    for commit in all.indices where all[commit] != 0 {
+      let before = parentsUnion(commit, all)
+      guard before != all[commit] else { continue }
+      let candidate = Candidate(
+        isUnreachable: !isReachable[commit],
+        date: graph.dates[commit],
+        commit: commit
+      )
+      sets.forEach(in: all[commit], notIn: before) { subject in
+        if let known = best[subject], known < candidate { return }
+        best[subject] = candidate
+      }
+    }
+    for (subject, candidate) in best.enumerated() {
+      guard let candidate else { continue }
+      let commit = graph.commits[candidate.commit]
+      places[subject].introduced = Int(commit.number)
+      places[subject].mayBeOlder = commit.lacksParents
+    }
+  }
+
+  private mutating func parentsUnion(
+    _ commit: Int,
+    _ all: [SubjectSets.ID]
+  ) -> SubjectSets.ID {
+    var union: SubjectSets.ID = 0
+    for parent in graph.parents(of: commit) { union = sets.union(union, all[Int(parent)]) }
+    return union
+  }
+
+  /// Finds the commits by which subjects left the default branch.
+  ///
+  /// First along first parents, the way on which the branch's tip went: the last commit that lacks
+  /// what the one before had. What was never on that way came and went on branches that were merged
+  /// later; there the last commit counts of which a parent had it.
+  private mutating func findRemovals(_ files: [SubjectSets.ID]) {
+    guard let tip = refs.defaultTip.flatMap({ history.store.number(of: $0) }),
+      let head = graph.commit(of: peeled(UInt32(tip)))
+    else { return }
+    var settled = files[head]
+    var removals = [(date: Int64, commit: Int)?](repeating: nil, count: objects.count)
+    var commit = head
+    var steps = 0
+    // A circle of parents, which honest hashes cannot make, must not hold us.
+    while let parent = graph.parents(of: commit).first, steps < graph.commits.count {
+      steps += 1
+      let had = files[Int(parent)]
+      if had != files[commit] {
+        sets.forEach(in: had, notIn: settled) { removals[$0] = (.max, commit) }
+        settled = sets.union(settled, had)
+      }
+      commit = Int(parent)
+    }
+    let isOnBranch = graph.reachable(from: [head])
+    for commit in files.indices where isOnBranch[commit] {
+      let had = parentsUnion(commit, files)
+      guard had != files[commit] else { continue }
+      let date = graph.dates[commit]
+      var gone: [Int] = []
+      sets.forEach(in: had, notIn: files[commit]) { gone.append($0) }
+      for subject in gone {
+        if let known = removals[subject], (known.date, known.commit) >= (date, commit) { continue }
+        removals[subject] = (date, commit)
+      }
+    }
+    // What the tip holds has not left, whatever happened before.
+    sets.forEach(in: files[head]) { removals[$0] = nil }
+    for (subject, removal) in removals.enumerated() {
+      if let removal { places[subject].removed = Int(graph.commits[removal.commit].number) }
+    }
+  }
+}

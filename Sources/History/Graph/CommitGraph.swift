@@ -1,0 +1,93 @@
+import GitStorage
+
+/// All commits of a store and how they follow one another.
+struct CommitGraph {
+  /// The commits in the order of their object numbers, which is that of their ids within a pack.
+  let commits: [HistoryPart.Commit]
+  /// The commits, each behind all of its parents.
+  let order: [UInt32]
+  /// Dates that rise along history: a commit's own, or a second more than its parents' where its own
+  /// is not later.
+  ///
+  /// Clocks are wrong often enough. Git calls it the corrected committer date.
+  let dates: [Int64]
+  private let parents: [UInt32]
+  private let parentEnds: [UInt32]
+  private let numbers: [UInt32]
+
+  init(_ part: borrowing HistoryPart) {
+    let given = part.commits
+    let sorted = given.indices.sorted { given[$0].number < given[$1].number }
+    let commits = sorted.map { given[$0] }
+    let numbers = commits.map(\.number)
+    var parents: [UInt32] = []
+    var parentEnds: [UInt32] = []
+    for index in sorted {
+      let start = index == 0 ? 0 : Int(given[index - 1].parentsEnd)
+      for number in part.parents[start..<Int(given[index].parentsEnd)] {
+        // A parent that is no commit leads nowhere.
+        if let parent = numbers.binarySearch(number) { parents.append(UInt32(parent)) }
+      }
+      parentEnds.append(UInt32(parents.count))
+    }
+    func range(_ commit: Int) -> Range<Int> {
+      (commit == 0 ? 0 : Int(parentEnds[commit - 1]))..<Int(parentEnds[commit])
+    }
+    order = postOrder(commits.count, from: { _ in true }) { commit, edge in
+      let range = range(commit)
+      return edge < range.count ? Int(parents[range.lowerBound + edge]) : nil
+    }
+    var dates = commits.map(\.seconds)
+    for commit in order {
+      for parent in parents[range(Int(commit))] {
+        let (next, overflow) = dates[Int(parent)].addingReportingOverflow(1)
+        dates[Int(commit)] = max(dates[Int(commit)], overflow ? .max : next)
+      }
+    }
+    self.commits = commits
+    self.numbers = numbers
+    self.parents = parents
+    self.parentEnds = parentEnds
+    self.dates = dates
+  }
+
+  /// A commit's parents, as far as they are in the store.
+  func parents(of commit: Int) -> ArraySlice<UInt32> {
+    parents[(commit == 0 ? 0 : Int(parentEnds[commit - 1]))..<Int(parentEnds[commit])]
+  }
+
+  /// The commit with an object number; nil where that is no commit.
+  ///
+  /// - Complexity: O(log n).
+  func commit(of number: UInt32) -> Int? { numbers.binarySearch(number) }
+
+  /// Which commits some commits lead to, themselves included.
+  func reachable(from starts: some Sequence<Int>) -> [Bool] {
+    var isReached = [Bool](repeating: false, count: commits.count)
+    var stack: [Int] = []
+    for start in starts where !isReached[start] {
+      isReached[start] = true
+      stack.append(start)
+    }
+    while let commit = stack.popLast() {
+      for parent in parents(of: commit) where !isReached[Int(parent)] {
+        isReached[Int(parent)] = true
+        stack.append(Int(parent))
+      }
+    }
+    return isReached
+  }
+}
+
+extension [UInt32] {
+  /// Where a value stands in a rising list.
+  func binarySearch(_ value: UInt32) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == value ? low : nil
+  }
+}

@@ -1,0 +1,95 @@
+/// Sets of subjects (findings, by number) that share their common parts.
+///
+/// A set is a binary trie over the bits of the subjects' numbers, highest bit first; equal tries are
+/// the same node. So equality is one comparison, the union of two sets costs no more than what they
+/// do not have in common, and a million commits with nearly the same findings take little memory.
+struct SubjectSets {
+  /// A set; 0 is the empty one.
+  typealias ID = UInt32
+
+  private let count: Int
+  private let levels: Int
+  private let mostNodes: Int
+  /// Children by node; nodes up to `count` are leaves.
+  private var lefts: [UInt32]
+  private var rights: [UInt32]
+  private var nodes: [UInt64: UInt32] = [:]
+  private var unions = PairCache(bits: 16)
+  /// Whether sets lack subjects since there were too many different ones.
+  private(set) var isCutOff = false
+
+  /// Prepares for subjects from 0 to `count`.
+  ///
+  /// - Parameters:
+  ///   - count: how many subjects there are.
+  ///   - maximumBytes: a bound on the memory for all sets.
+  init(count: Int, maximumBytes: Int) {
+    self.count = count
+    levels = count < 2 ? 0 : Int.bitWidth - (count - 1).leadingZeroBitCount
+    mostNodes = count + max(maximumBytes / 48, 1024)
+    lefts = Array(repeating: 0, count: count + 1)
+    rights = lefts
+  }
+
+  /// The set of one subject.
+  mutating func single(_ subject: Int) -> ID {
+    var node = UInt32(subject + 1)
+    for level in 0..<levels {
+      node = subject >> level & 1 == 0 ? self.node(node, 0) : self.node(0, node)
+    }
+    return node
+  }
+
+  /// The set of what is in one set or the other.
+  mutating func union(_ a: ID, _ b: ID) -> ID {
+    if a == b || b == 0 { return a }
+    if a == 0 { return b }
+    let (low, high) = a < b ? (a, b) : (b, a)
+    if let known = unions[low, high] { return known }
+    let left = union(lefts[Int(low)], lefts[Int(high)])
+    let right = union(rights[Int(low)], rights[Int(high)])
+    let result = node(left, right)
+    unions[low, high] = result
+    return result
+  }
+
+  private mutating func node(_ left: UInt32, _ right: UInt32) -> UInt32 {
+    let key = UInt64(left) << 32 | UInt64(right)
+    if let known = nodes[key] { return known }
+    guard lefts.count < mostNodes else {
+      isCutOff = true
+      return 0
+    }
+    let node = UInt32(lefts.count)
+    lefts.append(left)
+    rights.append(right)
+    nodes[key] = node
+    return node
+  }
+
+  /// Calls `body` with each subject that is in `a` and not in `b`, in rising order.
+  ///
+  /// - Complexity: O(subjects found · levels), however much the sets have in common.
+  func forEach(in a: ID, notIn b: ID = 0, _ body: (Int) -> Void) {
+    if a == b || a == 0 { return }
+    if a <= count {
+      body(Int(a) - 1)
+      return
+    }
+    forEach(in: lefts[Int(a)], notIn: lefts[Int(b)], body)
+    forEach(in: rights[Int(a)], notIn: rights[Int(b)], body)
+  }
+
+  /// In how many of some sets each subject is.
+  ///
+  /// - Complexity: O(nodes), whatever the sets hold.
+  func counts(_ sets: some Sequence<ID>) -> [Int] {
+    var weights = [Int](repeating: 0, count: lefts.count)
+    for set in sets { weights[Int(set)] += 1 }
+    for node in (count + 1..<max(lefts.count, count + 1)).reversed() where weights[node] > 0 {
+      weights[Int(lefts[node])] += weights[node]
+      weights[Int(rights[node])] += weights[node]
+    }
+    return Array(weights[1..<count + 1])
+  }
+}

@@ -1,0 +1,112 @@
+public import GitStorage
+
+/// What units of work found out about history, to be put together when all are done.
+public struct HistoryPart: Sendable {
+  /// A commit, in numbers.
+  struct Commit: Sendable {
+    var number: UInt32
+    /// Its tree; ``TreeRecords/none`` where that is not in the store.
+    var tree: UInt32
+    /// Where its parents end in ``HistoryPart/parents``.
+    var parentsEnd: UInt32
+    /// Whether it has parents that are not in the store.
+    var lacksParents: Bool
+    /// When it was made, in seconds since 1970.
+    var seconds: Int64
+  }
+
+  /// An annotated tag, in numbers.
+  struct Tag: Sendable {
+    var number: UInt32
+    var target: UInt32
+  }
+
+  /// An object that could not be understood.
+  public struct Fault: Hashable, Sendable {
+    /// Which object.
+    public var object: ObjectID
+    /// What is wrong with it.
+    public var reason: Reason
+  }
+
+  /// Why an object's place in history is not, or not wholly, known.
+  public enum Reason: String, Hashable, Sendable {
+    case brokenTree = "the tree holds a broken entry; what stands behind it was not looked at"
+    case brokenCommit = "the commit does not name its tree and parents as it should"
+    case brokenTag = "the tag does not name an object as it should"
+    case tooLarge = "the tree is too large to be looked at; raise --max-memory"
+  }
+
+  /// A tree's entry whose object is not yet looked up.
+  struct Pending: Sendable {
+    var namer: UInt32
+    var isTree: Bool
+  }
+
+  /// Trees whose entries are looked up.
+  var trees: [TreeRecords] = []
+  /// Trees whose changes have, for the time being, places in ``pending`` as their children.
+  var current = TreeRecords()
+  var pending: [Pending] = []
+  var pendingIDs: [ObjectID] = []
+  var commits: [Commit] = []
+  var parents: [UInt32] = []
+  var tags: [Tag] = []
+  /// What is not there.
+  public internal(set) var missing: MissingObjects
+  /// What could not be understood, the first of them.
+  public internal(set) var faults: [Fault] = []
+  /// How many further objects could not be understood.
+  public internal(set) var moreFaults = 0
+  /// Whether something was left out since the memory bound was reached.
+  public internal(set) var isCutOff = false
+
+  /// How many faults each unit of work keeps.
+  static let faultLimit = 10_000
+
+  /// Starts with nothing.
+  ///
+  /// - Parameter missingLimit: how many missing objects are noted.
+  public init(missingLimit: Int = 1 << 20) {
+    missing = MissingObjects(limit: missingLimit)
+  }
+
+  /// Adds what another unit found.
+  public mutating func merge(_ other: HistoryPart) {
+    trees += other.trees
+    let start = UInt32(parents.count)
+    parents += other.parents
+    for commit in other.commits {
+      var commit = commit
+      commit.parentsEnd += start
+      commits.append(commit)
+    }
+    tags += other.tags
+    missing.merge(other.missing)
+    faults += other.faults
+    moreFaults += other.moreFaults
+    isCutOff = isCutOff || other.isCutOff
+  }
+
+  /// Leaves out missing objects that were told of elsewhere.
+  public mutating func leaveOut(_ ids: [ObjectID]) { missing.remove(ids) }
+
+  /// Adds objects that refs name and that are not in the store.
+  ///
+  /// - Returns: for each of them the first ref by name.
+  public mutating func addMissing(
+    _ refs: RefSet,
+    in store: ObjectStore
+  ) -> [ObjectID: [UInt8]] {
+    var namers: [ObjectID: [UInt8]] = [:]
+    for ref in refs.refs where store.number(of: ref.id) == nil {
+      missing.note(ref.id, MissingObjects.Fact(kind: nil, namer: nil, isPromised: false))
+      if namers[ref.id] == nil { namers[ref.id] = ref.name }
+    }
+    return namers
+  }
+
+  mutating func note(_ fault: Fault) {
+    if faults.count < Self.faultLimit { faults.append(fault) } else { moreFaults += 1 }
+  }
+}

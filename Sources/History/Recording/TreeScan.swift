@@ -1,0 +1,109 @@
+import Bytes
+import GitStorage
+
+/// Goes through one tree, and passes over what it has from its base.
+///
+/// An entry that lies in a copied piece and begins where one of the base begins is the base's. Only
+/// entries that touch inserted bytes or seams are read; that is what makes a pass over a million
+/// trees cheap.
+struct TreeScan {
+  /// The entries that were read, by offset.
+  private(set) var read: [TreeEntry] = []
+  /// Names of entries that the base has and that were not passed over.
+  private(set) var dropped: [UInt32] = []
+  /// The marks of all entries, where they are wanted; those of entries that were read lack a name.
+  private(set) var marks: [TreeMemory.Mark] = []
+  /// For each entry that was read, its place in ``marks``.
+  private(set) var places: [Int] = []
+  /// Where a broken entry begins, in bytes from the tree's start; nothing behind it was read.
+  private(set) var brokenAt: Int?
+
+  private let keepsMarks: Bool
+  private let format: ObjectFormat
+
+  init(format: ObjectFormat, keepsMarks: Bool) {
+    self.format = format
+    self.keepsMarks = keepsMarks
+  }
+
+  /// Reads all entries.
+  mutating func readAll(_ tree: Span<UInt8>) {
+    var at = 0
+    while at < tree.count, readEntry(tree, &at) {}
+  }
+
+  /// Reads the entries that a base does not have.
+  ///
+  /// - Returns: whether that could be told; not so where a delta copies entries out of their order,
+  ///   which no delta between two sound trees does.
+  mutating func readChanges(
+    _ tree: Span<UInt8>,
+    base: TreeMemory,
+    copies: Span<CopiedRange>
+  ) -> Bool {
+    var at = 0
+    var copy = 0
+    var next = 0
+    while at < tree.count {
+      while copy < copies.count, copies[copy].target + copies[copy].count <= at { copy += 1 }
+      if copy < copies.count, copies[copy].target <= at {
+        let source = copies[copy].source + at - copies[copy].target
+        if let first = base.entry(at: source) {
+          guard first >= next else { return false }
+          let end = copies[copy].source + copies[copy].count
+          var last = first
+          while last < base.count, Int(base.marks[last + 1].start) <= end { last += 1 }
+          if last > first {
+            drop(next..<first, of: base)
+            keep(first..<last, of: base, at: at)
+            at += Int(base.marks[last].start) - source
+            next = last
+            continue
+          }
+        }
+      }
+      if !readEntry(tree, &at) { break }
+    }
+    drop(next..<base.count, of: base)
+    return true
+  }
+
+  private mutating func drop(_ entries: Range<Int>, of base: TreeMemory) {
+    for entry in entries { dropped.append(base.marks[entry].name) }
+  }
+
+  private mutating func keep(_ entries: Range<Int>, of base: TreeMemory, at target: Int) {
+    guard keepsMarks else { return }
+    let source = base.marks[entries.lowerBound].start
+    for entry in entries {
+      var mark = base.marks[entry]
+      mark.start = mark.start - source + UInt32(target)
+      marks.append(mark)
+    }
+  }
+
+  private mutating func readEntry(_ tree: Span<UInt8>, _ at: inout Int) -> Bool {
+    guard let entry = TreeEntry(tree, at: at, format: format) else {
+      brokenAt = at
+      return false
+    }
+    read.append(entry)
+    if keepsMarks {
+      places.append(marks.count)
+      marks.append(TreeMemory.Mark(start: UInt32(at), name: 0))
+    }
+    at = entry.idOffset + format.idLength
+    return true
+  }
+
+  /// Fills in the name of an entry that was read.
+  mutating func setName(_ name: UInt32, of entry: Int) {
+    if keepsMarks { marks[places[entry]].name = name }
+  }
+
+  /// Ends the marks at the tree's end, or where it is broken.
+  mutating func memory(of tree: UInt32, length: Int) -> TreeMemory {
+    marks.append(TreeMemory.Mark(start: UInt32(brokenAt ?? length), name: 0))
+    return TreeMemory(tree: tree, marks: marks)
+  }
+}

@@ -1,0 +1,208 @@
+public import Bytes
+public import GitStorage
+
+/// Reads a mirror's refs: loose and packed ones, reftables, `HEAD`, and those of linked work trees.
+///
+/// Every file is reached by descriptors and names, never through a link, and no name in a ref leads
+/// to a file.
+struct RefReader {
+  private let format: ObjectFormat
+  private var values: [[UInt8]: RefValue] = [:]
+  private var result = RefSet()
+  /// Folders inside each other that are followed; git's own names are never that long.
+  private static let deepestFolder = 64
+  /// The largest `packed-refs` or reftable that is read, in bytes.
+  private static let largestFile = 1 << 29
+  private static let longestRef = 4096
+  /// Symbolic refs that are followed one after the other, as many as git does.
+  private static let longestChain = 5
+
+  private init(format: ObjectFormat) { self.format = format }
+
+  static func read(_ gitDirectory: BytePath, format: ObjectFormat) -> RefSet {
+    var reader = RefReader(format: format)
+    do throws(FileError) {
+      let folder = try Directory(path: gitDirectory)
+      reader.readAll(folder)
+    } catch {
+      reader.note(.unreadable, "refs", "\(error)")
+    }
+    return reader.finished()
+  }
+
+  private mutating func readAll(_ folder: borrowing Directory) {
+    // Beside reftables, `HEAD` and `refs` are there only to keep old versions of git away.
+    if !readReftables(folder) {
+      readPacked(folder)
+      // Loose refs come last: they are newer than packed ones.
+      readFolder(folder, Array("refs".utf8), name: Array("refs".utf8), depth: 0)
+      readValue(folder, "HEAD", as: Array("HEAD".utf8))
+    }
+    readWorktrees(folder)
+    noteGrafts(folder)
+  }
+
+  private mutating func note(_ kind: StorageProblem.Kind, _ file: String, _ detail: String) {
+    result.problems.append(StorageProblem(kind, file: BytePath(file), detail))
+  }
+
+  private mutating func readPacked(_ folder: borrowing Directory) {
+    do throws(FileError) {
+      let text = try folder.read(Array("packed-refs".utf8), limit: Self.largestFile)
+      var broken = 0
+      PackedRefs.read(text.span, format: format) { name, id in
+        if let id { values[name] = .id(id) } else { broken += 1 }
+      }
+      if broken > 0 { note(.corrupt, "packed-refs", "\(broken) lines name no object") }
+    } catch {
+      if !error.isAbsent { note(.unreadable, "packed-refs", "\(error)") }
+    }
+  }
+
+  private mutating func readFolder(
+    _ parent: borrowing Directory,
+    _ entry: [UInt8],
+    name: [UInt8],
+    depth: Int
+  ) {
+    let shown = String(decoding: name, as: UTF8.self)
+    guard depth < Self.deepestFolder else {
+      note(.limit, shown, "folders are nested deeper than refs are looked for")
+      return
+    }
+    do throws(FileError) {
+      guard let folder = try parent.subdirectoryIfPresent(entry) else { return }
+      for inner in try folder.names() {
+        let innerName = name + [UInt8(ascii: "/")] + inner
+        do throws(FileError) {
+          if let value = try readRef(folder, inner) {
+            values[innerName] = value
+          } else if !inner.elementsEqual(".lock".utf8), !inner.hasSuffix(".lock") {
+            note(.corrupt, String(decoding: innerName, as: UTF8.self), "the ref names no object")
+          }
+        } catch {
+          if error.step == .notRegular {
+            readFolder(folder, inner, name: innerName, depth: depth + 1)
+          } else {
+            note(.unreadable, String(decoding: innerName, as: UTF8.self), "\(error)")
+          }
+        }
+      }
+    } catch {
+      note(.unreadable, shown, "\(error)")
+    }
+  }
+
+  private func readRef(
+    _ folder: borrowing Directory,
+    _ name: [UInt8]
+  ) throws(FileError) -> RefValue? {
+    RefValue(try folder.read(name, limit: Self.longestRef), format: format)
+  }
+
+  /// Reads a file such as `HEAD`, which may be missing.
+  private mutating func readValue(
+    _ folder: borrowing Directory,
+    _ file: String,
+    as name: [UInt8]
+  ) {
+    do throws(FileError) {
+      if let value = try readRef(folder, Array(file.utf8)) { values[name] = value }
+    } catch {
+      if !error.isAbsent { note(.unreadable, String(decoding: name, as: UTF8.self), "\(error)") }
+    }
+  }
+
+  private mutating func readWorktrees(_ folder: borrowing Directory) {
+    do throws(FileError) {
+      guard let worktrees = try folder.subdirectoryIfPresent(Array("worktrees".utf8)) else {
+        return
+      }
+      for name in try worktrees.names() {
+        guard let worktree = try worktrees.subdirectoryIfPresent(name) else { continue }
+        let prefix = Array("worktrees/".utf8) + name + Array("/".utf8)
+        readValue(worktree, "HEAD", as: prefix + Array("HEAD".utf8))
+        readFolder(worktree, Array("refs".utf8), name: prefix + Array("refs".utf8), depth: 0)
+      }
+    } catch {
+      note(.unreadable, "worktrees", "\(error)")
+    }
+  }
+
+  /// Reads a stack of reftables; false where the mirror has none.
+  private mutating func readReftables(_ folder: borrowing Directory) -> Bool {
+    do throws(FileError) {
+      guard let tables = try folder.subdirectoryIfPresent(Array("reftable".utf8)) else {
+        return false
+      }
+      let list = try tables.read(Array("tables.list".utf8), limit: 1 << 20)
+      for name in list.split(separator: 0x0A) where !name.contains(UInt8(ascii: "/")) {
+        let file = try tables.map(Array(name))
+        let isSound = Reftable.read(file.bytes, format: format) { name, value in
+          values[name] = value
+        }
+        if !isSound {
+          note(.corrupt, "reftable/\(String(decoding: name, as: UTF8.self))", "it is damaged")
+        }
+      }
+    } catch {
+      note(.unreadable, "reftable", "\(error)")
+    }
+    return true
+  }
+
+  /// Grafts and replacements change what git shows; here history is what the objects say.
+  private mutating func noteGrafts(_ folder: borrowing Directory) {
+    if let info = try? folder.subdirectoryIfPresent(Array("info".utf8)),
+      let grafts = try? info.read(Array("grafts".utf8), limit: 1 << 26), !grafts.isEmpty
+    {
+      result.ignored.append("info/grafts")
+    }
+    if values.keys.contains(where: { $0.starts(with: "refs/replace/".utf8) }) {
+      result.ignored.append("refs/replace")
+    }
+  }
+
+  private func finished() -> RefSet {
+    var result = result
+    for (name, value) in values {
+      switch value {
+      case .id(let id): result.refs.append(RefSet.Ref(name: name, id: id))
+      case .symbolic: continue
+      }
+    }
+    result.refs.sort { $0.name.lexicographicallyPrecedes($1.name) }
+    result.head = resolve(Array("HEAD".utf8))
+    return result
+  }
+
+  private func resolve(_ name: [UInt8]) -> ObjectID? {
+    var name = name
+    for _ in 0...Self.longestChain {
+      switch values[name] {
+      case .id(let id): return id
+      case .symbolic(let next): name = next
+      case nil: return nil
+      }
+    }
+    return nil
+  }
+}
+
+extension RefSet {
+  /// Reads the refs of a mirror.
+  ///
+  /// - Parameters:
+  ///   - gitDirectory: the folder with `HEAD` and `refs`.
+  ///   - format: the repository's hash function.
+  public init(gitDirectory: BytePath, format: ObjectFormat) {
+    self = RefReader.read(gitDirectory, format: format)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a name ends in this text.
+  fileprivate func hasSuffix(_ suffix: String) -> Bool {
+    self.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+}

@@ -1,0 +1,77 @@
+import Findings
+import GitStorage
+import History
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Giving a mirror's findings their places in its history, and telling what is missing.
+extension MirrorScan {
+  /// Fills in path, commit and exposure of each finding.
+  ///
+  /// - Parameters:
+  ///   - findings: all findings of the mirror, in the order in which the aggregator tells them.
+  ///   - history: what all workers shared.
+  ///   - results: what all units found; missing objects are added to its accounts.
+  ///   - shared: the run.
+  /// - Returns: what is missing or could not be understood.
+  func place(
+    _ findings: inout [FindingRecord],
+    in history: MirrorHistory,
+    _ results: inout Results,
+    _ shared: ScanShared
+  ) -> [ProblemRecord] {
+    let refs = RefSet(gitDirectory: gitDirectory, format: store.format)
+    var report = HistoryReport(self, refs, shared.plan.namedMissingObjects)
+    report.tell(&results.history, accounts: &results.tally)
+    var subjects = Subjects()
+    let numbers = results.findings.contentNumbers
+    // The finding as a whole, and the one object that its location names.
+    let whole = numbers.map { subjects.number(of: $0) }
+    let first = findings.map { finding in
+      let id = finding.location.object.flatMap {
+        ObjectID(hex: Array($0.utf8), format: store.format)
+      }
+      let number = id.flatMap { store.number(of: $0) }.flatMap { UInt32(exactly: $0) }
+      return subjects.number(of: number.map { [$0] } ?? [])
+    }
+    var limits = HistoryWalk.Limits()
+    limits.memory = shared.historyBytes
+    let isCutOff = results.history.isCutOff || results.findings.droppedNumbers > 0
+    let walk = HistoryWalk(
+      history,
+      results.history,
+      refs: refs,
+      subjects: subjects.all,
+      limits: limits
+    )
+    if isCutOff || walk.isCutOff { report.cutOff() }
+    var placer = FindingPlacer(store: store, refs: refs, limits: shared.limits, now: now())
+    for index in findings.indices {
+      placer.place(
+        &findings[index],
+        whole: walk.places[whole[index]],
+        first: walk.places[first[index]]
+      )
+    }
+    return report.problems
+  }
+
+  private func now() -> Int64 { Int64(time(nil)) }
+}
+
+/// What is looked for in history: lists of objects, each list once.
+private struct Subjects {
+  private(set) var all: [[UInt32]] = []
+  private var numbers: [[UInt32]: Int] = [:]
+
+  mutating func number(of objects: [UInt32]) -> Int {
+    if let known = numbers[objects] { return known }
+    numbers[objects] = all.count
+    all.append(objects)
+    return all.count - 1
+  }
+}

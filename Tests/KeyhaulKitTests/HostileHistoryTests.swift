@@ -1,0 +1,109 @@
+import Bytes
+import Findings
+import GitStorage
+import History
+import TestSupport
+import Testing
+
+/// Histories that git would not make.
+@Suite struct HostileHistoryTests {
+  @Test func aTreeBombEndsSoonAndTellsAFewPaths() throws {
+    let sample = try Sample(4)
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["readme": [1]]))
+    try script.finish()
+    let git = script.git
+    var id = try git("hash-object", "-w", "--stdin", input: sample.text).text
+    var kind = "100644 blob"
+    for _ in 0..<12 {
+      let lines = (0..<10).map { "\(kind) \(id)\tname\($0)\n" }.joined()
+      id = try git("mktree", input: Array(lines.utf8)).text
+      kind = "040000 tree"
+    }
+    let commit = try git("commit-tree", "-m", "bomb", id).text
+    try git("update-ref", "refs/heads/bomb", commit)
+    let finding = try #require(try Scanned(script.path).finding(sample))
+    #expect(finding.occurrences.more)
+    #expect(finding.occurrences.paths.count == 10)
+    let name = Array(repeating: "name0", count: 12).joined(separator: "/")
+    #expect(finding.location.path?.elementsEqual(name.utf8) == true)
+    #expect(finding.commit?.id == commit)
+  }
+
+  @Test func brokenTreesCommitsAndTagsAreReported() throws {
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["readme": [1]]))
+    try script.finish()
+    let broken: [(String, [UInt8])] = [
+      ("tree", Array("100644 name".utf8)), ("tree", Array("9 name\0".utf8)),
+      ("tree", Array("100644 a\0".utf8) + [1, 2, 3]), ("tree", Array(repeating: 0x31, count: 99)),
+      ("commit", Array("no commit".utf8)), ("commit", []), ("tag", Array("object x\n".utf8)),
+    ]
+    var ids: Set<String> = []
+    for (kind, contents) in broken {
+      ids.insert(
+        try script.git(
+          "hash-object",
+          "-t",
+          kind,
+          "-w",
+          "--literally",
+          "--stdin",
+          input: contents
+        ).text
+      )
+    }
+    let scanned = try Scanned(script.path)
+    #expect(Set(scanned.problems.compactMap(\.object)) == ids)
+    #expect(scanned.problems.allSatisfy { $0.kind == .corrupt })
+    #expect(scanned.summary.objects.addsUp)
+  }
+
+  @Test func commitsThatNameOtherThingsLeadNowhere() throws {
+    let sample = try Sample(5)
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["key": sample.text]))
+    try script.finish()
+    let blob = try script.git("rev-parse", "main:key").text
+    let text = """
+      tree \(blob)
+      parent \(blob)
+      parent \(try script.git("rev-parse", "main^{tree}").text)
+      author X <x> 99999999999999999999 +9999
+      committer <> -5
+
+      """
+    try script.git(
+      "hash-object",
+      "-t",
+      "commit",
+      "-w",
+      "--literally",
+      "--stdin",
+      input: Array(text.utf8)
+    )
+    let scanned = try Scanned(script.path)
+    #expect(
+      scanned.finding(sample)?.exposure?.introduced?.id
+        == (try script.git("rev-parse", "main").text)
+    )
+  }
+
+  @Test func refsInACircleAndOddRefsEndWithAProblem() throws {
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["readme": [1]]))
+    try script.finish()
+    for (name, text) in [
+      ("refs/heads/a", "ref: refs/heads/b\n"), ("refs/heads/b", "ref: refs/heads/a\n"),
+      ("HEAD", "ref: refs/heads/a\n"), ("refs/heads/odd", "what is this\n"),
+    ] {
+      try TestFile("\(script.path)/\(name)").write(Array(text.utf8))
+    }
+    try TestFile("\(script.path)/packed-refs").write(Array("broken line\n".utf8))
+    let refs = RefSet(gitDirectory: BytePath(script.path), format: .sha1)
+    #expect(refs.head == nil)
+    #expect(refs.refs.map { String(decoding: $0.name, as: UTF8.self) } == ["refs/heads/main"])
+    #expect(refs.problems.count == 2)
+    #expect(refs.defaultTip == refs.refs.first?.id)
+  }
+}
