@@ -43,9 +43,11 @@ let package = Package(
     .target(name: "CKernels", cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "Bytes", dependencies: ["CKernels"], swiftSettings: vendsSpans),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: vendsSpans),
+    .target(name: "Judgement", swiftSettings: vendsSpans),
     .target(
       name: "Rules",
       dependencies: [
+        "Judgement",
         .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -53,7 +55,7 @@ let package = Package(
     ),
     .target(
       name: "Detection",
-      dependencies: ["CKernels", "Bytes", "Patterns", "Rules"],
+      dependencies: ["CKernels", "Bytes", "Judgement", "Patterns", "Rules"],
       swiftSettings: vendsSpans
     ),
     .target(
@@ -126,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "DetectionTests",
       dependencies: [
-        "CPCRE2", "Bytes", "Detection", "Patterns", "Rules", "GitStorage", "TestSupport",
+        "CPCRE2", "Bytes", "Detection", "Judgement", "Patterns", "Rules", "GitStorage", "TestSupport",
       ],
       swiftSettings: strict
     ),

@@ -12,10 +12,22 @@ extension CompiledRule {
   ) -> Verdict {
     let verdict = rule.judge(content.extracting(secret))
     guard case .accepted = verdict else { return verdict }
+    return isAllowed(content, match, secret, path: path, &scratch)
+      ? .rejected(.allowlist) : verdict
+  }
+
+  /// Whether an allowlist says that a match is no secret.
+  func isAllowed(
+    _ content: Span<UInt8>,
+    _ match: Range<Int>,
+    _ secret: Range<Int>,
+    path: [UInt8]?,
+    _ scratch: inout PatternScratch
+  ) -> Bool {
     for list in allowlists where list.allows(content, match, secret, path: path, &scratch) {
-      return .rejected(.allowlist)
+      return true
     }
-    return verdict
+    return false
   }
 
   /// Whether the rule looks at a content at all.

@@ -12,6 +12,8 @@ final class CompiledRule: Sendable {
     /// Over the whole content, where it holds one of the rule's literals or keywords; over every content where the rule
     /// has neither.
     case whole
+    /// By the judge, wherever a hot word stands.
+    case judged
   }
 
   let rule: Rule
@@ -29,6 +31,11 @@ final class CompiledRule: Sendable {
     self.rule = rule
     allowlists = rule.allowlists.map { CompiledAllowlist($0) }
     path = rule.path.map { Pattern($0) }
+    if rule.judged != nil {
+      pattern = Pattern(rule.pattern)
+      (search, before, literals, keywords) = (.judged, 0...0, [], [])
+      return
+    }
     if let anchors = rule.anchors {
       literals = anchors.literals.map { LiteralMatcher.Literal(Array($0.utf8), isCaseless: true) }
       before = 0...0

@@ -53,8 +53,12 @@ extension Detector {
         switch compiled[Int(rule)].search {
         case .around: compiled[Int(rule)].starts(around: position)
         case .whole: 0..<content.count + 1
+        case .judged: 0..<0
         }
       if !search(content, Int(rule), starts, path, &scratch) { isBarren = false }
+    }
+    if let word = hotWords[literal], judge(content, word, at: position, path, &scratch) {
+      isBarren = false
     }
     scratch.remember(position: position, literal: literal, isBarren: isBarren)
   }
@@ -68,7 +72,10 @@ extension Detector {
     for rule in alwaysRun {
       _ = search(content, rule, 0..<content.count + 1, path, &scratch)
     }
-    if scratch.matches.count > 1 { scratch.matches.sort() }
+    if scratch.matches.count > 1 {
+      scratch.matches.sort()
+      scratch.yieldJudgedMatches { rules[$0].judged }
+    }
   }
 
   /// Finds the matches of a rule that start in a range, each behind the end of the one before.

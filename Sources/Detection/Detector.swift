@@ -1,3 +1,4 @@
+import Judgement
 public import Patterns
 public import Rules
 
@@ -19,6 +20,10 @@ public final class Detector: Sendable {
   /// Rules without literals, which are run over every content.
   let alwaysRun: [Int]
   let longestLiteral: Int
+  /// The hot word that each literal is.
+  let hotWords: [HotWord?]
+  /// The number of the rule for each kind of judged secret.
+  let judgedRules: [SecretKind: Int]
 
   /// Prepares rules.
   ///
@@ -42,19 +47,39 @@ public final class Detector: Sendable {
         }
       }
     }
+    judgedRules = Dictionary(
+      compiled.indices.compactMap { number in set.rules[number].judged.map { ($0, number) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var words: [HotWord?] = Array(repeating: nil, count: literals.count)
+    for (text, word) in judgedRules.isEmpty ? [] : HotWord.literals {
+      let literal = LiteralMatcher.Literal(Array(text.utf8), isCaseless: true)
+      if let known = numbers[literal] {
+        words[known] = word
+      } else {
+        literals.append(literal)
+        owners.append([])
+        words.append(word)
+      }
+    }
+    hotWords = words
     do throws(LiteralMatcherError) {
       matcher = try LiteralMatcher(literals)
     } catch {
       throw DetectorError()
     }
     rulesOfLiteral = owners
-    windows = owners.map { rules in
-      rules.reduce(CandidateWindow(behind: 0, ahead: 0) as CandidateWindow?) { window, rule in
+    let judgeWindow = CandidateWindow(behind: Judge.window.behind, ahead: Judge.window.ahead)
+    windows = owners.indices.map { literal in
+      let start = words[literal] == nil ? CandidateWindow(behind: 0, ahead: 0) : judgeWindow
+      return owners[literal].reduce(start as CandidateWindow?) { window, rule in
         guard let window, case .around(let own?) = compiled[Int(rule)].search else { return nil }
         return window.union(own)
       }
     }
-    alwaysRun = compiled.indices.filter { compiled[$0].literals.isEmpty }
+    alwaysRun = compiled.indices.filter {
+      compiled[$0].search == .whole && compiled[$0].literals.isEmpty
+    }
     longestLiteral = literals.map(\.bytes.count).max() ?? 1
   }
 

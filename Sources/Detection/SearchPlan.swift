@@ -12,6 +12,8 @@ public struct SearchPlan: Sendable {
     case whereKeywordsOccur
     /// The pattern runs over every content.
     case everywhere
+    /// Hot words lead to candidates, which are judged.
+    case judged
   }
 
   /// The way in which the rule is searched.
@@ -26,6 +28,7 @@ public struct SearchPlan: Sendable {
     literals = rule.literals
     switch rule.search {
     case .around: kind = .aroundLiterals
+    case .judged: kind = .judged
     case .whole where rule.literals.isEmpty: kind = .everywhere
     case .whole: kind = rule.usesKeywords ? .whereKeywordsOccur : .whereLiteralsOccur
     }

@@ -25,7 +25,7 @@ public struct ScanPlan: Sendable {
   /// The rules.
   public var rules: RuleSet
   /// Findings that are less sure than this are left out.
-  public var minimumConfidence = Confidence.low
+  public var minimumConfidence = Confidence.medium
   /// How many workers scan at the same time; at least 1.
   public var jobs = 1
   /// A bound on memory for contents and findings, in bytes.

@@ -33,7 +33,7 @@ public struct SecretScanner: Sendable {
   ///   not accept is told by a problem of each scan in which it was needed.
   public init(
     rules: RuleSet = .builtin,
-    minimumConfidence: Confidence = .low,
+    minimumConfidence: Confidence = .medium,
     jobs: Int = 1
   ) throws(ScanError) {
     var plan = ScanPlan(roots: [], rules: rules)

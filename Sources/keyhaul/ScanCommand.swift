@@ -68,7 +68,7 @@ struct ScanCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Leave out findings that are less sure.", valueName: "level")
   )
-  var minConfidence: Confidence = .low
+  var minConfidence: Confidence = .medium
 
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],

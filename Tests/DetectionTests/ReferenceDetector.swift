@@ -1,4 +1,5 @@
 import Detection
+import Judgement
 import Rules
 
 /// A match as the tests compare it.
@@ -21,7 +22,63 @@ final class ReferenceDetector {
 
   /// All matches of all rules, rejected ones too.
   func matches(in content: [UInt8], path: [UInt8]? = nil) -> Set<FoundMatch> {
-    Set(rules.flatMap { $0.matches(in: content, path: path) })
+    let found = Set(
+      rules.filter { $0.rule.judged == nil }.flatMap { $0.matches(in: content, path: path) }
+    )
+    let judged = rules.filter { $0.rule.judged != nil }
+    guard !judged.isEmpty else { return found }
+    let credentials = ReferenceJudge.credentials(in: content)
+    let others = judged.flatMap { rule in
+      credentials.filter { $0.kind == rule.rule.judged }.map { rule.match($0, content, path) }
+    }
+    return withoutYielding(found.union(others), judged.map(\.rule))
+  }
+
+  /// Leaves out the matches of judged rules of which another match tells more.
+  private func withoutYielding(_ found: Set<FoundMatch>, _ judged: [Rule]) -> Set<FoundMatch> {
+    let kinds = Dictionary(uniqueKeysWithValues: judged.map { ($0.id, $0.judged) })
+    func rank(_ match: FoundMatch) -> Int {
+      switch kinds[match.rule] ?? nil {
+      case nil: 2
+      case .basicAuthorization, .bearerAuthorization, .urlPassword: 1
+      default: 0
+      }
+    }
+    // How sure a match is; a rejected one is less than sure.
+    func confidence(_ match: FoundMatch) -> Int {
+      guard case .accepted(let confidence, _) = match.verdict else { return -1 }
+      return Confidence.allCases.firstIndex(of: confidence) ?? 0
+    }
+    func yields(_ match: FoundMatch, in others: Set<FoundMatch>) -> Bool {
+      others.contains {
+        confidence($0) >= max(confidence(match), 0) && rank($0) > rank(match)
+          && $0.secret.overlaps(match.secret)
+      }
+    }
+    let kept = found.filter { rank($0) != 1 || !yields($0, in: found) }
+    return kept.filter { rank($0) != 0 || !yields($0, in: kept) }
+  }
+}
+
+/// Tries every place for every hot word, and lets the judge see nothing but its window.
+enum ReferenceJudge {
+  static func credentials(in content: [UInt8]) -> [Credential] {
+    content.indices.flatMap { place in
+      HotWord.literals.compactMap { text, word in
+        guard holds(content, text, at: place) else { return nil }
+        let low = max(place - Judge.window.behind, 0)
+        let window = Array(content[low..<min(place + Judge.window.ahead, content.count)])
+        guard var found = Judge.judge(window.span, word, at: place - low) else { return nil }
+        found.range = found.range.lowerBound + low..<found.range.upperBound + low
+        found.secret = found.secret.lowerBound + low..<found.secret.upperBound + low
+        return found
+      }
+    }
+  }
+
+  private static func holds(_ content: [UInt8], _ text: String, at place: Int) -> Bool {
+    content[place...].prefix(text.utf8.count).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      .elementsEqual(text.utf8)
   }
 }
 
@@ -58,6 +115,19 @@ private struct ReferenceRule {
     return found
   }
 
+  /// What the judge found, as a match of this rule.
+  func match(_ found: Credential, _ content: [UInt8], _ path: [UInt8]?) -> FoundMatch {
+    let isAllowed = isAllowed(content, found.range, found.secret, path)
+    return FoundMatch(
+      rule: rule.id,
+      range: found.range,
+      secret: found.secret,
+      verdict: isAllowed
+        ? .rejected(.allowlist)
+        : .accepted(confidence: Confidence(found.likelihood), checksum: .none)
+    )
+  }
+
   private func secret(_ range: Range<Int>, _ groups: [Range<Int>?]) -> Range<Int> {
     if let number = rule.secretGroup {
       return (number < groups.count ? groups[number] : nil) ?? range
@@ -73,6 +143,15 @@ private struct ReferenceRule {
   ) -> Verdict {
     let verdict = rule.judge(content[secret].span)
     guard case .accepted = verdict else { return verdict }
+    return isAllowed(content, match, secret, path) ? .rejected(.allowlist) : verdict
+  }
+
+  private func isAllowed(
+    _ content: [UInt8],
+    _ match: Range<Int>,
+    _ secret: Range<Int>,
+    _ path: [UInt8]?
+  ) -> Bool {
     for (list, regexes, paths) in allowlists {
       let target = Array(content[self.target(of: list, content, match, secret)])
       let isAllowed = list.allows(
@@ -81,9 +160,9 @@ private struct ReferenceRule {
         pathFound: { path.map { path in paths.contains { $0.isFound(in: path) } } ?? false },
         commitFound: { false }
       )
-      if isAllowed { return .rejected(.allowlist) }
+      if isAllowed { return true }
     }
-    return verdict
+    return false
   }
 
   private func target(

@@ -32,6 +32,7 @@ enum Catalogue {
     passwordHashes,
     wallets,
     assortedTokens,
+    judged,
   ]
 
   /// Secrets that only a word beside them identifies, family by family.

@@ -204,20 +204,21 @@ extension Catalogue {
     Rule(
       id: "nats-nkey-seed",
       name: "NATS nkey seed",
-      summary: "A seed of a NATS key pair; certain only with a valid checksum.",
-      pattern:
-        #"(?i:nats|nkey|seed)[^\r\n]{0,40}?(?<![A-Za-z0-9_-])(S[UAONCX][A-Z2-7]{56})(?![A-Za-z0-9_-])"#,
-      entropy: 3.25,
+      summary:
+        "A seed of a NATS key pair; its third letter is an A, its fourth is of the first sixteen.",
+      pattern: "(?<![A-Za-z0-9+/_-])S[UAONCX]A[A-P][A-Z2-7]{54}(?![A-Za-z0-9+/=_-])",
+      entropy: 3.5,
       severity: .critical,
-      confidence: .low,
-      leaks: "message bus identity (user, account, operator, server)",
+      confidence: .medium,
+      leaks: "message bus as the key owner",
       checksum: .crc16Base32,
       examples: [
-        "NATS_SEED=<secret>SU<base32:51><checksum></secret>",
-        #"nkey: "<secret>SA<base32:51><checksum></secret>""#,
+        "NATS_SEED=<secret>SUA<[A-P]:1><base32:49><checksum></secret>",
+        #"nkey: "<secret>SAA<[A-P]:1><base32:49><checksum></secret>""#,
       ],
       counterexamples: [
-        "NATS_SEED=<secret>SU<base32:51><wrong-checksum></secret>", "NATS_SEED=SU<base32:55>",
+        "NATS_SEED=<secret>SUA<[A-P]:1><base32:49><wrong-checksum></secret>",
+        "NATS_SEED=SUA<[A-P]:1><base32:53>",
       ]
     ),
   ]

@@ -69,6 +69,18 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "twilio-account-sid",
+      name: "Twilio account SID",
+      summary: "The user name of a Twilio account's interface; its password is the auth token.",
+      pattern: token("AC[0-9a-f]{32}"),
+      entropy: 3,
+      severity: .medium,
+      confidence: .medium,
+      leaks: "names an account",
+      examples: ["AC<hex:32>"],
+      counterexamples: ["AC<hex:31>", "AC<hex:33>", "AC<[0]:32>"]
+    ),
+    Rule(
       id: "twilio-api-key-sid",
       name: "Twilio API key SID",
       pattern: token("SK[0-9a-f]{32}"),

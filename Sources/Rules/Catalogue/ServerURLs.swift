@@ -26,18 +26,6 @@ extension Catalogue {
       counterexamples: urlPasswordCounterexamples("smtp")
     ),
     Rule(
-      id: "ftp-url-password",
-      name: "Password in an FTP URL",
-      pattern: urlPassword("ftps?"),
-      secretGroup: 2,
-      placeholders: samplePasswords,
-      severity: .high,
-      confidence: .medium,
-      leaks: "files on the server",
-      examples: urlPasswordExamples("ftp"),
-      counterexamples: urlPasswordCounterexamples("ftp") + ["ftp://anonymous:anonymous@host/f"]
-    ),
-    Rule(
       id: "sftp-ssh-url-password",
       name: "Password in an SSH or SFTP URL",
       pattern: urlPassword("sftp|ssh|scp"),
@@ -120,18 +108,6 @@ extension Catalogue {
       leaks: "container host of the owner",
       examples: urlPasswordExamples("tcp"),
       counterexamples: urlPasswordCounterexamples("tcp")
-    ),
-    Rule(
-      id: "http-basic-auth-url",
-      name: "Password in a web URL",
-      pattern: urlPassword("https?"),
-      secretGroup: 2,
-      placeholders: samplePasswords,
-      severity: .high,
-      confidence: .medium,
-      leaks: "whatever site the login opens",
-      examples: urlPasswordExamples("https"),
-      counterexamples: urlPasswordCounterexamples("https")
     ),
   ]
 }

@@ -217,13 +217,15 @@ extension Catalogue {
       id: "jwk-private-key",
       name: "Private key as JSON Web Key",
       pattern:
-        #""kty"\s{0,4}:\s{0,4}"(?:RSA|EC|OKP)"[^{}]{2,4096}?"d"\s{0,4}:\s{0,4}"([A-Za-z0-9_-]{43,1024})""#,
+        jwk("RSA|EC|OKP", field: "d", length: "43,1024"),
       entropy: 4,
       severity: .critical,
       confidence: .high,
       leaks: "signing as the key owner",
       examples: [
-        #"{"kty":"EC","crv":"P-256","x":"<base64url:43>","d":"<secret><base64url:43></secret>"}"#
+        #"{"kty":"EC","crv":"P-256","x":"<base64url:43>","d":"<secret><base64url:43></secret>"}"#,
+        "{\n  kty: 'OKP',\n  x: '<base64url:43>',\n  d: '<secret><base64url:43></secret>',\n}",
+        #"{\"kty\":\"EC\",\"x\":\"<base64url:43>\",\"d\":\"<secret><base64url:43></secret>\"}"#,
       ],
       counterexamples: [
         #"{"kty":"EC","crv":"P-256","x":"<base64url:43>"}"#,
@@ -234,16 +236,35 @@ extension Catalogue {
       id: "jwk-symmetric-key",
       name: "Symmetric key as JSON Web Key",
       pattern:
-        #""kty"\s{0,4}:\s{0,4}"oct"[^{}]{1,1024}?"k"\s{0,4}:\s{0,4}"([A-Za-z0-9_-]{22,1024})""#,
+        jwk("oct", field: "k", length: "20,1024"),
       entropy: 3.25,
       placeholders: ["AyM1SysPpbyDfgZld3umj1qzKObwVMko*"],
       severity: .critical,
       confidence: .high,
       leaks: "forging of login tokens",
-      examples: [#"{"kty":"oct","alg":"HS256","k":"<secret><base64url:43></secret>"}"#],
+      examples: [
+        #"{"kty":"oct","alg":"HS256","k":"<secret><base64url:43></secret>"}"#,
+        "{ kty: 'oct', k: '<secret><base64url:43></secret>' }",
+      ],
       counterexamples: [
         #"{"kty":"oct","alg":"HS256","k":"AyM1SysPpbyDfgZld3um<>j1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75"}"#,
         #"{"kty":"oct","alg":"HS256"}"#,
+      ]
+    ),
+    Rule(
+      id: "jwk-private-key-first",
+      name: "Private key as JSON Web Key, its kind behind it",
+      pattern:
+        #"(?<![A-Za-z0-9_-])\\?["']?d\\?["']?\s{0,4}:\s{0,4}\\?["']([A-Za-z0-9_-]{43,1024})\\?["'][^{}]{1,4096}?(?<![A-Za-z0-9_-])kty\\?["']?\s{0,4}:\s{0,4}\\?["'](?:RSA|EC|OKP)\\?["']"#,
+      entropy: 4,
+      severity: .critical,
+      confidence: .high,
+      leaks: "signing as the key owner",
+      examples: [
+        #"{"d":"<secret><base64url:43></secret>","x":"<base64url:43>","crv":"P-256","kty":"EC"}"#
+      ],
+      counterexamples: [
+        #"{"x":"<base64url:43>","kty":"EC"}"#, #"{"d":"<base64url:20>","kty":"EC"}"#,
       ]
     ),
     Rule(
@@ -258,4 +279,13 @@ extension Catalogue {
       counterexamples: ["MIIK<base64:1>QIBAzCC<base64:100>", "MIIK<base64:300>"]
     ),
   ]
+}
+
+/// A JSON Web Key of some kinds up to a secret field of it, which is group 1: as JSON, JSON within a string, or an
+/// object of a script.
+private func jwk(_ kinds: String, field: String, length: String) -> String {
+  let quote = #"\\?["']"#
+  return
+    "(?<![A-Za-z0-9_-])kty(?:\(quote))?\\s{0,4}:\\s{0,4}\(quote)(?:\(kinds))\(quote)[^{}]{1,4096}?"
+    + "(?<![A-Za-z0-9_-])\(field)(?:\(quote))?\\s{0,4}:\\s{0,4}\(quote)([A-Za-z0-9_-]{\(length)})\(quote)"
 }

@@ -5,13 +5,14 @@ extension Catalogue {
       id: "jwt",
       name: "JSON Web Token",
       pattern: token(
-        #"eyJ[A-Za-z0-9_-]{14,2048}\.eyJ[A-Za-z0-9_-]{14,8192}\.[A-Za-z0-9_-]{20,1024}"#
+        #"eyJ[A-Za-z0-9_-]{14,2048}\.eyJ[A-Za-z0-9_-]{4,8192}\.[A-Za-z0-9_-]{20,1024}"#
       ),
       entropy: 4,
       placeholders: ["eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkw*"],
       severity: .medium,
-      confidence: .low,
+      confidence: .medium,
       leaks: "what the token grants until it expires",
+      checksum: .jwt,
       examples: [
         #"<base64url-of:{"alg":"HS256","typ":"JWT"}>.<base64url-of:{"sub":"4711","role":"admin"}>.<base64url:43>"#
       ],
@@ -73,45 +74,17 @@ extension Catalogue {
       counterexamples: ["k4.secret.<base64url:20>", "k4.public.<base64url:43>"]
     ),
     Rule(
-      id: "http-basic-auth-header",
-      name: "Basic authorization header",
-      pattern:
-        #"(?i:authorization)["']?\s{0,4}[:=,]\s{0,4}["']?(?i:basic)\s{1,4}([A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])"#,
-      entropy: 2.5,
-      placeholders: [
-        "QWxhZGRpbjpvcGVuIHNlc2FtZQ==", "dXNlcjpwYXNz", "dXNlcm5hbWU6cGFzc3dvcmQ=",
-        "YWRtaW46YWRtaW4=", "dXNlcjpwYXNzd29yZA==", "czZCaGRSa3F0Mzpn*",
-      ],
+      id: "ntlm-authenticate-message",
+      name: "NTLM login message",
+      summary:
+        "The third message of an NTLM login: user, domain, and what their password answers to a challenge.",
+      pattern: base64Token("TlRMTVNTUAADAAAA[A-Za-z0-9+/]{60,4096}={0,2}"),
+      entropy: 2,
       severity: .high,
       confidence: .medium,
-      leaks: "whatever service the value opens",
-      checksum: .basicCredentials,
-      examples: [
-        "Authorization: Basic <secret><base64-of:app:<base62:16>></secret>\n",
-        "'Authorization': 'Basic <secret><base64-of:app:<base62:16>></secret>'",
-      ],
-      counterexamples: [
-        "Authorization: Basic QWxhZGRp<>bjpvcGVuIHNlc2FtZQ==",
-        "Authorization: Basic ${CREDENTIALS}",
-      ]
-    ),
-    Rule(
-      id: "http-bearer-auth-header",
-      name: "Bearer authorization header",
-      pattern:
-        #"(?i:authorization)["']?\s{0,4}[:=,]\s{0,4}["']?(?i:bearer)\s{1,4}([A-Za-z0-9._~+/-]{16,2000}={0,2})(?![A-Za-z0-9._~+/=-])"#,
-      entropy: 3.25,
-      severity: .high,
-      confidence: .medium,
-      leaks: "whatever service the value opens",
-      examples: [
-        "Authorization: Bearer <secret><base62:40></secret>\n",
-        #"curl -H "Authorization: Bearer <secret><base62:32></secret>""#,
-      ],
-      counterexamples: [
-        "Authorization: Bearer $TOKEN", "Authorization: Bearer {{token}}",
-        "Authorization: Bearer YOUR_ACCESS_TOKEN_HERE",
-      ]
+      leaks: "guessing of the password, or a login by relay",
+      examples: ["Authorization: NTLM <secret>TlRMTVNTUAADAAAA<base64:160></secret>\n"],
+      counterexamples: ["NTLM TlRMTVNTUAABAAAA<base64:40>", "NTLM TlRMTVNTUAADAAAA<base64:20>"]
     ),
     Rule(
       id: "http-cookie-session",

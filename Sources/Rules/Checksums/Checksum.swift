@@ -78,6 +78,9 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
   /// CRC-24 in the last line of the armour (OpenPGP).
   case pgpArmor = "pgp-armor"
 
+  /// The text in the armour decodes to the structure of a private key.
+  case privateKey = "private-key"
+
   /// Tells whether the secret agrees with its own check.
   ///
   /// - Complexity: linear; schemes that decode allocate a buffer of the secret's size.
@@ -97,6 +100,7 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
     case .azureDevOpsLegacy: azureDevOpsLegacyState(of: secret)
     case .atlassianDataCenter: atlassianDataCenterState(of: secret)
     case .pgpArmor: pgpState(of: secret)
+    case .privateKey: privateKeyState(of: secret)
     }
   }
 
@@ -117,7 +121,7 @@ public enum Checksum: String, Sendable, Hashable, CaseIterable {
     case .azureDevOpsLegacy: azureDevOpsLegacyCompletion(of: prefix)
     case .atlassianDataCenter: atlassianDataCenterCompletion(of: prefix)
     case .jwt, .onePasswordServiceAccount, .discordBot, .basicCredentials, .pypiMacaroon,
-      .pgpArmor:
+      .pgpArmor, .privateKey:
       nil
     }
   }

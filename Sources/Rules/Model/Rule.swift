@@ -1,3 +1,5 @@
+public import Judgement
+
 /// One kind of secret: a pattern, the filters a match must pass, and what the secret opens.
 ///
 /// A rule is pure data. `pattern`, `path` and the patterns of `allowlists` are PCRE2 patterns over bytes
@@ -14,6 +16,11 @@ public struct Rule: Sendable, Hashable {
 
   /// The PCRE2 pattern that finds the secret (TOML: `regex`).
   public let pattern: String
+
+  /// What the judge finds for this rule, in place of a pattern; nil for rules with a pattern.
+  ///
+  /// The `pattern` of such a rule is empty.
+  public let judged: SecretKind?
 
   /// The capture group that holds the secret, 0 for the whole match.
   ///
@@ -75,6 +82,7 @@ public struct Rule: Sendable, Hashable {
     name: String,
     summary: String? = nil,
     pattern: String,
+    judged: SecretKind? = nil,
     secretGroup: Int? = nil,
     entropy: Double? = nil,
     keywords: [String] = [],
@@ -97,6 +105,7 @@ public struct Rule: Sendable, Hashable {
       summary: summary,
       pattern: pattern,
       anchors: nil,
+      judged: judged,
       secretGroup: secretGroup,
       entropy: entropy,
       keywords: keywords,
@@ -122,6 +131,7 @@ public struct Rule: Sendable, Hashable {
     summary: String? = nil,
     pattern: String,
     anchors: PatternAnchors?,
+    judged: SecretKind? = nil,
     secretGroup: Int? = nil,
     entropy: Double? = nil,
     keywords: [String] = [],
@@ -143,6 +153,7 @@ public struct Rule: Sendable, Hashable {
     self.summary = summary ?? name
     self.pattern = pattern
     self.anchors = anchors
+    self.judged = judged
     self.secretGroup = secretGroup
     self.entropy = entropy
     self.keywords = keywords

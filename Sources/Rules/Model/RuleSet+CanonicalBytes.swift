@@ -1,3 +1,5 @@
+import Judgement
+
 extension RuleSet {
   /// All that decides what the rules find, in a form that is the same for equal rules in every build.
   ///
@@ -38,6 +40,7 @@ extension Rule {
     writer.write(name)
     writer.write(summary)
     writer.write(pattern)
+    writer.write(judged?.rawValue)
     writer.write(secretGroup.map { String($0) })
     writer.write(entropy.map { String($0.bitPattern) })
     writer.write(keywords)

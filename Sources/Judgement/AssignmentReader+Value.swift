@@ -1,0 +1,273 @@
+extension AssignmentReader {
+  /// Reads the value that follows a sign.
+  ///
+  /// - Returns: whether there is one.
+  func readValue(_ found: inout Assignment, from sign: Int) -> Bool {
+    var start = skipBlanks(sign)
+    found.blanks += start - sign
+    found.expression = start
+    if found.sign == .element {
+      return readElement(&found, from: start)
+    }
+    if text[start].isLineEnd {
+      // The value is on the next line: a string, or a block of YAML.
+      let next = skipBlanks(start, lines: 1)
+      guard isOpening(next) || found.sign == .equals || found.sign == .colon else { return false }
+      guard isOpening(next) else { return false }
+      start = next
+    } else if (text[start] == UInt8(ascii: "|") || text[start] == UInt8(ascii: ">")),
+      let block = blockScalar(start)
+    {
+      start = block
+    }
+    // One bracket: `keys: ["…"]`, `Some("…")` is for later.
+    if text[start] == UInt8(ascii: "[") || text[start] == UInt8(ascii: "(")
+      || text[start] == UInt8(ascii: "{")
+    {
+      let inner = skipBlanks(start + 1)
+      if isOpening(inner) { start = inner }
+    }
+    if readQuoted(&found, at: start) { return true }
+    guard found.sign != .comparison, found.sign != .comma, found.sign != .call else {
+      return readInner(&found, from: start)
+    }
+    return readBare(&found, from: start)
+  }
+
+  /// Whether a quoted text begins at an offset, with its prefix if it has one.
+  private func isOpening(_ offset: Int) -> Bool { openingQuote(offset) != nil }
+
+  /// Where the quote of a text stands that begins at an offset: `"`, `b"`, `@"`, `\"`, `&quot;`.
+  private func openingQuote(_ offset: Int) -> Int? {
+    if text[offset].isQuote { return offset }
+    if text[offset] == UInt8(ascii: "\\") {
+      var quote = offset
+      while quote - offset < 3, text[quote] == UInt8(ascii: "\\") { quote += 1 }
+      return text[quote].isQuote ? offset : nil
+    }
+    if text[offset] == UInt8(ascii: "&"), text.holds("&quot;", at: offset) { return offset }
+    switch text[offset] {
+    case UInt8(ascii: "b"), UInt8(ascii: "u"), UInt8(ascii: "r"), UInt8(ascii: "f"),
+      UInt8(ascii: "L"), UInt8(ascii: "@"), UInt8(ascii: "$"), UInt8(ascii: "N"):
+      return text[offset + 1].isQuote ? offset + 1 : nil
+    default: return nil
+    }
+  }
+
+  /// Reads a text in quotes; nil where none begins or none ends.
+  private func readQuoted(_ found: inout Assignment, at offset: Int) -> Bool {
+    guard let open = openingQuote(offset) else { return false }
+    var start = open
+    var quote = text[start]
+    var escapes = 0
+    if quote == UInt8(ascii: "&") {
+      start += 6
+      found.quote = .escaped
+    } else {
+      while quote == UInt8(ascii: "\\") {
+        escapes += 1
+        start += 1
+        quote = text[start]
+      }
+      found.quote =
+        escapes > 0
+        ? .escaped
+        : quote == UInt8(ascii: "\"") ? .double : quote == UInt8(ascii: "'") ? .single : .back
+      start += 1
+      if escapes == 0, text[start] == quote {
+        guard text[start + 1] == quote else { return false }
+        start += 2
+        found.quote = .triple
+      }
+    }
+    var end = start
+    let limit = start + Self.valueReach
+    scan: while end < limit {
+      switch text[end] {
+      case 0: return false
+      case 0x0A, 0x0D:
+        guard found.quote == .triple || found.quote == .back else { return false }
+        if found.quote == .triple, end == start {
+          start += 1
+          end = start
+          continue
+        }
+        // Of several lines, the first one is it.
+        break scan
+      case UInt8(ascii: "\\"):
+        if escapes > 0 {
+          var run = 0
+          while text[end + run] == UInt8(ascii: "\\") { run += 1 }
+          if text[end + run] == quote, run <= escapes { break scan }
+          end += max(run, 1) + (text[end + run] == quote ? 1 : 0)
+          continue
+        }
+        end += 2
+        continue
+      case UInt8(ascii: "&") where quote == UInt8(ascii: "&"):
+        if text.holds("&quot;", at: end) { break scan }
+      case quote where escapes == 0:
+        break scan
+      case UInt8(ascii: "\"") where escapes > 0: break scan
+      default: break
+      }
+      end += 1
+    }
+    guard end < limit, end > start else { return false }
+    found.value = start..<end
+    found.end = end
+    return true
+  }
+
+  /// The text of an element, up to the next `<`.
+  private func readElement(_ found: inout Assignment, from offset: Int) -> Bool {
+    let start = skipBlanks(offset, lines: 1)
+    var end = start
+    while end - start < Self.valueReach, text[end] != UInt8(ascii: "<"), !text[end].isLineEnd {
+      end += 1
+    }
+    guard text[end] == UInt8(ascii: "<") || text[end].isLineEnd else { return false }
+    while end > start, text[end - 1].isBlank { end -= 1 }
+    found.quote = .text
+    found.value = start..<end
+    found.end = end
+    return end > start
+  }
+
+  /// Where the text of a YAML block begins whose mark stands at an offset.
+  private func blockScalar(_ offset: Int) -> Int? {
+    var next = offset + 1
+    if text[next] == UInt8(ascii: "-") || text[next] == UInt8(ascii: "+") { next += 1 }
+    next = skipBlanks(next)
+    guard text[next] == 0x0A else { return nil }
+    return skipBlanks(next, lines: 1)
+  }
+
+  /// The first text in quotes inside an expression: `Some("…")`, `env("X") || "…"`, `unhexlify('…')`.
+  private func readInner(_ found: inout Assignment, from start: Int) -> Bool {
+    var next = start
+    while next - start < 80 {
+      let byte = text[next]
+      guard !byte.isLineEnd, byte != UInt8(ascii: ";"), byte != UInt8(ascii: "#") else {
+        return false
+      }
+      if byte.isQuote || byte == UInt8(ascii: "\\") {
+        guard readQuoted(&found, at: next) else { return false }
+        // Of a look-up with a default the default is it.
+        if isLookup(start..<next), let other = secondQuote(found.end + 1) {
+          return readQuoted(&found, at: other)
+        }
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  private func isLookup(_ range: Range<Int>) -> Bool {
+    for offset in range
+    where text.holds("env", at: offset) || text.holds("get", at: offset)
+      || text.holds("fetch", at: offset)
+    {
+      return true
+    }
+    return false
+  }
+
+  private func secondQuote(_ offset: Int) -> Int? {
+    var next = offset
+    while next - offset < 12 {
+      if text[next].isQuote { return next }
+      guard !text[next].isLineEnd, !text[next].isWord else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// A value without quotes.
+  private func readBare(_ found: inout Assignment, from start: Int) -> Bool {
+    let isWholeLine = startsLine(lineWord(found.name.lowerBound))
+    var end = start
+    var open: UInt8 = 0
+    scan: while end - start < Self.valueReach {
+      let byte = text[end]
+      switch byte {
+      case 0, 0x0A, 0x0D, 0x20, 0x09: break scan
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "<"),
+        UInt8(ascii: ">"):
+        if !isWholeLine || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "`") { break scan }
+      case UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"):
+        if !isWholeLine || text[end + 1].isBlank || text[end + 1].isLineEnd { break scan }
+      case UInt8(ascii: "\\"):
+        if text[end + 1].isQuote || text[end + 1].lowercased == UInt8(ascii: "n")
+          || text[end + 1].lowercased == UInt8(ascii: "r") || text[end + 1].isLineEnd
+        {
+          break scan
+        }
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+        if open == 0 { open = byte.closing }
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+        if open == byte {
+          open = 0
+        } else if !isWholeLine || text[end + 1].isLineEnd && open == 0 && end == start {
+          break scan
+        }
+      default: break
+      }
+      end += 1
+    }
+    while end > start, isTrailing(text[end - 1]) { end -= 1 }
+    guard end - start < Self.valueReach, end > start else {
+      return readInner(&found, from: start)
+    }
+    found.value = start..<end
+    found.end = end
+    found.quote = .none
+    // An expression: a text in it is more likely a secret than its name.
+    var inner = found
+    if isExpression(found.value, behind: end), readInner(&inner, from: start) { found = inner }
+    return true
+  }
+
+  private func isTrailing(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+  }
+
+  /// Whether the name of a variable, function or field stands there, and more behind it.
+  private func isExpression(_ value: Range<Int>, behind: Int) -> Bool {
+    guard
+      text[value.lowerBound].isLetter || text[value.lowerBound] == UInt8(ascii: "_")
+        || text[value.lowerBound] == UInt8(ascii: "*")
+        || text[value.lowerBound] == UInt8(ascii: "&")
+        || text[value.lowerBound] == UInt8(ascii: "$")
+        || text[value.lowerBound] == UInt8(ascii: "(")
+        || text[value.lowerBound] == UInt8(ascii: "[")
+    else { return false }
+    for offset in value where !(text[offset].isName || text[offset] == UInt8(ascii: ":")) {
+      return text[offset] == UInt8(ascii: "(") || text[offset] == UInt8(ascii: "[")
+        || text[offset] == UInt8(ascii: "<") || text[offset] == UInt8(ascii: "$")
+        || text[offset] == UInt8(ascii: "*") || text[offset] == UInt8(ascii: "&")
+        || text[offset] == UInt8(ascii: "{")
+    }
+    return !text[behind].isLineEnd
+  }
+
+  /// Where the words before a name begin that belong to the assignment: `export X`, `- -e X`, `set X`.
+  private func lineWord(_ offset: Int) -> Int {
+    var start = offset
+    for _ in 0..<2 {
+      var word = start - 1
+      guard text[word].isBlank else { break }
+      while start - word < 8, text[word].isBlank { word -= 1 }
+      let end = word
+      while end - word < 8, text[word].isLetter { word -= 1 }
+      guard end > word, end - word < 8 else { break }
+      let isKnown =
+        text.holds("export", at: word + 1) || text.holds("set", at: word + 1)
+        || text.holds("env", at: word + 1) || text.holds("local", at: word + 1)
+      guard isKnown else { break }
+      start = word + 1
+    }
+    return start
+  }
+}

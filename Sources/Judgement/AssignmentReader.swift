@@ -1,0 +1,83 @@
+/// Reads the assignment that a hot word is part of, in whatever language it is written.
+///
+/// A reader looks forward and backward a bounded way and never tries twice, so its cost is bounded by the window.
+struct AssignmentReader: ~Escapable {
+  let text: TextWindow
+
+  @_lifetime(copy text)
+  init(_ text: TextWindow) { self.text = text }
+
+  /// The longest name, in bytes, on each side of the hot word.
+  private static var nameReach: Int { 64 }
+  /// The longest value, in bytes; what is longer is text of another kind.
+  static var valueReach: Int { 6144 }
+
+  /// The assignment to the name that a hot word is in; nil where there is none, or where the name has an earlier hot
+  /// word that leads to the same one.
+  func assignment(_ word: HotWord, at place: Int) -> Assignment? {
+    var end = place
+    let length = text.hotWord(at: place)?.length ?? foreignLength(at: place)
+    end += length
+    let limit = end + Self.nameReach
+    while end < limit, text[end].isName, !isArrow(end) { end += 1 }
+    // Mostly no value follows, which shows soonest here.
+    guard end < limit, mayLeadToValue(end) else { return nil }
+    while end > place + length, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    var start = place
+    while place - start < Self.nameReach, text[start - 1].isName { start -= 1 }
+    guard place - start < Self.nameReach else { return nil }
+    for earlier in start..<place where text.hotWord(at: earlier) != nil { return nil }
+    while start < place, text[start] == UInt8(ascii: ".") { start += 1 }
+    var found = Assignment(
+      word: word,
+      name: start..<end,
+      value: end..<end,
+      expression: end,
+      end: end
+    )
+    guard let behind = readSign(&found) else { return nil }
+    return readValue(&found, from: behind) ? found : nil
+  }
+
+  /// The length of a word that is not of ASCII letters, with the blanks in it.
+  private func foreignLength(at place: Int) -> Int {
+    if text.holds("identified by", at: place) { return 13 }
+    var end = place
+    while end - place < 12, text[end] >= 0x80 { end += 1 }
+    return max(end - place, 1)
+  }
+
+  func isArrow(_ offset: Int) -> Bool {
+    text[offset] == UInt8(ascii: "-") && text[offset + 1] == UInt8(ascii: ">")
+  }
+
+  private func mayLeadToValue(_ offset: Int) -> Bool {
+    switch text[offset] {
+    case UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "]"),
+      UInt8(ascii: ")"), UInt8(ascii: "("), UInt8(ascii: ">"), UInt8(ascii: "\\"),
+      UInt8(ascii: ","), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+      UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "}"),
+      UInt8(ascii: "+"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "\n"),
+      UInt8(ascii: "-"), 0xEF:
+      true
+    default: false
+    }
+  }
+
+  /// Skips blanks, and line ends where told.
+  func skipBlanks(_ offset: Int, lines: Int = 0) -> Int {
+    var (next, left) = (offset, lines)
+    while next - offset < 120 {
+      if text[next].isBlank || text[next] == 0x0D {
+        next += 1
+      } else if left > 0, text[next] == 0x0A {
+        next += 1
+        left -= 1
+      } else {
+        break
+      }
+    }
+    return next
+  }
+}

@@ -1,0 +1,50 @@
+/// Tells what base64 text decodes to, without storing it.
+enum Base64Glimpse {
+  /// The share of printable bytes in what a value decodes to, in percent; -1 where it is no base64, or shorter than eight
+  /// characters.
+  static func readableShare(_ value: Range<Int>, _ text: TextWindow) -> Int {
+    guard value.count >= 8 else { return -1 }
+    var (bits, held, printable, count) = (0, 0, 0, 0)
+    for offset in value {
+      guard let digit = digit(text[offset]) else {
+        if text[offset] == UInt8(ascii: "="), offset > value.upperBound - 3 { break }
+        return -1
+      }
+      bits = bits << 6 | digit
+      held += 6
+      if held >= 8 {
+        held -= 8
+        let byte = UInt8(truncatingIfNeeded: bits >> held)
+        bits &= 1 << held - 1
+        count += 1
+        if byte >= 0x20 && byte < 0x7F || byte == 0x0A { printable += 1 }
+      }
+    }
+    return printable * 100 / max(count, 1)
+  }
+
+  /// The first six bytes of what a value decodes to; zeros where it is no base64.
+  ///
+  /// - Precondition: the value has eight characters at least.
+  static func firstBytes(_ value: Range<Int>, _ text: TextWindow) -> [6 of UInt8] {
+    var bytes = [6 of UInt8](repeating: 0)
+    var bits = 0
+    for place in 0..<8 {
+      guard let digit = digit(text[value.lowerBound + place]) else { return bytes }
+      bits = bits << 6 | digit
+    }
+    for place in 0..<6 { bytes[place] = UInt8(truncatingIfNeeded: bits >> (40 - 8 * place)) }
+    return bytes
+  }
+
+  private static func digit(_ byte: UInt8) -> Int? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte) - 65
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte) - 71
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) + 4
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
+    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
+    default: nil
+    }
+  }
+}

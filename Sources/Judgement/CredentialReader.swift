@@ -1,0 +1,90 @@
+/// Reads credentials that are no assignments: those of headers and of URLs.
+struct CredentialReader: ~Escapable {
+  let text: TextWindow
+
+  @_lifetime(copy text)
+  init(_ text: TextWindow) { self.text = text }
+
+  /// Reads what follows the name of an authorization scheme: `Basic …`, `Bearer …`.
+  ///
+  /// - Parameters:
+  ///   - word: which scheme.
+  ///   - place: where its name begins.
+  /// - Returns: nil where no token follows.
+  func header(_ word: HotWord, at place: Int) -> Assignment? {
+    guard !text[place - 1].isAlphanumeric else { return nil }
+    let nameEnd = place + (word == .bearer ? 6 : 5)
+    var start = nameEnd
+    while start - nameEnd < 4, text[start].isBlank { start += 1 }
+    if start == nameEnd {
+      guard text.holds("%20", at: start) else { return nil }
+      start += 3
+    }
+    // `"Basic " + "…"`
+    if text[start].isQuote {
+      var next = start + 1
+      while next - start < 8, text[next].isBlank || text[next] == UInt8(ascii: "+") { next += 1 }
+      if text[next].isQuote { start = next + 1 }
+    }
+    var end = start
+    while end - start < AssignmentReader.valueReach, isTokenByte(text[end]) { end += 1 }
+    while end > start, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    guard end - start >= 4, end - start < AssignmentReader.valueReach else { return nil }
+    return Assignment(
+      word: word,
+      name: place..<nameEnd,
+      sign: .scheme,
+      blanks: start - nameEnd,
+      value: start..<end,
+      expression: start,
+      end: end
+    )
+  }
+
+  private func isTokenByte(_ byte: UInt8) -> Bool {
+    byte.isName || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "~")
+  }
+
+  /// The password in a URL whose `://` stands at a place.
+  func userInfo(at place: Int) -> Assignment? {
+    let start = place + 3
+    var colon = 0
+    var next = start
+    // Up to the `@`, at which user and password end.
+    scan: while next - start < 256 {
+      switch text[next] {
+      case UInt8(ascii: "@"):
+        if colon > 0 { break scan }
+        return nil
+      case UInt8(ascii: ":"): if colon == 0 { colon = next }
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+        // A password may hold them; a host ends with them.
+        if colon == 0 { return nil }
+      case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "`"), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: ","):
+        return nil
+      default: break
+      }
+      next += 1
+    }
+    guard text[next] == UInt8(ascii: "@"), next > colon + 1 else { return nil }
+    // A port and a path: `host:80/a@b`.
+    var digits = colon + 1
+    while text[digits].isDigit { digits += 1 }
+    if digits > colon + 1, text[digits] == UInt8(ascii: "/") { return nil }
+    var scheme = place
+    while place - scheme < 32, text[scheme - 1].isName || text[scheme - 1] == UInt8(ascii: "+") {
+      scheme -= 1
+    }
+    guard scheme < place, text[next + 1] != 0 else { return nil }
+    return Assignment(
+      word: .url,
+      name: scheme..<place,
+      sign: .userInfo,
+      value: colon + 1..<next,
+      expression: start,
+      end: next
+    )
+  }
+}

@@ -1,0 +1,38 @@
+/// What the judge looks at: small whole numbers, so that a verdict is the same on every machine.
+public enum Feature: Int, CaseIterable, Sendable {
+  // The name.
+  case word, lastWord, hasPass, hasSecret, hasToken, hasKey, hasAPI, hasAuth
+  case nameLength, wordsBefore, wordsAfter, gluedBefore, gluedAfter, plural
+  case afterAttribute, afterPlace, afterDialogue, afterDerived, lastClass
+  case beforeAttribute, beforePlace, beforeDialogue, beforeDerived
+  case beforeOpen, beforeOwner, beforeVariant, beforeAction
+  case nameCase, nameMark, nameCloser, nameDots
+  // The sign.
+  case sign, blanks, quote, inner, gap
+  // The value.
+  case length, lower, upper, digits, special, spaces, wide
+  case distinct, entropy, pairs, worstPairs, turns, letterRun, digitRun, repeats, firstByte,
+    lastByte
+  case dots, slashes, dashes, underscores, colons, brackets, dollars, percents, angles, ats, equals
+  case hexadecimal, base64, shape, words, standIns, languageWords, hotWords, proseWords, userWords
+  case derivedWords, placeWords, sameAsName, decoded, padding, innerHot, sameAsUser, host
+  // Around it.
+  case parent, behind, rest, indent, commentMark, lineQuotes, lineBefore
+  case lineTest, lineDeclaration, lineUser, lineStandIn, lineDerived, lineLanguage, lineProse
+  case aboveUser, aboveTest, aboveHot, aboveStandIn
+
+  /// The name in explanations.
+  public var name: String { "\(self)" }
+}
+
+/// One number for each feature.
+struct FeatureVector {
+  private var numbers = InlineArray<104, Int16>(repeating: 0)
+
+  subscript(feature: Feature) -> Int {
+    get { Int(numbers[feature.rawValue]) }
+    set { numbers[feature.rawValue] = Int16(clamping: newValue) }
+  }
+
+  subscript(index: Int) -> Int16 { numbers[index] }
+}

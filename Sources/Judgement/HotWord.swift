@@ -1,0 +1,48 @@
+/// A word near which secrets stand.
+public enum HotWord: UInt8, Sendable, CaseIterable {
+  case password, secret, token, key, api, auth, credential, seed, bearer, basic, url
+
+  /// The texts to search for, in lower case, and the word each leads to.
+  ///
+  /// None begins with another one, so that at most one stands at a place.
+  public static let literals: [(text: String, word: HotWord)] = [
+    ("pass", .password), ("pwd", .password), ("pw\"", .password), ("pw'", .password),
+    ("pw=", .password), ("pw:", .password), ("pw ", .password), ("identified by", .password),
+    ("senha", .password), ("contrase", .password), ("kennwort", .password),
+    ("motdepasse", .password), ("密码", .password), ("口令", .password), ("密碼", .password),
+    ("парол", .password),
+    ("secret", .secret), ("token", .token), ("key", .key), ("api", .api), ("auth", .auth),
+    ("cred", .credential), ("otp", .seed), ("seed", .seed), ("bearer", .bearer),
+    ("basic", .basic), ("://", .url),
+  ]
+}
+
+extension TextWindow {
+  /// The hot word that is part of a name and begins at an offset, with its length in bytes.
+  func hotWord(at offset: Int) -> (word: HotWord, length: Int)? {
+    switch self[offset] | 0x20 {
+    case UInt8(ascii: "p"):
+      if holds("pass", at: offset) { return (.password, 4) }
+      if holds("pwd", at: offset) { return (.password, 3) }
+      if holds("pw", at: offset), !self[offset + 2].isName { return (.password, 2) }
+    case UInt8(ascii: "s"):
+      if holds("secret", at: offset) { return (.secret, 6) }
+      if holds("seed", at: offset) { return (.seed, 4) }
+      if holds("senha", at: offset) { return (.password, 5) }
+    case UInt8(ascii: "t"): if holds("token", at: offset) { return (.token, 5) }
+    case UInt8(ascii: "k"):
+      if holds("key", at: offset) { return (.key, 3) }
+      if holds("kennwort", at: offset) { return (.password, 8) }
+    case UInt8(ascii: "a"):
+      if holds("api", at: offset) { return (.api, 3) }
+      if holds("auth", at: offset) { return (.auth, 4) }
+    case UInt8(ascii: "c"):
+      if holds("cred", at: offset) { return (.credential, 4) }
+      if holds("contrase", at: offset) { return (.password, 8) }
+    case UInt8(ascii: "m"): if holds("motdepasse", at: offset) { return (.password, 10) }
+    case UInt8(ascii: "o"): if holds("otp", at: offset) { return (.seed, 3) }
+    default: break
+    }
+    return nil
+  }
+}

@@ -1,0 +1,100 @@
+extension FeatureVector {
+  /// How far a line is looked at, before the name and behind the value, in bytes.
+  private static let lineReach = 120
+  /// How far the lines above are looked at, in bytes.
+  private static let aboveReach = 160
+
+  /// Looks at what stands around an assignment.
+  mutating func describeLine(_ found: Assignment, _ text: TextWindow) {
+    describeBehind(found, text)
+    var start = found.name.lowerBound
+    let low = start - Self.lineReach
+    var quotes = 0
+    while start > low, !text[start - 1].isLineEnd {
+      start -= 1
+      if text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'") { quotes += 1 }
+    }
+    self[.lineQuotes] = quotes
+    self[.lineBefore] = found.name.lowerBound - start
+    var first = start
+    while first < found.name.lowerBound, text[first].isBlank { first += 1 }
+    self[.indent] = first - start
+    self[.commentMark] = Self.isComment(text[first], text[first + 1]) ? 1 : 0
+    var walk = WordWalk(text, start..<found.name.lowerBound)
+    while walk.advance() {
+      let word = WordClass.of(walk.letters)
+      takeLineWord(word)
+      self[.parent] = Self.parentNumber(word)
+    }
+    let end = min(found.end + Self.lineReach, found.end + self[.rest])
+    var behind = WordWalk(text, found.end..<max(end, found.end))
+    while behind.advance() { takeLineWord(WordClass.of(behind.letters)) }
+    if start > low { describeAbove(start, text) }
+  }
+
+  /// What the word before a name says: `license: { key: … }`.
+  private static func parentNumber(_ word: WordClass) -> Int {
+    if word.contains(.open) { return 1 }
+    if word.contains(.hot) { return 2 }
+    if word.contains(.test) { return 3 }
+    if word.contains(.declaration) { return 4 }
+    if word.contains(.language) { return 5 }
+    if word.contains(.owner) { return 6 }
+    if word.contains(.attribute) { return 7 }
+    if word.contains(.user) { return 8 }
+    return word.isEmpty ? 9 : 10
+  }
+
+  private mutating func takeLineWord(_ word: WordClass) {
+    if word.contains(.test) { self[.lineTest] += 1 }
+    if word.contains(.declaration) { self[.lineDeclaration] += 1 }
+    if word.contains(.user) { self[.lineUser] += 1 }
+    if word.contains(.standIn) { self[.lineStandIn] += 1 }
+    if word.contains(.derived) { self[.lineDerived] += 1 }
+    if word.contains(.language) { self[.lineLanguage] += 1 }
+    if word.contains(.prose) { self[.lineProse] += 1 }
+  }
+
+  private mutating func describeBehind(_ found: Assignment, _ text: TextWindow) {
+    var next = found.end
+    if found.quote != .none, found.quote != .text { next += 1 }
+    while text[next].isQuote { next += 1 }
+    let byte = text[next]
+    self[.behind] =
+      switch byte {
+      case 0, 0x0A, 0x0D: 0
+      case 0x20, 0x09: 1
+      case UInt8(ascii: ","): 2
+      case UInt8(ascii: ";"): 3
+      case UInt8(ascii: ")"): 4
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): 5
+      case UInt8(ascii: "+"), UInt8(ascii: "."): 6
+      case UInt8(ascii: "<"): 7
+      case UInt8(ascii: "&"), UInt8(ascii: "@"): 8
+      case UInt8(ascii: "\\"): 9
+      case UInt8(ascii: "("), UInt8(ascii: "["): 10
+      case UInt8(ascii: ":"), UInt8(ascii: "="): 11
+      default: 12
+      }
+    var end = next
+    while end - next < Self.lineReach, !text[end].isLineEnd { end += 1 }
+    self[.rest] = end - next
+  }
+
+  private mutating func describeAbove(_ lineStart: Int, _ text: TextWindow) {
+    var walk = WordWalk(text, max(lineStart - Self.aboveReach, text.low)..<lineStart)
+    while walk.advance() {
+      let word = WordClass.of(walk.letters)
+      if word.contains(.user) { self[.aboveUser] += 1 }
+      if word.contains(.test) { self[.aboveTest] += 1 }
+      if word.contains(.hot) { self[.aboveHot] += 1 }
+      if word.contains(.standIn) { self[.aboveStandIn] += 1 }
+    }
+  }
+
+  private static func isComment(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == UInt8(ascii: "#") || first == UInt8(ascii: "*")
+      || first == UInt8(ascii: "/") && second == first
+      || first == UInt8(ascii: "-") && second == first || first == UInt8(ascii: ";")
+  }
+}

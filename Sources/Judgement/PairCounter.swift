@@ -1,0 +1,23 @@
+/// Tells how usual the neighbouring letters of a text are in words and names.
+struct PairCounter {
+  private var sum = 0
+  private var count = 0
+  private var rare = 0
+  private var last = 0
+
+  mutating func take(_ byte: UInt8) {
+    let letter = byte.isLetter ? Int(byte & 0x1F) : 0
+    if last != 0, letter != 0 {
+      let rarity = Int(LetterPairs.rarity(last, letter))
+      sum += rarity
+      count += 1
+      if rarity >= LetterPairs.rareFrom { rare += 1 }
+    }
+    last = letter
+  }
+
+  /// The average rarity, in tenths of a bit; -1 where there is no pair.
+  var average: Int { count == 0 ? -1 : sum / count }
+  /// The share of rare pairs, in percent; -1 where there is no pair.
+  var rareShare: Int { count == 0 ? -1 : rare * 100 / count }
+}

@@ -1,0 +1,26 @@
+/// Counts runs of alike bytes.
+struct RunCounter {
+  /// How often the class of bytes changes.
+  private(set) var turns = 0
+  private(set) var longestLetters = 0
+  private(set) var longestDigits = 0
+  /// The longest run of one and the same byte.
+  private(set) var longestRepeat = 0
+
+  private var (letters, digits, repeated) = (0, 0, 0)
+  private var last: UInt8 = 0
+  private var lastClass = 0
+
+  mutating func take(_ byte: UInt8) {
+    let byteClass = byte.isLower ? 1 : byte.isUpper ? 2 : byte.isDigit ? 3 : 4
+    if lastClass != 0, byteClass != lastClass { turns += 1 }
+    letters = byteClass <= 2 ? letters + 1 : 0
+    digits = byteClass == 3 ? digits + 1 : 0
+    repeated = byte == last ? repeated + 1 : 1
+    longestLetters = max(longestLetters, letters)
+    longestDigits = max(longestDigits, digits)
+    longestRepeat = max(longestRepeat, repeated)
+    last = byte
+    lastClass = byteClass
+  }
+}

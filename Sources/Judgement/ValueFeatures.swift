@@ -1,0 +1,210 @@
+extension FeatureVector {
+  /// How much of a value is looked at, in bytes.
+  private static let reach = 128
+
+  /// Looks at the value of an assignment.
+  mutating func describeValue(_ found: Assignment, _ text: TextWindow) {
+    self[.sign] = Int(found.sign.rawValue)
+    self[.blanks] = found.blanks
+    self[.quote] = Int(found.quote.rawValue)
+    let gap = found.value.lowerBound - found.expression
+    self[.gap] = gap
+    self[.inner] = gap > 2 ? 1 : 0
+    let value = found.value.prefix(Self.reach)
+    self[.length] = found.value.count
+    self[.padding] = text[value.upperBound - 1] == UInt8(ascii: "=") ? 1 : 0
+    countBytes(value, text)
+    describeWords(value, found, text)
+    describeShape(value, found, text)
+  }
+
+  private mutating func countBytes(_ value: Range<Int>, _ text: TextWindow) {
+    var counts = InlineArray<256, UInt8>(repeating: 0)
+    var runs = RunCounter()
+    var pairs = PairCounter()
+    var (hex, base64) = (0, 0)
+    for offset in value {
+      let byte = text[offset]
+      counts[Int(byte)] &+= 1
+      runs.take(byte)
+      pairs.take(byte)
+      if byte.isHex || byte == UInt8(ascii: "-") { hex += 1 }
+      if byte.isAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+        || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+      {
+        base64 += 1
+      }
+    }
+    var (distinct, weighted) = (0, 0)
+    var classes = (lower: 0, upper: 0, digits: 0, wide: 0)
+    for byte in 0..<256 where counts[byte] > 0 {
+      let count = Int(counts[byte])
+      distinct += 1
+      weighted += Int(Logarithms.table[count])
+      let byte = UInt8(byte)
+      if byte.isLower {
+        classes.lower += count
+      } else if byte.isUpper {
+        classes.upper += count
+      } else if byte.isDigit {
+        classes.digits += count
+      } else if byte >= 0x80 {
+        classes.wide += count
+      }
+    }
+    let total = value.count
+    self[.distinct] = distinct
+    // Σ c·log2 c is in 64ths; bits a byte in hundredths.
+    self[.entropy] = (Int(Logarithms.table[total]) - weighted) * 100 / (64 * max(total, 1))
+    let spaces = Int(counts[0x20]) + Int(counts[0x09])
+    self[.lower] = classes.lower * 100 / total
+    self[.upper] = classes.upper * 100 / total
+    self[.digits] = classes.digits * 100 / total
+    self[.wide] = classes.wide * 100 / total
+    self[.spaces] = spaces
+    self[.special] =
+      total - classes.lower - classes.upper - classes.digits - classes.wide - spaces
+    self[.hexadecimal] = hex == total ? 1 : 0
+    self[.base64] = base64 == total ? 1 : 0
+    self[.turns] = runs.turns * 100 / total
+    self[.letterRun] = runs.longestLetters
+    self[.digitRun] = runs.longestDigits
+    self[.repeats] = runs.longestRepeat
+    self[.pairs] = pairs.average
+    self[.worstPairs] = pairs.rareShare
+    func count(_ scalars: UInt8...) -> Int { scalars.reduce(0) { $0 + Int(counts[Int($1)]) } }
+    self[.dots] = Int(counts[0x2E])
+    self[.slashes] = Int(counts[0x2F]) + Int(counts[0x5C])
+    self[.dashes] = Int(counts[0x2D])
+    self[.underscores] = Int(counts[0x5F])
+    self[.colons] = Int(counts[0x3A])
+    self[.brackets] =
+      Int(counts[0x28]) + Int(counts[0x29]) + Int(counts[0x5B]) + Int(counts[0x5D])
+      + Int(counts[0x7B]) + Int(counts[0x7D])
+    self[.dollars] = Int(counts[0x24])
+    self[.percents] = Int(counts[0x25])
+    self[.angles] = Int(counts[0x3C]) + Int(counts[0x3E])
+    self[.ats] = Int(counts[0x40])
+    self[.equals] = Int(counts[0x3D])
+  }
+
+  private mutating func describeWords(_ value: Range<Int>, _ found: Assignment, _ text: TextWindow)
+  {
+    var walk = WordWalk(text, value)
+    var same = 0
+    while walk.advance() {
+      guard walk.range.count > 1 else { continue }
+      self[.words] += 1
+      let word = WordClass.of(walk.letters)
+      if word.contains(.standIn) { self[.standIns] += 1 }
+      if word.contains(.language) { self[.languageWords] += 1 }
+      if word.contains(.hot) { self[.hotWords] += 1 }
+      if word.contains(.prose) { self[.proseWords] += 1 }
+      if word.contains(.user) { self[.userWords] += 1 }
+      if word.contains(.derived) { self[.derivedWords] += 1 }
+      if word.contains(.place) { self[.placeWords] += 1 }
+      if isInName(walk.range, found.name, text) { same += walk.range.count }
+    }
+    self[.sameAsName] = same * 100 / value.count
+  }
+
+  private func isInName(_ word: Range<Int>, _ name: Range<Int>, _ text: TextWindow) -> Bool {
+    guard word.count <= name.count, word.count >= 3 else { return false }
+    var start = name.lowerBound
+    while start + word.count <= name.upperBound {
+      var length = 0
+      while length < word.count,
+        text[start + length].lowercased == text[word.lowerBound + length].lowercased
+      {
+        length += 1
+      }
+      if length == word.count { return true }
+      start += 1
+    }
+    return false
+  }
+
+  private mutating func describeShape(_ value: Range<Int>, _ found: Assignment, _ text: TextWindow)
+  {
+    self[.firstByte] = Self.kind(of: text[value.lowerBound])
+    self[.lastByte] = Self.kind(of: text[value.upperBound - 1])
+    self[.shape] = ValueShape.of(value, text).rawValue
+    self[.decoded] = Base64Glimpse.readableShare(value, text)
+    self[.innerHot] = value.count { text.hotWord(at: $0) != nil }
+    if found.sign == .userInfo { describeUserInfo(found, text) }
+  }
+
+  /// Looks at the user and the host of a URL.
+  private mutating func describeUserInfo(_ found: Assignment, _ text: TextWindow) {
+    let user = found.expression..<found.value.lowerBound - 1
+    var same = 0
+    while same < min(user.count, found.value.count),
+      text[user.lowerBound + same] == text[found.value.lowerBound + same]
+    {
+      same += 1
+    }
+    self[.sameAsUser] = same * 100 / found.value.count
+    var walk = WordWalk(text, user)
+    while walk.advance() {
+      let word = WordClass.of(walk.letters)
+      if word.contains(.user) { self[.lineUser] += 10 }
+      if word.contains(.standIn) { self[.lineStandIn] += 10 }
+    }
+    let start = found.end + 1
+    var end = start
+    while end - start < 64, text[end].isName { end += 1 }
+    self[.host] = end == start ? 4 : text[start].isDigit ? 1 : 0
+    var host = WordWalk(text, start..<end)
+    while host.advance() {
+      if WordClass.of(host.letters).contains(.standIn) { self[.host] = 3 }
+      if host.letters == 0x6C6F_6361_6C68_6F73 { self[.host] = 2 }
+    }
+  }
+
+  private static func kind(of byte: UInt8) -> Int {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): 0
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): 1
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): 2
+    case UInt8(ascii: "_"), UInt8(ascii: "-"): 3
+    case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "#"): 4
+    case UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "("): 5
+    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "\\"): 6
+    case UInt8(ascii: ">"), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ")"): 7
+    case UInt8(ascii: ":"), UInt8(ascii: "@"): 8
+    case UInt8(ascii: "*"), UInt8(ascii: "&"), UInt8(ascii: "^"): 9
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): 10
+    case UInt8(ascii: "="), UInt8(ascii: "+"): 11
+    case 0x80...0xFF: 12
+    default: 13
+    }
+  }
+}
+
+/// `n·log2(n)` in 64ths, rounded, for n up to 128.
+enum Logarithms {
+  static let table: [Int32] = {
+    // log2(n) by squaring, in whole numbers, so that it is the same everywhere.
+    var table: [Int32] = [0]
+    for number in 1...256 {
+      var mantissa = UInt64(number) << 32
+      var log: UInt64 = 0
+      while mantissa >= 2 << 32 {
+        mantissa >>= 1
+        log += 1 << 16
+      }
+      for bit in 1...16 {
+        mantissa = UInt64(
+          truncatingIfNeeded: (mantissa.multipliedFullWidth(by: mantissa).high << 32)
+            | (mantissa.multipliedFullWidth(by: mantissa).low >> 32)
+        )
+        if mantissa >= 2 << 32 {
+          mantissa >>= 1
+          log += 1 << (16 - UInt64(bit))
+        }
+      }
+      table.append(Int32((UInt64(number) * log + 512) >> 10))
+    }
+    return table
+  }()
+}

@@ -1,0 +1,76 @@
+/// Tests that cost next to nothing and spare the judge most of what is no credential at all.
+enum Worth {
+  static func isWorthALook(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard value.count >= 3 else { return false }
+    // A file ended, or this is no text.
+    let (first, second) = (text[value.lowerBound], text[value.lowerBound + 1])
+    if first == UInt8(ascii: "$"), second == UInt8(ascii: "{") || second == UInt8(ascii: "(") {
+      return false
+    }
+    if first == UInt8(ascii: "{"), second == first { return false }
+    if isSealed(value, text) || isPublic(value, text) { return false }
+    if found.quote == .none, first == UInt8(ascii: "0"), second | 0x20 == UInt8(ascii: "x"),
+      value.count <= 18
+    {
+      return false
+    }
+    if found.quote == .none, found.sign != .scheme, found.sign != .userInfo {
+      if text[found.end] == UInt8(ascii: "(") { return false }
+      if isSameName(found, text) { return false }
+    }
+    // The scheme of a header; its own word leads to what follows.
+    return !(isScheme(value.lowerBound, text) && found.sign != .scheme)
+  }
+
+  /// Whether the value is the name itself: `password = password`.
+  private static func isSameName(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.name.count == found.value.count else { return false }
+    return (0..<found.name.count).allSatisfy {
+      text[found.name.lowerBound + $0] == text[found.value.lowerBound + $0]
+    }
+  }
+
+  /// Whether the value is a hash of a password, or encrypted.
+  private static func isSealed(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    switch text[start] {
+    case UInt8(ascii: "$"):
+      // `$2a$…`, `$argon2id$…`: modular crypt format.
+      var end = start + 1
+      while end - start < 14, text[end].isAlphanumeric || text[end] == UInt8(ascii: "-") {
+        end += 1
+      }
+      return text[end] == UInt8(ascii: "$") && end > start + 1 && value.count >= 20
+    case UInt8(ascii: "E"):
+      return text.holds("enc(", at: start) || text.holds("enc[", at: start)
+    case UInt8(ascii: "{"):
+      return text.holds("{cipher}", at: start) || text.holds("{ssha", at: start)
+        || text.holds("{sha", at: start) || text.holds("{bcrypt}", at: start)
+        || text.holds("{noop}${", at: start)
+    case UInt8(ascii: "p"): return text.holds("pbkdf2_", at: start)
+    case UInt8(ascii: "v"): return text.holds("vault:v", at: start)
+    default: return false
+    }
+  }
+
+  /// Whether the value is the public half of a pair, a certificate, or armour that has rules of its own.
+  private static func isPublic(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    if text.holds("ssh-", at: start) || text.holds("ecdsa-sha2-", at: start) { return true }
+    if text.holds("-----begin ", at: start) { return true }
+    guard text[start] == UInt8(ascii: "M"), value.count >= 48 else { return false }
+    // A structure in DER that begins with another one: of keys the public ones do, of certificates all.
+    let bytes = Base64Glimpse.firstBytes(value, text)
+    guard bytes[0] == 0x30 else { return false }
+    return switch bytes[1] {
+    case 0x82: bytes[4] == 0x30
+    case 0x81: bytes[3] == 0x30
+    default: bytes[2] == 0x30
+    }
+  }
+
+  private static func isScheme(_ offset: Int, _ text: TextWindow) -> Bool {
+    text.holds("basic ", at: offset) || text.holds("bearer ", at: offset)
+  }
+}

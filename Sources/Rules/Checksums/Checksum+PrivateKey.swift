@@ -1,0 +1,73 @@
+extension Checksum {
+  /// A private key in text armour: what the armour holds is told by its first bytes.
+  ///
+  /// A DER structure (X.690) says how long it is, and begins with a number, its version; an OpenSSH key begins with its
+  /// magic (PROTOCOL.key of OpenSSH). Of a key under a passphrase in the older form nothing can be told.
+  func privateKeyState(of secret: Span<UInt8>) -> ChecksumState {
+    let body = Self.armourBody(secret)
+    guard !secret.containsIgnoringCase("ENCRYPTED") else { return .none }
+    guard let bytes = base64Decoded(body.span) else { return .invalid }
+    if bytes.starts(with: "openssh-key-v1\0".utf8) { return .valid }
+    return Self.isStructure(bytes) ? .valid : .invalid
+  }
+
+  /// The base64 text of an armour: without escapes, comment signs and quotes.
+  private static func armourBody(_ secret: Span<UInt8>) -> [UInt8] {
+    var body: [UInt8] = []
+    var index = behindHeader(secret)
+    var isLineStart = true
+    while index < secret.count, !isDashes(secret, index) {
+      let byte = secret[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "\\"):
+        isLineStart = index < secret.count && secret[index] == UInt8(ascii: "n")
+        // An escape is a letter or sign more, but for a line end behind the backslash.
+        if index < secret.count, secret[index] != 0x0A, secret[index] != UInt8(ascii: "\\") {
+          index += 1
+        }
+      case 0x0A: isLineStart = true
+      case UInt8(ascii: "/")
+      where isLineStart && index < secret.count
+        && secret[index] == UInt8(ascii: "/"):
+        index += 1
+      case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
+        isLineStart = false
+        body.append(byte)
+      default:
+        guard byte.isAlphanumeric else { continue }
+        isLineStart = false
+        body.append(byte)
+      }
+    }
+    return body
+  }
+
+  /// The offset behind the first line of an armour.
+  private static func behindHeader(_ secret: Span<UInt8>) -> Int {
+    var index = 0
+    while index < secret.count, isDashes(secret, index) { index += 1 }
+    while index < secret.count, !isDashes(secret, index) { index += 1 }
+    while index < secret.count, secret[index] == UInt8(ascii: "-") { index += 1 }
+    return index
+  }
+
+  private static func isDashes(_ secret: Span<UInt8>, _ index: Int) -> Bool {
+    secret[index] == UInt8(ascii: "-")
+      && (index + 1 == secret.count || secret[index + 1] == UInt8(ascii: "-")
+        || index > 0 && secret[index - 1] == UInt8(ascii: "-"))
+  }
+
+  /// Whether the bytes are one DER sequence whose first element is a number, with three bytes more at most.
+  private static func isStructure(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count > 8, bytes[0] == 0x30 else { return false }
+    var (length, content) = (Int(bytes[1]), 2)
+    if length >= 0x80 {
+      let digits = length & 0x7F
+      guard (1...3).contains(digits) else { return false }
+      length = bytes[2..<2 + digits].reduce(0) { $0 << 8 | Int($1) }
+      content += digits
+    }
+    return bytes[content] == 0x02 && (0...3).contains(bytes.count - content - length)
+  }
+}
