@@ -77,6 +77,7 @@ public struct Rule: Sendable, Hashable {
   package let anchors: PatternAnchors?
 
   /// Creates a rule; nothing is validated here (see `RuleSet` and `RuleFile`).
+  @inline(never)
   public init(
     id: String,
     name: String,
@@ -125,6 +126,7 @@ public struct Rule: Sendable, Hashable {
   }
 
   /// Creates a rule whose pattern need not be analysed.
+  @inline(never)
   init(
     id: String,
     name: String,

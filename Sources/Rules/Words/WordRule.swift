@@ -41,6 +41,7 @@ struct WordRule: Sendable {
     }
   }
 
+  @inline(never)
   init(
     _ id: String,
     _ severity: Severity,
