@@ -29,9 +29,16 @@ public enum LeakClass: String, Sendable, Hashable, CaseIterable {
 
   /// The classes of what a rule says that a secret opens; `other` where no word tells.
   public static func classes(of leaks: String?) -> Set<LeakClass> {
-    let words = Set((leaks ?? "").lowercased().split { !$0.isLetter && $0 != "-" }.map(singular))
-    let found = allCases.filter { !$0.words.isDisjoint(with: words) }
-    return found.isEmpty ? [.other] : Set(found)
+    var found: Set<LeakClass> = []
+    for word in (leaks ?? "").lowercased().split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
+      found.formUnion(byWord[singular(word)] ?? [])
+    }
+    return found.isEmpty ? [.other] : found
+  }
+
+  /// The classes that each word tells.
+  private static let byWord: [String: [LeakClass]] = allCases.reduce(into: [:]) { table, kind in
+    for word in kind.words { table[word, default: []].append(kind) }
   }
 
   /// The words of `leaks` that tell the class, in the singular.
