@@ -21,8 +21,9 @@ struct KnownEntries {
   /// - Parameters:
   ///   - links: the pack's entries.
   ///   - order: these, each base before its deltas.
+  ///   - pack: the pack.
   ///   - kinds: the kinds of objects that are wanted.
-  /// - Returns: nil where nothing is known or the index has no checksums.
+  ///   - known: what is known; nil comes out where that is nothing, or the index has no checksums.
   /// - Complexity: O(n), and a comparison of the compressed bytes that are known.
   init?(
     _ links: EntryLinks,
@@ -116,6 +117,7 @@ struct KnownEntries {
   /// decoded.
   ///
   /// - Parameters:
+  ///   - links: the pack's entries.
   ///   - order: all entries, each base before its deltas.
   ///   - kinds: the kinds of objects that are wanted.
   /// - Returns: the entries, and what they are in sum.

@@ -17,7 +17,9 @@ public struct SeenPack: Sendable {
 
   /// Takes note of an object.
   ///
-  /// - Parameter limit: how many objects are kept at most.
+  /// - Parameters:
+  ///   - object: what became of it.
+  ///   - limit: how many objects are kept at most.
   public mutating func append(_ object: SeenObject, limit: Int) {
     if objects.count < limit { objects.append(object) }
   }

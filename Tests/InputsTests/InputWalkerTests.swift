@@ -109,7 +109,7 @@ struct InputWalkerTests {
     #expect(found == ["problem limit r/\(deepest)", "file r/e 1"])
   }
 
-  @Test func `a file is mapped in the folder where it was found, not through links put in its place`() throws {
+  @Test func `a file is mapped in the folder where it was found, not through links`() throws {
     try folder.write("good", to: "r/sub/file")
     try folder.write("evil", to: "outside/file")
     let inputs = Array(InputWalker(roots: [BytePath(folder.path("r"))]))

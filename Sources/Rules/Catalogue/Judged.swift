@@ -17,7 +17,8 @@ extension Catalogue {
         "CREATE USER app IDENTIFIED BY '<secret><base62:16></secret>';",
       ],
       counterexamples: [
-        "password = getPassword()", "password: ${DB_PASSWORD}", #"password_hint = "name of your pet""#,
+        "password = getPassword()", "password: ${DB_PASSWORD}",
+        #"password_hint = "name of your pet""#,
         "String password;",
       ]
     ),
