@@ -128,7 +128,8 @@ let package = Package(
     .testTarget(
       name: "DetectionTests",
       dependencies: [
-        "CPCRE2", "Bytes", "Detection", "Judgement", "Patterns", "Rules", "GitStorage", "TestSupport",
+        "CPCRE2", "Bytes", "Detection", "Judgement", "Patterns", "Rules", "GitStorage",
+        "TestSupport",
       ],
       swiftSettings: strict
     ),
