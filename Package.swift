@@ -83,6 +83,7 @@ let package = Package(
     .target(
       name: "KeyhaulKit",
       dependencies: [
+        "Judgement",
         "CKernels", "Bytes", "Containers", "Patterns", "Rules", "Detection", "GitStorage",
         "History",
         "Inputs", "Pipeline", "Findings", "Reports",

@@ -1,4 +1,5 @@
 public import Bytes
+import Judgement
 
 extension Detector {
   /// Finds all matches in a content that is a delta on a base, looking only at what the delta changes.
@@ -23,12 +24,13 @@ extension Detector {
     guard let known = base.candidates else { return scan(content, using: &scratch) }
     scratch.begin(content.count)
     var next = 0
-    for i in copies.indices where copies[i].count >= Self.shortestCopy {
+    for i in copies.indices where copies[i].count >= shortestCopy {
       let copy = copies[i]
-      examine(content, next..<copy.target, nil, &scratch)
-      // A literal that begins behind this may end outside of the piece.
-      next = copy.target + copy.count - longestLiteral + 1
-      let source = copy.source..<next - copy.target + copy.source
+      // Near both ends of the piece hot words were not remembered that its neighbours may make hopeful, and a literal that
+      // begins near its end may end outside.
+      examine(content, next..<copy.target + seamMargin, nil, &scratch)
+      next = copy.target + copy.count - max(longestLiteral - 1, seamMargin)
+      let source = copy.source + seamMargin..<next - copy.target + copy.source
       let kept = KeptBytes(copy, contentCount: content.count, baseCount: base.count)
       var j = known.partitioningIndex { $0.position >= source.lowerBound }
       while j < known.count, known[j].position < source.upperBound {
@@ -47,7 +49,10 @@ extension Detector {
   }
 
   /// Shorter pieces, in bytes, are not worth their bookkeeping.
-  private static var shortestCopy: Int { 4 * LiteralMatcher.lengths.upperBound }
+  private var shortestCopy: Int { 4 * LiteralMatcher.lengths.upperBound + 2 * seamMargin }
+
+  /// How far from a seam literals are looked for again, in bytes.
+  private var seamMargin: Int { judgedRules.isEmpty ? 0 : Judge.narrowWindow }
 }
 
 /// The bytes of a base that have the same neighbours in the content.

@@ -5,16 +5,17 @@ import Rules
 extension Detector {
   /// Judges what a hot word leads to.
   ///
-  /// - Returns: whether that is a match, accepted or not.
+  /// - Returns: what came of it.
   func judge(
     _ content: Span<UInt8>,
     _ word: HotWord,
     at place: Int,
     _ path: [UInt8]?,
     _ scratch: inout DetectionScratch
-  ) -> Bool {
-    guard let found = Judge.judge(content, word, at: place), let rule = judgedRules[found.kind]
-    else { return false }
+  ) -> Judge.Outcome {
+    let outcome = Judge.judge(content, word, at: place)
+    guard case .found(let found) = outcome else { return outcome }
+    guard let rule = judgedRules[found.kind] else { return .nothing }
     let isAllowed = compiled[rule].isAllowed(
       content,
       found.range,
@@ -32,7 +33,7 @@ extension Detector {
           : .accepted(confidence: Confidence(found.likelihood), checksum: .none)
       )
     )
-    return true
+    return outcome
   }
 }
 

@@ -1,3 +1,4 @@
+import Judgement
 import Patterns
 import Rules
 
@@ -57,8 +58,13 @@ extension Detector {
         }
       if !search(content, Int(rule), starts, path, &scratch) { isBarren = false }
     }
-    if let word = hotWords[literal], judge(content, word, at: position, path, &scratch) {
-      isBarren = false
+    if let word = hotWords[literal] {
+      switch judge(content, word, at: position, path, &scratch) {
+      case .found: isBarren = false
+      // Not remembered: near seams literals are looked for again, as far as this may depend on bytes.
+      case .hopeless where rulesOfLiteral[literal].isEmpty: return
+      case .hopeless, .nothing: break
+      }
     }
     scratch.remember(position: position, literal: literal, isBarren: isBarren)
   }

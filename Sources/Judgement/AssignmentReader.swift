@@ -12,9 +12,11 @@ struct AssignmentReader: ~Escapable {
   /// The longest value, in bytes; what is longer is text of another kind.
   static var valueReach: Int { 6144 }
 
-  /// The assignment to the name that a hot word is in; nil where there is none, or where the name has an earlier hot
-  /// word that leads to the same one.
-  func assignment(_ word: HotWord, at place: Int) -> Assignment? {
+  /// Reads the name that a hot word is in and what gives it a value.
+  ///
+  /// - Returns: the assignment without its value, and where that may begin; nil where nothing is assigned, or where the
+  ///   name has an earlier hot word that leads to the same.
+  func head(_ word: HotWord, at place: Int) -> (found: Assignment, value: Int)? {
     var end = place
     let length = text.hotWord(at: place)?.length ?? foreignLength(at: place)
     end += length
@@ -36,7 +38,7 @@ struct AssignmentReader: ~Escapable {
       end: end
     )
     guard let behind = readSign(&found) else { return nil }
-    return readValue(&found, from: behind) ? found : nil
+    return (found, behind)
   }
 
   /// The length of a word that is not of ASCII letters, with the blanks in it.

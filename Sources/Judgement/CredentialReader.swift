@@ -5,13 +5,13 @@ struct CredentialReader: ~Escapable {
   @_lifetime(copy text)
   init(_ text: TextWindow) { self.text = text }
 
-  /// Reads what follows the name of an authorization scheme: `Basic …`, `Bearer …`.
+  /// Finds what follows the name of an authorization scheme: `Basic …`, `Bearer …`.
   ///
   /// - Parameters:
   ///   - word: which scheme.
   ///   - place: where its name begins.
-  /// - Returns: nil where no token follows.
-  func header(_ word: HotWord, at place: Int) -> Assignment? {
+  /// - Returns: where the token begins; nil where none follows.
+  func tokenStart(_ word: HotWord, at place: Int) -> Int? {
     guard !text[place - 1].isAlphanumeric else { return nil }
     let nameEnd = place + (word == .bearer ? 6 : 5)
     var start = nameEnd
@@ -26,6 +26,15 @@ struct CredentialReader: ~Escapable {
       while next - start < 8, text[next].isBlank || text[next] == UInt8(ascii: "+") { next += 1 }
       if text[next].isQuote { start = next + 1 }
     }
+    for offset in start..<start + 4 where !isTokenByte(text[offset]) { return nil }
+    return start
+  }
+
+  /// Reads the token of a header.
+  ///
+  /// - Returns: nil where it is too short, or too long.
+  func header(_ word: HotWord, at place: Int, token start: Int) -> Assignment? {
+    let nameEnd = place + (word == .bearer ? 6 : 5)
     var end = start
     while end - start < AssignmentReader.valueReach, isTokenByte(text[end]) { end += 1 }
     while end > start, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
@@ -52,7 +61,7 @@ struct CredentialReader: ~Escapable {
     var colon = 0
     var next = start
     // Up to the `@`, at which user and password end.
-    scan: while next - start < 256 {
+    scan: while next - start < 192 {
       switch text[next] {
       case UInt8(ascii: "@"):
         if colon > 0 { break scan }

@@ -1,31 +1,51 @@
 extension Judge {
-  /// What the judge sees, for people and for training: all features of a candidate and the score.
+  /// What the judge sees, for people and for training.
   ///
+  /// - Parameters:
+  ///   - content: the whole content.
+  ///   - word: the word that the literal found there leads to.
+  ///   - place: where the literal stands, in bytes from the content's start.
   /// - Returns: nil where the word leads to nothing that is worth a judgement.
   public static func explanation(
     of content: Span<UInt8>,
     _ word: HotWord,
     at place: Int
   ) -> Explanation? {
-    let text = TextWindow(content, around: place)
-    guard let found = assignment(text, word, at: place) else { return nil }
-    let vector = FeatureVector(found, text)
-    return Explanation(
-      name: found.name,
-      secret: found.value,
-      features: Feature.allCases.map { ($0, vector[$0]) },
-      score: Forest.score(vector)
-    )
+    let wide = TextWindow(content, around: place)
+    let narrow = TextWindow(content, narrowlyAround: place)
+    guard case .value(let found) = lead(narrow, wide, word, at: place) else { return nil }
+    let vector = FeatureVector(found, wide)
+    let score = Forest.fullScore(vector)
+    let features = Feature.allCases.map { feature in
+      var usual = vector
+      usual[feature] = Int(Forest.typical[feature.rawValue])
+      return Explanation.Part(
+        feature: feature,
+        number: vector[feature],
+        weight: score - Forest.fullScore(usual)
+      )
+    }
+    return Explanation(name: found.name, secret: found.value, parts: features, score: score)
   }
 
   /// The features of a candidate, and what they come to.
   public struct Explanation: Sendable {
+    /// One feature of a candidate.
+    public struct Part: Sendable {
+      /// Which feature.
+      public var feature: Feature
+      /// What it is here.
+      public var number: Int
+      /// How much more it adds to the score than what it mostly is where there is no credential.
+      public var weight: Int
+    }
+
     /// The name that leads to the value, in bytes from the content's start.
     public var name: Range<Int>
     /// The value.
     public var secret: Range<Int>
     /// All features.
-    public var features: [(feature: Feature, number: Int)]
+    public var parts: [Part]
     /// The logarithm of the odds that it is a credential, in hundredths.
     public var score: Int
     /// How likely it is; nil where it is not told.

@@ -27,12 +27,21 @@ public enum Feature: Int, CaseIterable, Sendable {
 
 /// One number for each feature.
 struct FeatureVector {
-  private var numbers = InlineArray<104, Int16>(repeating: 0)
+  private var numbers = InlineArray<128, Int16>(repeating: 0)
 
   subscript(feature: Feature) -> Int {
-    get { Int(numbers[feature.rawValue]) }
+    // Through a span: to read an element of an inline array by itself copies all of it (Swift 6.3).
+    get { Int(numbers.span[feature.rawValue]) }
     set { numbers[feature.rawValue] = Int16(clamping: newValue) }
   }
 
-  subscript(index: Int) -> Int16 { numbers[index] }
+  /// Adds to a number in place.
+  mutating func add(_ count: Int, to feature: Feature) {
+    numbers[feature.rawValue] = Int16(clamping: Int(numbers.span[feature.rawValue]) + count)
+  }
+
+  /// All numbers, by the raw values of the features; 128 of them, so that seven bits always name one.
+  var all: Span<Int16> {
+    @_lifetime(borrow self) borrowing get { numbers.span }
+  }
 }

@@ -1,8 +1,8 @@
 extension FeatureVector {
   /// How far a line is looked at, before the name and behind the value, in bytes.
-  private static let lineReach = 120
+  private static let lineReach = 96
   /// How far the lines above are looked at, in bytes.
-  private static let aboveReach = 160
+  private static let aboveReach = 96
 
   /// Looks at what stands around an assignment.
   mutating func describeLine(_ found: Assignment, _ text: TextWindow) {
@@ -21,11 +21,12 @@ extension FeatureVector {
     self[.indent] = first - start
     self[.commentMark] = Self.isComment(text[first], text[first + 1]) ? 1 : 0
     var walk = WordWalk(text, start..<found.name.lowerBound)
+    var last = WordClass()
     while walk.advance() {
-      let word = WordClass.of(walk.letters)
-      takeLineWord(word)
-      self[.parent] = Self.parentNumber(word)
+      last = WordClass.of(walk.letters)
+      takeLineWord(last)
     }
+    self[.parent] = last.isEmpty && walk.range.isEmpty ? 0 : Self.parentNumber(last)
     let end = min(found.end + Self.lineReach, found.end + self[.rest])
     var behind = WordWalk(text, found.end..<max(end, found.end))
     while behind.advance() { takeLineWord(WordClass.of(behind.letters)) }
@@ -46,13 +47,14 @@ extension FeatureVector {
   }
 
   private mutating func takeLineWord(_ word: WordClass) {
-    if word.contains(.test) { self[.lineTest] += 1 }
-    if word.contains(.declaration) { self[.lineDeclaration] += 1 }
-    if word.contains(.user) { self[.lineUser] += 1 }
-    if word.contains(.standIn) { self[.lineStandIn] += 1 }
-    if word.contains(.derived) { self[.lineDerived] += 1 }
-    if word.contains(.language) { self[.lineLanguage] += 1 }
-    if word.contains(.prose) { self[.lineProse] += 1 }
+    if word.isEmpty { return }
+    if word.contains(.test) { add(1, to: .lineTest) }
+    if word.contains(.declaration) { add(1, to: .lineDeclaration) }
+    if word.contains(.user) { add(1, to: .lineUser) }
+    if word.contains(.standIn) { add(1, to: .lineStandIn) }
+    if word.contains(.derived) { add(1, to: .lineDerived) }
+    if word.contains(.language) { add(1, to: .lineLanguage) }
+    if word.contains(.prose) { add(1, to: .lineProse) }
   }
 
   private mutating func describeBehind(_ found: Assignment, _ text: TextWindow) {
@@ -85,10 +87,11 @@ extension FeatureVector {
     var walk = WordWalk(text, max(lineStart - Self.aboveReach, text.low)..<lineStart)
     while walk.advance() {
       let word = WordClass.of(walk.letters)
-      if word.contains(.user) { self[.aboveUser] += 1 }
-      if word.contains(.test) { self[.aboveTest] += 1 }
-      if word.contains(.hot) { self[.aboveHot] += 1 }
-      if word.contains(.standIn) { self[.aboveStandIn] += 1 }
+      if word.isEmpty { continue }
+      if word.contains(.user) { add(1, to: .aboveUser) }
+      if word.contains(.test) { add(1, to: .aboveTest) }
+      if word.contains(.hot) { add(1, to: .aboveHot) }
+      if word.contains(.standIn) { add(1, to: .aboveStandIn) }
     }
   }
 

@@ -32,23 +32,23 @@ extension FeatureVector {
         continue
       }
       if isBehind {
-        self[.wordsAfter] += 1
-        if word.contains(.attribute) { self[.afterAttribute] += 1 }
-        if word.contains(.place) { self[.afterPlace] += 1 }
-        if word.contains(.dialogue) { self[.afterDialogue] += 1 }
-        if word.contains(.derived) { self[.afterDerived] += 1 }
+        add(1, to: .wordsAfter)
+        if word.contains(.attribute) { add(1, to: .afterAttribute) }
+        if word.contains(.place) { add(1, to: .afterPlace) }
+        if word.contains(.dialogue) { add(1, to: .afterDialogue) }
+        if word.contains(.derived) { add(1, to: .afterDerived) }
         self[.lastClass] = Self.classNumber(word, walk.letters)
       } else {
-        self[.wordsBefore] += 1
-        if word.contains(.attribute) { self[.beforeAttribute] += 1 }
-        if word.contains(.place) { self[.beforePlace] += 1 }
-        if word.contains(.dialogue) { self[.beforeDialogue] += 1 }
-        if word.contains(.derived) { self[.beforeDerived] += 1 }
+        add(1, to: .wordsBefore)
+        if word.contains(.attribute) { add(1, to: .beforeAttribute) }
+        if word.contains(.place) { add(1, to: .beforePlace) }
+        if word.contains(.dialogue) { add(1, to: .beforeDialogue) }
+        if word.contains(.derived) { add(1, to: .beforeDerived) }
       }
-      if word.contains(.open) { self[.beforeOpen] += 1 }
-      if word.contains(.owner) { self[.beforeOwner] += 1 }
-      if word.contains(.variant) { self[.beforeVariant] += 1 }
-      if word.contains(.action) { self[.beforeAction] += 1 }
+      if word.contains(.open) { add(1, to: .beforeOpen) }
+      if word.contains(.owner) { add(1, to: .beforeOwner) }
+      if word.contains(.variant) { add(1, to: .beforeVariant) }
+      if word.contains(.action) { add(1, to: .beforeAction) }
     }
   }
 

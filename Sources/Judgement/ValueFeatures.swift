@@ -94,15 +94,15 @@ extension FeatureVector {
     var same = 0
     while walk.advance() {
       guard walk.range.count > 1 else { continue }
-      self[.words] += 1
+      add(1, to: .words)
       let word = WordClass.of(walk.letters)
-      if word.contains(.standIn) { self[.standIns] += 1 }
-      if word.contains(.language) { self[.languageWords] += 1 }
-      if word.contains(.hot) { self[.hotWords] += 1 }
-      if word.contains(.prose) { self[.proseWords] += 1 }
-      if word.contains(.user) { self[.userWords] += 1 }
-      if word.contains(.derived) { self[.derivedWords] += 1 }
-      if word.contains(.place) { self[.placeWords] += 1 }
+      if word.contains(.standIn) { add(1, to: .standIns) }
+      if word.contains(.language) { add(1, to: .languageWords) }
+      if word.contains(.hot) { add(1, to: .hotWords) }
+      if word.contains(.prose) { add(1, to: .proseWords) }
+      if word.contains(.user) { add(1, to: .userWords) }
+      if word.contains(.derived) { add(1, to: .derivedWords) }
+      if word.contains(.place) { add(1, to: .placeWords) }
       if isInName(walk.range, found.name, text) { same += walk.range.count }
     }
     self[.sameAsName] = same * 100 / value.count
@@ -147,8 +147,8 @@ extension FeatureVector {
     var walk = WordWalk(text, user)
     while walk.advance() {
       let word = WordClass.of(walk.letters)
-      if word.contains(.user) { self[.lineUser] += 10 }
-      if word.contains(.standIn) { self[.lineStandIn] += 10 }
+      if word.contains(.user) { add(10, to: .lineUser) }
+      if word.contains(.standIn) { add(10, to: .lineStandIn) }
     }
     let start = found.end + 1
     var end = start

@@ -24,14 +24,18 @@ struct WordWalk: ~Escapable {
     guard next < end else { return false }
     let start = next
     letters = 0
-    var wasLower = false
+    var wasSmall = false
     while next < end {
       let byte = text[next]
       guard byte.isLetter else { break }
+      let isCapital = byte & 0x20 == 0
       // A capital behind a small letter begins a word; so does the last capital before a small one.
-      if byte.isUpper, wasLower { break }
-      if byte.isUpper, next > start, text[next + 1].isLower, next + 1 < end { break }
-      wasLower = byte.isLower
+      if isCapital, next > start,
+        wasSmall || next + 1 < end && text[next + 1].isLower
+      {
+        break
+      }
+      wasSmall = !isCapital
       if next - start < 8 { letters = letters << 8 | UInt64(byte | 0x20) }
       next += 1
     }

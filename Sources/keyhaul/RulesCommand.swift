@@ -8,7 +8,7 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "List, show, check and try rules.",
-    subcommands: [List.self, Show.self, Check.self, Test.self]
+    subcommands: [List.self, Show.self, Check.self, Test.self, Explain.self]
   )
 
   /// `keyhaul rules list`.

@@ -68,7 +68,9 @@ enum ReferenceJudge {
         guard holds(content, text, at: place) else { return nil }
         let low = max(place - Judge.window.behind, 0)
         let window = Array(content[low..<min(place + Judge.window.ahead, content.count)])
-        guard var found = Judge.judge(window.span, word, at: place - low) else { return nil }
+        guard case .found(var found) = Judge.judge(window.span, word, at: place - low) else {
+          return nil
+        }
         found.range = found.range.lowerBound + low..<found.range.upperBound + low
         found.secret = found.secret.lowerBound + low..<found.secret.upperBound + low
         return found

@@ -1,0 +1,203 @@
+#!/usr/bin/env python3
+"""Train the judge and write Sources/Judgement/ForestTables.swift.
+
+  train.py KEYHAUL OUT [--folds] [--write FILE]
+
+KEYHAUL: the program; it computes the features (`keyhaul rules explain --json`), so that training and running never
+differ. OUT: the labelled files as `assemble` lays them out, with labels.csv. --folds tells precision and recall in folds
+over repositories; --write writes the tables, made from all repositories. Needs lightgbm and numpy, in an environment
+outside of this repository.
+
+What counts as what: a candidate is positive where its value overlaps one that is labelled true; on a true line beside
+it, it counts little; test values, placeholders and identifiers count nothing; candidates that nobody labelled count a
+third as negatives. Short true values count less, as they do in the score. No repository decides: each candidate weighs
+1 / sqrt(candidates of its repository + 20). The texts of texts.py are in every training set and in no test set.
+"""
+import collections, csv, json, os, pathlib, subprocess, sys, tempfile
+import lightgbm as lgb
+import numpy as np
+import texts
+
+TREES = 80
+PARAMETERS = dict(objective="binary", learning_rate=0.1, num_leaves=20, max_depth=6, min_data_in_leaf=25,
+                  feature_fraction=0.15, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=1)
+# Probabilities from which a candidate is told with low, medium and high confidence: chosen in the folds.
+LOW, MEDIUM, HIGH = 0.04, 0.36, 0.90
+
+IDENTIFIERS = {"UUID", "Nonce", "Salt", "AWS S3 Bucket", "Firebase Domain", "Tencent WeChat API App ID", "Other"}
+
+
+class Item:
+    """A labelled range of lines, as the scoring program sees it."""
+    def __init__(self, path, start, end, rows):
+        self.path, self.start, self.end = path, start, end
+        self.true = any(r["truth"] == "T" for r in rows)
+        kinds = {c for r in rows if (r["truth"] == "T") == self.true for c in r["category"].split(":")}
+        self.is_identifier = kinds <= IDENTIFIERS
+        self.values = [(int(r["value_start"]), int(r["value_end"])) for r in rows if r["truth"] == "T"]
+        lengths = [e - s for s, e in self.values if s >= 0 and e >= 0]
+        self.short = bool(lengths) and max(lengths) < 8
+        self.neutral = (self.is_identifier or (not self.true and any(r["truth"] == "X" for r in rows))
+                        or (self.true and start == end and self.short))
+
+
+def items(out):
+    rows = collections.defaultdict(list)
+    for r in csv.DictReader(open(f"{out}/labels.csv", newline="")):
+        path = f"{r['repository'].replace('/', '+')}/{r['path']}"
+        rows[path, int(r["line_start"]), int(r["line_end"])].append(r)
+    return [Item(*key, value) for key, value in rows.items()]
+
+
+def candidates(program, folder, names):
+    found = []
+    for start in range(0, len(names), 200):
+        run = subprocess.run([os.path.abspath(program), "rules", "explain", "--json", *names[start:start + 200]],
+                             cwd=folder, capture_output=True, check=True)
+        found += [json.loads(line) for line in run.stdout.splitlines()]
+    return found
+
+
+def label(candidate, at_line, content, starts):
+    """Target and weight of a candidate."""
+    line = candidate["line"]
+    here = at_line.get((candidate["file"], line), [])
+    if not here: return 0, 0.3
+    true = [i for i in here if i.true]
+    if not true: return 0, 0.0 if any(i.neutral for i in here) else 1.0
+    low, high = candidate["value"]
+    start = starts[line - 1]
+    first = len(content[start:low].decode("utf8", "replace"))
+    last = first + len(content[low:high].decode("utf8", "replace"))
+    for item in true:
+        for s, e in item.values:
+            if s < 0 or (item.start == item.end and first < (e if e >= 0 else 1 << 60) and last > s) \
+               or (item.start != item.end and (line > item.start or last > s)):
+                return 1, 0.4 if all(i.short for i in true) else 1.0
+    return 0, 0.0 if all(i.is_identifier for i in true) else 0.15
+
+
+class Set:
+    def __init__(self, program, out):
+        names = sorted(str(p.relative_to(out)) for p in pathlib.Path(out).rglob("*") if p.is_file() and p.name != "labels.csv")
+        self.items = items(out)
+        self.at_line = collections.defaultdict(list)
+        for item in self.items:
+            for line in range(item.start, item.end + 1): self.at_line[item.path, line].append(item)
+        self.found = candidates(program, out, names)
+        target, weight, content = [], [], {}
+        for c in self.found:
+            if c["file"] not in content:
+                content.clear()
+                data = pathlib.Path(out, c["file"]).read_bytes()
+                content[c["file"]] = data, [0] + [i + 1 for i, byte in enumerate(data) if byte == 10]
+            t, w = label(c, self.at_line, *content[c["file"]])
+            target.append(t); weight.append(w)
+        with tempfile.TemporaryDirectory() as folder:
+            texts.write(folder)
+            made = candidates(program, folder, sorted(os.listdir(folder)))
+        self.group = np.array([c["file"].split("/")[0] for c in self.found] + [""] * len(made))
+        self.features = np.array([list(c["features"].values()) for c in self.found + made], dtype=np.int16)
+        self.target = np.array(target + [c["file"].startswith("pos") for c in made], float)
+        weight = np.array(weight + [0.5] * len(made))
+        size = collections.Counter(self.group[weight > 0])
+        self.weight = weight * np.array([1 / np.sqrt(size[g] + 20) for g in self.group])
+
+    def fit(self, chosen, seed=1):
+        use = chosen & (self.weight > 0)
+        data = lgb.Dataset(self.features[use], self.target[use], weight=self.weight[use] / self.weight[use].mean())
+        return lgb.train(dict(PARAMETERS, seed=seed), data, TREES)
+
+    def folds(self, seeds=(0, 1), count=8):
+        """The probability of each candidate, from models that have not seen its repository."""
+        names = sorted(set(self.group) - {""})
+        sums = np.zeros(len(self.group))
+        for seed in seeds:
+            order = np.random.RandomState(seed).permutation(len(names))
+            for k in range(count):
+                test = np.isin(self.group, [names[i] for i in order[k::count]])
+                sums[test] += self.fit(~test, seed).predict(self.features[test])
+        return sums / len(seeds)
+
+
+def report(data, probability, threshold):
+    """Precision, recall and F1 over labelled lines, of the judged rules alone."""
+    hit = {(c["file"], c["line"]) for c, p in zip(data.found, probability) if p >= threshold}
+    live = [i for i in data.items if i.true and not i.neutral]
+    found = sum(any((i.path, n) in hit for n in range(i.start, i.end + 1)) for i in live)
+    wrong = {id(data.at_line[place][0]) for place in hit
+             if place in data.at_line and not any(i.true or i.neutral for i in data.at_line[place])}
+    precision, recall = found / max(found + len(wrong), 1), found / len(live)
+    print(f"from {threshold:.2f} on: precision {precision:.3f} recall {recall:.3f} "
+          f"F1 {2 * precision * recall / (precision + recall):.3f}")
+
+
+def flatten(model):
+    nodes, leaves, roots = [], [], []
+    trees = [t["tree_structure"] for t in model.dump_model()["tree_info"]]
+    trees = [t for t in trees if "split_feature" in t]
+    size = lambda t: 0 if "leaf_value" in t else 1 + size(t["left_child"]) + size(t["right_child"])
+    total = sum(map(size, trees))
+    def add(tree):
+        if "leaf_value" in tree:
+            leaves.append(round(tree["leaf_value"] * 100)); return total + len(leaves) - 1
+        number = len(nodes); nodes.append(None)
+        left, right = add(tree["left_child"]), add(tree["right_child"])
+        threshold = int(np.floor(tree["threshold"])) & 0xFFFF
+        nodes[number] = tree["split_feature"] | threshold << 8 | left << 24 | right << 36
+        return number
+    for tree in trees: roots.append(add(tree))
+    assert total + len(leaves) < 4096
+    return nodes, leaves, roots
+
+
+def odds(p): return round(100 * np.log(p / (1 - p)))
+
+
+def write(data, path):
+    nodes, leaves, roots = flatten(data.fit(np.ones(len(data.group), bool)))
+    usual = np.median(data.features[(data.target == 0) & (data.weight > 0)], axis=0).astype(int).tolist()
+    rows = lambda numbers, count, text: "\n".join(
+        "    " + ", ".join(text(n) for n in numbers[i:i + count]) + "," for i in range(0, len(numbers), count))
+    pathlib.Path(path).write_text(f"""// Made by tools/accuracy/train.py; do not edit.
+
+extension Forest {{
+  /// From this score on a candidate is told at all.
+  static let doubtfulFrom = {odds(LOW)}
+  /// From this score on most are credentials.
+  static let likelyFrom = {odds(MEDIUM)}
+  /// From this score on nearly all are.
+  static let sureFrom = {odds(HIGH)}
+
+  /// Feature in the low 8 bits, threshold in the next 16, then 12 each for where to go: a node, or behind the last one a
+  /// leaf.
+  static let nodes: [UInt64] = [
+{rows(nodes, 6, hex)}
+  ]
+
+  /// What each leaf adds.
+  static let leaves: [Int16] = [
+{rows(leaves, 14, str)}
+  ]
+
+  /// The first node of each tree.
+  static let roots: [UInt16] = [
+{rows(roots, 16, str)}
+  ]
+
+  /// The usual value of each feature where there is no credential, for explanations.
+  static let typical: [Int16] = [
+{rows(usual, 16, str)}
+  ]
+}}
+""")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3: sys.exit(__doc__)
+    data = Set(sys.argv[1], sys.argv[2])
+    print(len(data.found), "candidates,", int(data.target[:len(data.found)].sum()), "of them true")
+    if "--folds" in sys.argv:
+        probability = data.folds()
+        for threshold in (LOW, 0.2, 0.3, MEDIUM, 0.45, 0.6, HIGH): report(data, probability, threshold)
+    if "--write" in sys.argv: write(data, sys.argv[sys.argv.index("--write") + 1])
