@@ -122,6 +122,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "JudgementTests",
+      dependencies: ["Judgement", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "RulesTests",
       dependencies: ["CPCRE2", "Rules"],
       swiftSettings: strict

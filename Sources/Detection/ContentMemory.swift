@@ -17,16 +17,24 @@ public final class ContentMemory: Sendable {
 struct Candidate: Hashable, Sendable {
   private let place: UInt32
   private let number: UInt16
-  /// Whether no rule of the literal matches around it, whatever matched before.
-  ///
-  /// Holds as long as the bytes of the literal's window stay the same.
-  let isBarren: Bool
+  /// What is known of the rules around it.
+  let yield: Yield
+
+  /// Whether a rule of the literal can match around a candidate, whatever matched before.
+  enum Yield: UInt8 {
+    /// Some match, or it is not known.
+    case unknown
+    /// None does, as long as the bytes of the literal's window stay the same.
+    case barren
+    /// None does, as long as the bytes of the literal's near window stay the same.
+    case barrenNearby
+  }
 
   /// - Precondition: the position fits 32 bits, the literal 16.
-  init(position: Int, literal: Int, isBarren: Bool) {
+  init(position: Int, literal: Int, yield: Yield) {
     place = UInt32(position)
     number = UInt16(literal)
-    self.isBarren = isBarren
+    self.yield = yield
   }
 
   /// In bytes from the content's start.

@@ -54,12 +54,12 @@ public struct DetectionScratch: ~Copyable {
   }
 
   /// Takes note of a candidate, each behind the one before.
-  mutating func remember(position: Int, literal: Int, isBarren: Bool) {
+  mutating func remember(position: Int, literal: Int, yield: Candidate.Yield) {
     guard candidates.count < candidateLimit else {
       isCrowded = true
       return
     }
-    candidates.append(Candidate(position: position, literal: literal, isBarren: isBarren))
+    candidates.append(Candidate(position: position, literal: literal, yield: yield))
   }
 
   /// What to remember of the content that was scanned last, for the contents that are deltas on it.

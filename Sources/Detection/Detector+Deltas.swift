@@ -36,8 +36,9 @@ extension Detector {
       while j < known.count, known[j].position < source.upperBound {
         let (position, literal) = (known[j].position, known[j].literal)
         let moved = position - copy.source + copy.target
-        if known[j].isBarren, kept.contains(windows[literal], at: position) {
-          scratch.remember(position: moved, literal: literal, isBarren: true)
+        let yield = known[j].yield
+        if let window = window(of: literal, yield), kept.contains(window, at: position) {
+          scratch.remember(position: moved, literal: literal, yield: yield)
         } else {
           search(content, literal, at: moved, nil, &scratch)
         }
@@ -46,6 +47,15 @@ extension Detector {
     }
     examine(content, next..<content.count, nil, &scratch)
     finish(content, nil, &scratch)
+  }
+
+  /// The bytes that have to stay the same for a candidate to stay barren; nil where it is not, or all bytes count.
+  private func window(of literal: Int, _ yield: Candidate.Yield) -> CandidateWindow? {
+    switch yield {
+    case .unknown: nil
+    case .barren: windows[literal]
+    case .barrenNearby: nearWindows[literal]
+    }
   }
 
   /// Shorter pieces, in bytes, are not worth their bookkeeping.
@@ -66,8 +76,7 @@ private struct KeptBytes {
     high = end == baseCount && copy.target + copy.count == contentCount ? .max : end
   }
 
-  func contains(_ window: CandidateWindow?, at position: Int) -> Bool {
-    guard let window else { return false }
-    return low <= position - window.behind && position + window.ahead <= high
+  func contains(_ window: CandidateWindow, at position: Int) -> Bool {
+    low <= position - window.behind && position + window.ahead <= high
   }
 }

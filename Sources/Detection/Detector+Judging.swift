@@ -12,10 +12,13 @@ extension Detector {
     at place: Int,
     _ path: [UInt8]?,
     _ scratch: inout DetectionScratch
-  ) -> Judge.Outcome {
-    let outcome = Judge.judge(content, word, at: place)
-    guard case .found(let found) = outcome else { return outcome }
-    guard let rule = judgedRules[found.kind] else { return .nothing }
+  ) -> Judge.Verdict {
+    var verdict = Judge.judge(content, word, at: place, least: leastLikelihood)
+    guard case .found(let found) = verdict.outcome else { return verdict }
+    guard let rule = judgedRules[found.kind] else {
+      verdict.outcome = .nothing
+      return verdict
+    }
     let isAllowed = compiled[rule].isAllowed(
       content,
       found.range,
@@ -33,7 +36,7 @@ extension Detector {
           : .accepted(confidence: Confidence(found.likelihood), checksum: .none)
       )
     )
-    return outcome
+    return verdict
   }
 }
 

@@ -48,7 +48,7 @@ extension Detector {
     _ path: [UInt8]?,
     _ scratch: inout DetectionScratch
   ) {
-    var isBarren = true
+    var yield = Candidate.Yield.barrenNearby
     for rule in rulesOfLiteral[literal] {
       let starts =
         switch compiled[Int(rule)].search {
@@ -56,17 +56,18 @@ extension Detector {
         case .whole: 0..<content.count + 1
         case .judged: 0..<0
         }
-      if !search(content, Int(rule), starts, path, &scratch) { isBarren = false }
+      if !search(content, Int(rule), starts, path, &scratch) { yield = .unknown }
     }
     if let word = hotWords[literal] {
-      switch judge(content, word, at: position, path, &scratch) {
-      case .found: isBarren = false
+      let verdict = judge(content, word, at: position, path, &scratch)
+      switch verdict.outcome {
+      case .found: yield = .unknown
       // Not remembered: near seams literals are looked for again, as far as this may depend on bytes.
       case .hopeless where rulesOfLiteral[literal].isEmpty: return
-      case .hopeless, .nothing: break
+      case .hopeless, .nothing: if !verdict.isNear, yield != .unknown { yield = .barren }
       }
     }
-    scratch.remember(position: position, literal: literal, isBarren: isBarren)
+    scratch.remember(position: position, literal: literal, yield: yield)
   }
 
   /// Runs the rules that need no literal, and puts all matches in order.

@@ -17,6 +17,10 @@ public final class Detector: Sendable {
   let rulesOfLiteral: [[Int32]]
   /// How far the rules of each literal look; nil where there is no bound.
   let windows: [CandidateWindow?]
+  /// The same where the judge looked no further than at its near window.
+  let nearWindows: [CandidateWindow?]
+  /// What the judge finds less likely than this is none.
+  let leastLikelihood: Likelihood
   /// Rules without literals, which are run over every content.
   let alwaysRun: [Int]
   let longestLiteral: Int
@@ -27,10 +31,14 @@ public final class Detector: Sendable {
 
   /// Prepares rules.
   ///
+  /// - Parameters:
+  ///   - set: the rules.
+  ///   - least: the least confidence of judged matches that are wanted; leaving out the others spares time.
   /// - Throws: ``DetectorError`` where there are more literals than the matcher takes.
   /// - Complexity: O(length of all patterns).
-  public init(_ set: RuleSet) throws(DetectorError) {
+  public init(_ set: RuleSet, judgedFrom least: Confidence = .low) throws(DetectorError) {
     rules = set.rules
+    leastLikelihood = Likelihood(least)
     let compiled = set.rules.map { CompiledRule($0) }
     self.compiled = compiled
     var numbers: [LiteralMatcher.Literal: Int] = [:]
@@ -69,14 +77,20 @@ public final class Detector: Sendable {
       throw DetectorError()
     }
     rulesOfLiteral = owners
-    let judgeWindow = CandidateWindow(behind: Judge.window.behind, ahead: Judge.window.ahead)
-    windows = owners.indices.map { literal in
-      let start = words[literal] == nil ? CandidateWindow(behind: 0, ahead: 0) : judgeWindow
-      return owners[literal].reduce(start as CandidateWindow?) { window, rule in
+    let ruleWindows = owners.map { rules in
+      rules.reduce(CandidateWindow(behind: 0, ahead: 0) as CandidateWindow?) { window, rule in
         guard let window, case .around(let own?) = compiled[Int(rule)].search else { return nil }
         return window.union(own)
       }
     }
+    func windows(_ judge: (behind: Int, ahead: Int)) -> [CandidateWindow?] {
+      zip(ruleWindows, words).map { window, word in
+        word == nil
+          ? window : window?.union(CandidateWindow(behind: judge.behind, ahead: judge.ahead))
+      }
+    }
+    self.windows = windows(Judge.window)
+    nearWindows = windows(Judge.nearWindow)
     alwaysRun = compiled.indices.filter {
       compiled[$0].search == .whole && compiled[$0].literals.isEmpty
     }

@@ -17,9 +17,15 @@ struct AssignmentReader: ~Escapable {
   /// - Returns: the assignment without its value, and where that may begin; nil where nothing is assigned, or where the
   ///   name has an earlier hot word that leads to the same.
   func head(_ word: HotWord, at place: Int) -> (found: Assignment, value: Int)? {
-    var end = place
-    let length = text.hotWord(at: place)?.length ?? foreignLength(at: place)
-    end += length
+    let length: Int
+    if let known = text.hotWord(at: place)?.length {
+      length = known
+    } else if word == .password, !text.holds("pass", at: place) {
+      length = foreignLength(at: place)
+    } else {
+      return nil
+    }
+    var end = place + length
     let limit = end + Self.nameReach
     while end < limit, text[end].isName, !isArrow(end) { end += 1 }
     // Mostly no value follows, which shows soonest here.

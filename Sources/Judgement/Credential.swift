@@ -24,6 +24,15 @@ public enum Likelihood: Int, Hashable, Sendable, CaseIterable {
     if score < Forest.doubtfulFrom { return nil }
     self = score >= Forest.sureFrom ? .sure : score >= Forest.likelyFrom ? .likely : .doubtful
   }
+
+  /// The least score that it takes.
+  var leastScore: Int {
+    switch self {
+    case .doubtful: Forest.doubtfulFrom
+    case .likely: Forest.likelyFrom
+    case .sure: Forest.sureFrom
+    }
+  }
 }
 
 extension Assignment {

@@ -12,8 +12,9 @@ extension Judge {
     at place: Int
   ) -> Explanation? {
     let wide = TextWindow(content, around: place)
-    let narrow = TextWindow(content, narrowlyAround: place)
-    guard case .value(let found) = lead(narrow, wide, word, at: place) else { return nil }
+    guard let start = opening(wide, word, at: place),
+      let found = value(start, wide, word, at: place)
+    else { return nil }
     let vector = FeatureVector(found, wide)
     let score = Forest.fullScore(vector)
     let features = Feature.allCases.map { feature in

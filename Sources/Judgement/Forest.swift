@@ -23,8 +23,8 @@ enum Forest {
   /// The score of what is not told, however low it would be.
   static let lowest = -9999
 
-  /// The score of a candidate, or ``lowest`` as soon as it cannot reach the least that is told.
-  static func score(_ vector: borrowing FeatureVector) -> Int {
+  /// The score of a candidate, or ``lowest`` as soon as it cannot reach the least that is wanted.
+  static func score(_ vector: borrowing FeatureVector, least: Int) -> Int {
     let numbers = vector.all
     let tables = (Forest.nodes, Forest.leaves, Forest.roots)
     let nodes = tables.0.span
@@ -32,8 +32,8 @@ enum Forest {
     let roots = tables.2.span
     var score = 0
     for tree in roots.indices {
-      // Whatever the rest adds, it stays too little to be told.
-      if tree & 7 == 0, score + mostBehind(tree) < doubtfulFrom { return lowest }
+      // Whatever the rest adds, it stays too little.
+      if tree & 7 == 0, score + mostBehind(tree) < least { return lowest }
       var next = Int(roots[tree])
       while next < nodes.count {
         // The loop's condition holds the first in bounds, seven bits the second.

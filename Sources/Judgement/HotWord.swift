@@ -22,7 +22,7 @@ extension TextWindow {
   func hotWord(at offset: Int) -> (word: HotWord, length: Int)? {
     switch self[offset] | 0x20 {
     case UInt8(ascii: "p"):
-      if holds("pass", at: offset) { return (.password, 4) }
+      if holds("pass", at: offset) { return isOtherPass(offset + 4) ? nil : (.password, 4) }
       if holds("pwd", at: offset) { return (.password, 3) }
       if holds("pw", at: offset), !self[offset + 2].isName { return (.password, 2) }
     case UInt8(ascii: "s"):
@@ -31,18 +31,42 @@ extension TextWindow {
       if holds("senha", at: offset) { return (.password, 5) }
     case UInt8(ascii: "t"): if holds("token", at: offset) { return (.token, 5) }
     case UInt8(ascii: "k"):
-      if holds("key", at: offset) { return (.key, 3) }
+      if holds("key", at: offset) {
+        return holds("word", at: offset + 3) || holds("board", at: offset + 3) ? nil : (.key, 3)
+      }
       if holds("kennwort", at: offset) { return (.password, 8) }
     case UInt8(ascii: "a"):
       if holds("api", at: offset) { return (.api, 3) }
-      if holds("auth", at: offset) { return (.auth, 4) }
+      if holds("auth", at: offset) { return isAuthor(offset + 4) ? nil : (.auth, 4) }
     case UInt8(ascii: "c"):
       if holds("cred", at: offset) { return (.credential, 4) }
       if holds("contrase", at: offset) { return (.password, 8) }
     case UInt8(ascii: "m"): if holds("motdepasse", at: offset) { return (.password, 10) }
-    case UInt8(ascii: "o"): if holds("otp", at: offset) { return (.seed, 3) }
+    case UInt8(ascii: "o"): if holds("otp", at: offset), isOTP(offset) { return (.seed, 3) }
     default: break
     }
     return nil
+  }
+
+  /// Whether the word is `passed`, `passing`, `passive` and the like.
+  private func isOtherPass(_ offset: Int) -> Bool {
+    switch self[offset] | 0x20 {
+    case UInt8(ascii: "e"): holds("ed", at: offset) || holds("enger", at: offset)
+    case UInt8(ascii: "i"): true
+    default: false
+    }
+  }
+
+  /// Whether it is a word of its own or `totp`, `hotp`, not a part of `gotpc`.
+  private func isOTP(_ offset: Int) -> Bool {
+    let before = self[offset - 1]
+    return !before.isLetter || before.isLower && self[offset].isUpper
+      || before | 0x20 == UInt8(ascii: "t") || before | 0x20 == UInt8(ascii: "h")
+  }
+
+  /// Whether the word is `author` or `authority`, not `authorization`.
+  private func isAuthor(_ offset: Int) -> Bool {
+    holds("or", at: offset) && self[offset + 2] | 0x20 != UInt8(ascii: "i")
+      || holds("ority", at: offset)
   }
 }

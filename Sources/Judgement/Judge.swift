@@ -3,90 +3,164 @@
 /// Everything is decided from the bytes of a bounded window around a hot word; docs/JUDGEMENT.md tells how.
 public enum Judge {
   /// How many bytes before and behind the start of a hot word a verdict may depend on.
-  public static let window = (behind: TextWindow.behind, ahead: TextWindow.ahead)
+  public static var window: (behind: Int, ahead: Int) { bounds(.wide) }
+
+  /// On how many bytes before and behind a verdict depends that is ``Verdict/isNear``.
+  public static var nearWindow: (behind: Int, ahead: Int) { bounds(.near) }
 
   /// How many bytes before and behind the start of a hot word decide whether it is ``Outcome/hopeless``.
-  public static let narrowWindow = TextWindow.narrow
+  public static var narrowWindow: Int { max(bounds(.narrow).behind, bounds(.narrow).ahead) }
+
+  private static func bounds(_ reach: TextWindow.Reach) -> (behind: Int, ahead: Int) {
+    (reach.behind, reach.ahead)
+  }
 
   /// What comes of a hot word.
   public enum Outcome: Hashable, Sendable {
     /// No value follows, as few bytes around it show.
     case hopeless
-    /// A value follows that is none to tell.
+    /// No value follows, or one that is none to tell.
     case nothing
     /// A credential.
     case found(Credential)
   }
 
-  /// Judges what a hot word leads to.
+  /// What comes of a hot word, and how far one had to look for that.
+  public struct Verdict: Hashable, Sendable {
+    /// What comes of it.
+    public var outcome: Outcome
+    /// Whether only bytes of the near window were looked at.
+    public var isNear: Bool
+  }
+
+  /// Judges what a hot word leads to, looking no further than needed.
+  ///
+  /// Whether that is a credential, and which, is the same as ``credential(_:_:at:least:)`` says.
   ///
   /// - Parameters:
   ///   - content: the whole content.
   ///   - word: the word that the literal found there leads to.
   ///   - place: where the literal stands, in bytes from the content's start.
-  /// - Returns: the credential, or why there is none.
+  ///   - least: what is less likely a credential is nothing.
+  /// - Returns: what comes of it.
   /// - Complexity: O(window), mostly some tens of bytes; no allocation.
   public static func judge(
     _ content: Span<UInt8>,
     _ word: HotWord,
-    at place: Int
-  ) -> Outcome {
-    let narrow = TextWindow(content, narrowlyAround: place)
-    let wide = TextWindow(content, around: place)
-    let found: Assignment
-    switch lead(narrow, wide, word, at: place) {
-    case .hopeless: return .hopeless
-    case .nothing: return .nothing
-    case .value(let value): found = value
-    }
-    let vector = FeatureVector(found, wide)
-    guard let likelihood = Likelihood(Forest.score(vector)) else { return .nothing }
-    return .found(
-      Credential(
-        kind: found.kind(vector),
-        range: min(found.name.lowerBound, found.value.lowerBound)..<found.value.upperBound,
-        secret: found.value,
-        likelihood: likelihood
+    at place: Int,
+    least: Likelihood = .doubtful
+  ) -> Verdict {
+    var isLeft = false
+    var start = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
+      opening(
+        unsafe TextWindow(content, around: place, reach: .narrow, isLeft: isLeft),
+        word,
+        at: place
       )
+    }
+    if start == nil, !isLeft { return Verdict(outcome: .hopeless, isNear: true) }
+    if isLeft { start = nil }
+    isLeft = false
+    let near = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
+      weigh(
+        start,
+        unsafe TextWindow(content, around: place, reach: .near, isLeft: isLeft),
+        word,
+        at: place,
+        least
+      )
+    }
+    guard isLeft else { return Verdict(outcome: Outcome(near), isNear: true) }
+    return Verdict(
+      outcome: Outcome(credential(content, word, at: place, least: least)),
+      isNear: false
     )
   }
 
-  /// What a hot word leads to, before it is judged.
-  enum Lead {
-    /// To nothing, as the narrow window shows.
-    case hopeless
-    /// To nothing, as the wide window shows.
-    case nothing
-    /// To a value that is worth a judgement.
-    case value(Assignment)
+  /// Judges what a hot word leads to, with all of its window in view.
+  ///
+  /// - Parameters:
+  ///   - content: the whole content.
+  ///   - word: the word that the literal found there leads to.
+  ///   - place: where the literal stands, in bytes from the content's start.
+  ///   - least: what is less likely a credential is none.
+  /// - Returns: the credential; nil where there is none.
+  /// - Complexity: O(window).
+  public static func credential(
+    _ content: Span<UInt8>,
+    _ word: HotWord,
+    at place: Int,
+    least: Likelihood = .doubtful
+  ) -> Credential? {
+    weigh(nil, TextWindow(content, around: place), word, at: place, least)
   }
 
-  /// Follows a hot word.
-  static func lead(
-    _ narrow: TextWindow,
-    _ wide: TextWindow,
+  /// How what a hot word leads to begins.
+  enum Opening {
+    case token(Int)
+    case login(Assignment)
+    case head(Assignment, value: Int)
+  }
+
+  /// Reads how what a hot word leads to begins; nil where it leads to nothing.
+  static func opening(_ text: TextWindow, _ word: HotWord, at place: Int) -> Opening? {
+    switch word {
+    case .bearer, .basic: CredentialReader(text).tokenStart(word, at: place).map { .token($0) }
+    case .url: CredentialReader(text).userInfo(at: place).map { .login($0) }
+    default: AssignmentReader(text).head(word, at: place).map { .head($0.found, value: $0.value) }
+    }
+  }
+
+  /// Reads on to the end of a value; nil where there is none that is worth a judgement.
+  static func value(
+    _ opening: Opening,
+    _ text: TextWindow,
     _ word: HotWord,
     at place: Int
-  ) -> Lead {
+  ) -> Assignment? {
     var found: Assignment
-    switch word {
-    case .bearer, .basic:
-      guard let start = CredentialReader(narrow).tokenStart(word, at: place) else {
-        return .hopeless
-      }
-      guard let header = CredentialReader(wide).header(word, at: place, token: start) else {
-        return .nothing
+    switch opening {
+    case .token(let start):
+      guard let header = CredentialReader(text).header(word, at: place, token: start) else {
+        return nil
       }
       found = header
-    case .url:
-      guard let login = CredentialReader(narrow).userInfo(at: place) else { return .hopeless }
-      found = login
-    default:
-      guard let head = AssignmentReader(narrow).head(word, at: place) else { return .hopeless }
-      found = head.found
-      guard AssignmentReader(wide).readValue(&found, from: head.value) else { return .nothing }
+    case .login(let login): found = login
+    case .head(let head, let value):
+      found = head
+      guard AssignmentReader(text).readValue(&found, from: value) else { return nil }
     }
-    return Worth.isWorthALook(found, wide) ? .value(found) : .nothing
+    return Worth.isWorthALook(found, text) ? found : nil
+  }
+
+  /// Reads a value and lets the forest decide; `known` is its opening, where that was read before.
+  private static func weigh(
+    _ known: Opening?,
+    _ text: TextWindow,
+    _ word: HotWord,
+    at place: Int,
+    _ least: Likelihood
+  ) -> Credential? {
+    guard let start = known ?? opening(text, word, at: place),
+      let found = value(start, text, word, at: place)
+    else { return nil }
+    let vector = FeatureVector(found, text)
+    let score = Forest.score(vector, least: least.leastScore)
+    guard let likelihood = Likelihood(score), likelihood.rawValue >= least.rawValue else {
+      return nil
+    }
+    return Credential(
+      kind: found.kind(vector),
+      range: min(found.name.lowerBound, found.value.lowerBound)..<found.value.upperBound,
+      secret: found.value,
+      likelihood: likelihood
+    )
+  }
+}
+
+extension Judge.Outcome {
+  fileprivate init(_ credential: Credential?) {
+    self = credential.map { .found($0) } ?? .nothing
   }
 }
 

@@ -2,39 +2,63 @@
 ///
 /// Reading outside of the window, or of the content, gives zero. So whatever is computed from a window is the same
 /// wherever these bytes stand.
-struct TextWindow: ~Escapable {
-  /// How far a narrow window reaches before and behind its place, in bytes.
-  static let narrow = 224
-  /// How far a window reaches before its place, in bytes.
-  static let behind = 256
-  /// How far a window reaches from its place on, in bytes.
-  static let ahead = 8192
+@safe struct TextWindow: ~Escapable {
+  /// How far a window reaches before and behind its place, in bytes.
+  struct Reach {
+    let behind: Int
+    let ahead: Int
+
+    /// As far as anything may be looked at.
+    static let wide = Reach(behind: 256, ahead: 8192)
+    /// Nearly all values end in it.
+    static let near = Reach(behind: 256, ahead: 512)
+    /// Mostly enough to see that a word leads to nothing.
+    static let narrow = Reach(behind: 48, ahead: 48)
+  }
 
   private let bytes: Span<UInt8>
   /// The window's first byte, in bytes from the content's start.
   let low: Int
   /// The end of the window.
   let high: Int
+  /// Is set when bytes of the content outside of the window are asked for; nil where nobody wants to know.
+  private let isLeft: UnsafeMutablePointer<Bool>?
 
+  /// The widest window.
   @_lifetime(copy content)
   init(_ content: Span<UInt8>, around place: Int) {
     bytes = content
-    low = max(place - Self.behind, 0)
-    high = min(place + Self.ahead, content.count)
+    low = max(place - Reach.wide.behind, 0)
+    high = min(place + Reach.wide.ahead, content.count)
+    unsafe isLeft = nil
   }
 
-  /// A window that reaches no further than a name and what gives it a value.
+  /// A smaller window, which takes note when it was not enough.
+  ///
+  /// What is computed while `isLeft` stays false is the same as with the widest window.
   @_lifetime(copy content)
-  init(_ content: Span<UInt8>, narrowlyAround place: Int) {
+  init(
+    _ content: Span<UInt8>,
+    around place: Int,
+    reach: Reach,
+    isLeft: UnsafeMutablePointer<Bool>
+  ) {
     bytes = content
-    low = max(place - Self.narrow, 0)
-    high = min(place + Self.narrow, content.count)
+    low = max(place - reach.behind, 0)
+    high = min(place + reach.ahead, content.count)
+    unsafe self.isLeft = isLeft
   }
 
   /// The byte at an offset from the content's start; zero outside of the window.
   subscript(offset: Int) -> UInt8 {
     // Both bounds lie within the content.
-    offset >= low && offset < high ? unsafe bytes[unchecked: offset] : 0
+    offset >= low && offset < high ? unsafe bytes[unchecked: offset] : outside(offset)
+  }
+
+  @inline(never)
+  private func outside(_ offset: Int) -> UInt8 {
+    if offset >= high ? high < bytes.count : low > 0 { unsafe isLeft?.pointee = true }
+    return 0
   }
 
   /// Whether a lower-case text stands at an offset, letters in any case.

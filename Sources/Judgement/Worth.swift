@@ -9,7 +9,11 @@ enum Worth {
       return false
     }
     if first == UInt8(ascii: "{"), second == first { return false }
-    if isSealed(value, text) || isPublic(value, text) { return false }
+    if isSealed(value, text) || isPublic(value, text) || PublicValue.isOne(found, text)
+      || isBinary(value, text)
+    {
+      return false
+    }
     if found.quote == .none, first == UInt8(ascii: "0"), second | 0x20 == UInt8(ascii: "x"),
       value.count <= 18
     {
@@ -17,7 +21,7 @@ enum Worth {
     }
     if found.quote == .none, found.sign != .scheme, found.sign != .userInfo {
       if text[found.end] == UInt8(ascii: "(") { return false }
-      if isSameName(found, text) { return false }
+      if isSameName(found, text) || CodeValue.isOne(found, text) { return false }
     }
     // The scheme of a header; its own word leads to what follows.
     return !(isScheme(value.lowerBound, text) && found.sign != .scheme)
@@ -52,6 +56,28 @@ enum Worth {
     case UInt8(ascii: "v"): return text.holds("vault:v", at: start)
     default: return false
     }
+  }
+
+  /// Whether the value holds bytes that no text has: control characters, or what is no UTF-8.
+  ///
+  /// Looks at the first 64 bytes.
+  private static func isBinary(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    var missing = 0
+    for offset in value.prefix(64) {
+      let byte = text[offset]
+      switch byte {
+      case 0x80..<0xC0:
+        if missing == 0 { return true }
+        missing -= 1
+      case _ where missing > 0: return true
+      case 0x20..<0x7F, 0x09, 0x0A, 0x0D: continue
+      case 0xC2..<0xE0: missing = 1
+      case 0xE0..<0xF0: missing = 2
+      case 0xF0..<0xF5: missing = 3
+      default: return true
+      }
+    }
+    return false
   }
 
   /// Whether the value is the public half of a pair, a certificate, or armour that has rules of its own.

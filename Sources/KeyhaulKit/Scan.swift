@@ -20,7 +20,7 @@ public struct Scan: Sendable {
   public init(_ plan: ScanPlan, cancellation: Cancellation = Cancellation()) throws(ScanError) {
     self.plan = plan
     self.cancellation = cancellation
-    detector = try Detector(ready: plan.rules)
+    detector = try Detector(ready: plan.rules, judgedFrom: plan.minimumConfidence)
   }
 
   /// Prepares a run with rules that are ready.
@@ -95,9 +95,9 @@ extension ScanError: CustomStringConvertible {
 
 extension Detector {
   /// Makes rules ready for a run.
-  convenience init(ready rules: RuleSet) throws(ScanError) {
+  convenience init(ready rules: RuleSet, judgedFrom least: Confidence = .low) throws(ScanError) {
     do throws(DetectorError) {
-      try self.init(rules)
+      try self.init(rules, judgedFrom: least)
     } catch {
       throw .tooManyLiterals
     }

@@ -40,7 +40,7 @@ public struct SecretScanner: Sendable {
     plan.minimumConfidence = minimumConfidence
     plan.jobs = jobs
     self.plan = plan
-    detector = try Detector(ready: rules)
+    detector = try Detector(ready: rules, judgedFrom: minimumConfidence)
   }
 
   /// Scans bytes in memory, on the calling thread.

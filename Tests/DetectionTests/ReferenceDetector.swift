@@ -68,7 +68,7 @@ enum ReferenceJudge {
         guard holds(content, text, at: place) else { return nil }
         let low = max(place - Judge.window.behind, 0)
         let window = Array(content[low..<min(place + Judge.window.ahead, content.count)])
-        guard case .found(var found) = Judge.judge(window.span, word, at: place - low) else {
+        guard var found = Judge.credential(window.span, word, at: place - low) else {
           return nil
         }
         found.range = found.range.lowerBound + low..<found.range.upperBound + low

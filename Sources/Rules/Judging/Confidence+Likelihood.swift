@@ -11,3 +11,15 @@ extension Confidence {
       }
   }
 }
+
+extension Likelihood {
+  /// How likely the judge must find a match that is to be so sure.
+  public init(_ confidence: Confidence) {
+    self =
+      switch confidence {
+      case .low: .doubtful
+      case .medium: .likely
+      case .high: .sure
+      }
+  }
+}
