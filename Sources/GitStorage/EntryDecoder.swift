@@ -154,10 +154,10 @@ struct EntryDecoder: ~Copyable {
   func isSuspect(_ plan: PackPlan, _ entry: UInt32, end: Int) -> Bool {
     guard !plan.isSuspect, !plan.sharesOffset(entry) else { return true }
     guard end > plan.offsets[Int(entry)] else { return true }
-    let position = Int(plan.positions[Int(entry)])
-    guard let expected = plan.pack.index.checksum(at: position) else { return false }
+    guard !plan.checksums.isEmpty else { return false }
     let file = plan.pack.file
     let bytes = file.bytes
-    return Inflater.checksum(bytes.extracting(plan.offsets[Int(entry)]..<end)) != expected
+    return Inflater.checksum(bytes.extracting(plan.offsets[Int(entry)]..<end))
+      != plan.checksums[Int(entry)]
   }
 }

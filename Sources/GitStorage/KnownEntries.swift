@@ -8,7 +8,7 @@ import Bytes
 /// the indexes claim. If nothing was found in that content it need not be decoded again.
 struct KnownEntries {
   /// The positions of entries that are the same as known ones.
-  private(set) var same: PositionSet
+  private(set) var same: NumberSet
   /// What the known ones were, by entry; nil where nothing is known.
   private var objects: [SeenObject?]
   /// The serial numbers of the packs that hold these.
@@ -33,7 +33,7 @@ struct KnownEntries {
     known: KnownObjects
   ) {
     guard pack.index.version == 2, known.settle() else { return nil }
-    same = PositionSet(count: pack.index.count)
+    same = NumberSet(count: pack.index.count)
     objects = Array(repeating: nil, count: links.offsets.count)
     serials = Array(repeating: 0, count: links.offsets.count)
     self.known = known
@@ -113,33 +113,9 @@ struct KnownEntries {
     }
   }
 
-  /// Tells which entries need not be decoded: nothing was found in them, and no delta on them must be
-  /// decoded.
-  ///
-  /// - Parameters:
-  ///   - links: the pack's entries.
-  ///   - order: all entries, each base before its deltas.
-  ///   - kinds: the kinds of objects that are wanted.
-  /// - Returns: the entries, and what they are in sum.
-  func spared(
-    _ links: EntryLinks,
-    order: [UInt32],
-    kinds: Set<ObjectKind>
-  ) -> (entries: [Bool], tally: SparedObjects) {
-    var isSpared = objects.map { $0.map { $0.examined != .max } ?? false }
-    var tally = SparedObjects()
-    for entry in order.reversed() {
-      let entry = Int(entry)
-      if let kind = links.traits[entry].kind, isSpared[entry], kinds.contains(kind),
-        let object = objects[entry]
-      {
-        tally.add(object, kind)
-      } else {
-        isSpared[entry] = false
-        if let parent = links.parent(of: entry) { isSpared[parent] = false }
-      }
-    }
-    return (isSpared, tally)
+  /// What is known of an entry in which nothing was found; nil where it is not known, or something was.
+  func silentObject(at entry: Int) -> SeenObject? {
+    objects[entry].flatMap { $0.examined == .max ? nil : $0 }
   }
 }
 

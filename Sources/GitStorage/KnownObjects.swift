@@ -27,9 +27,9 @@ public final class KnownObjects: Sendable {
     let pack: Pack
     /// Tells packs apart, forgotten ones too.
     let serial: Int
-    let same: PositionSet
+    let same: NumberSet
 
-    init(_ pack: Pack, serial: Int, same: PositionSet) {
+    init(_ pack: Pack, serial: Int, same: NumberSet) {
       self.pack = pack
       self.serial = serial
       self.same = same

@@ -35,18 +35,25 @@ extension ObjectDecoder {
   ///   - folder: which of the store's loose folders.
   ///   - range: which of its ids.
   ///   - kinds: the kinds of objects that are wanted.
+  ///   - wanted: the numbers of the objects that are asked for; nil for all. Of others only the head is
+  ///     read.
   ///   - visitor: looks at the objects.
   public mutating func runLoose<Visitor: ObjectVisitor>(
     _ folder: Int,
     _ range: Range<Int>,
     kinds: Set<ObjectKind>,
+    wanted: NumberSet? = nil,
     visitor: inout Visitor
   ) {
-    for id in store.looseFolders[folder].ids[range] {
+    for position in range {
       if visitor.isCancelled { return }
+      let id = store.looseFolders[folder].ids[position]
       let isElsewhere =
         store.isPacked(id) || store.looseFolders[..<folder].contains { $0.contains(id) }
-      if !isElsewhere { visitLoose(folder, id, kinds, &visitor) }
+      if isElsewhere { continue }
+      let number = store.numberStarts[store.packs.count + folder] + position
+      let isWanted = wanted?.contains(number) ?? true
+      visitLoose(folder, id, isWanted ? kinds : [], &visitor)
     }
   }
 
@@ -127,7 +134,7 @@ extension ObjectDecoder {
 }
 
 extension FoundObject {
-  fileprivate static func loose(
+  static func loose(
     _ id: ObjectID,
     _ kind: ObjectKind,
     isDamaged: Bool = false

@@ -74,19 +74,29 @@ public struct ObjectID: Hashable, Sendable {
   /// - Returns: nil unless digits of one id lie there.
   public init?(hex: Span<UInt8>, at offset: Int, format: ObjectFormat) {
     guard offset >= 0, hex.count - offset >= format.idLength * 2 else { return nil }
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    for i in 0..<format.idLength * 2 {
-      guard let value = hexValue(hex[offset + i]) else { return nil }
-      let digit = UInt64(value) << UInt64(60 - 4 * (i & 15))
-      switch i >> 4 {
-      case 0: words.0 |= digit
-      case 1: words.1 |= digit
-      case 2: words.2 |= digit
-      default: words.3 |= digit
-      }
-    }
+    let isShort = format == .sha1
+    guard let first = Self.word(hex, offset, 16), let second = Self.word(hex, offset + 16, 16),
+      let third = Self.word(hex, offset + 32, isShort ? 8 : 16),
+      let fourth = isShort ? 0 : Self.word(hex, offset + 48, 16)
+    else { return nil }
     self.format = format
-    (w0, w1, w2, w3) = words
+    (w0, w1, w2, w3) = (first, second, isShort ? third << 32 : third, fourth)
+  }
+
+  /// The value of some hexadecimal digits; nil where other bytes are among them.
+  ///
+  /// Without a branch for each digit: digits and letters come as they like.
+  private static func word(_ hex: Span<UInt8>, _ offset: Int, _ count: Int) -> UInt64? {
+    var value: UInt64 = 0
+    var isHex: UInt8 = 1
+    for i in offset..<offset + count {
+      let byte = hex[i]
+      let isDigit: UInt8 = byte &- UInt8(ascii: "0") < 10 ? 1 : 0
+      let isLetter: UInt8 = (byte | 0x20) &- UInt8(ascii: "a") < 6 ? 1 : 0
+      isHex &= isDigit | isLetter
+      value = value << 4 | UInt64((byte & 0xF) &+ 9 &* isLetter)
+    }
+    return isHex == 1 ? value : nil
   }
 
   /// The first eight bytes, as a big-endian number.

@@ -17,7 +17,7 @@ extension ObjectStore {
 
   /// The number of an object, or nil where the store does not list it.
   ///
-  /// - Complexity: O(p log log n) for p packs of evenly spread ids, O(p log n) for others.
+  /// - Complexity: O(p) for p packs of evenly spread ids, O(p log n) for others.
   public func number(of id: ObjectID) -> Int? {
     for (number, pack) in packs.enumerated() {
       if let position = pack.index.position(of: id) { return numberStarts[number] + position }
@@ -32,8 +32,8 @@ extension ObjectStore {
 
   /// The numbers of many objects, ``noNumber`` for those that the store does not list.
   ///
-  /// They are looked up in the order of their first bits, so that one search begins where the last
-  /// one ended: several times as fast as one at a time, where indexes are larger than the caches.
+  /// They are looked up in the order of their first bits, so that what one search reads is near what
+  /// the last one read, where indexes are larger than the caches.
   ///
   /// - Complexity: that of ``number(of:)-(ObjectID)`` for each.
   public func numbers(of ids: [ObjectID]) -> [UInt32] {
@@ -76,6 +76,50 @@ extension ObjectStore {
     return place.source < packs.count
       ? packs[place.source].index.id(at: place.position)
       : looseFolders[place.source - packs.count].ids[place.position]
+  }
+
+  /// How many objects there are: each counts once, however many copies the store lists.
+  ///
+  /// - Complexity: O(1) for a single pack; else O(n p) for n objects in p packs and folders.
+  public var objectCount: Int {
+    guard
+      packs.count != 1 || packs[0].index.repeatsIDs
+        || looseFolders.contains(where: { !$0.ids.isEmpty })
+    else { return packs[0].index.count }
+    return (0..<numberCount).count { number(of: id(at: $0)) == $0 }
+  }
+
+  /// The objects whose ids begin with some hexadecimal digits, each once.
+  ///
+  /// - Parameter digits: 4 digits or more, in either case; nothing is found for other texts.
+  /// - Complexity: O(p log n + found) for p packs and folders.
+  public func objects(withPrefix digits: String) -> [ObjectID] {
+    let length = format.idLength * 2
+    let digits = Array(digits.utf8)
+    guard (4...length).contains(digits.count),
+      let first = ObjectID(
+        hex: digits + Array(repeating: UInt8(ascii: "0"), count: length - digits.count),
+        format: format
+      ),
+      let last = ObjectID(
+        hex: digits + Array(repeating: UInt8(ascii: "f"), count: length - digits.count),
+        format: format
+      )
+    else { return [] }
+    var found: Set<ObjectID> = []
+    for source in 0..<numberStarts.count - 1 {
+      var low = numberStarts[source]
+      var high = numberStarts[source + 1]
+      while low < high {
+        let middle = (low + high) / 2
+        if id(at: middle) < first { low = middle + 1 } else { high = middle }
+      }
+      while low < numberStarts[source + 1], case let id = id(at: low), id <= last {
+        found.insert(id)
+        low += 1
+      }
+    }
+    return found.sorted()
   }
 
   /// Whether the object with a number lies in a pack that a promisor remote sent.

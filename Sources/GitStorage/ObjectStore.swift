@@ -63,9 +63,16 @@ public final class ObjectStore: Sendable {
   ///   - pack: one of ``packs``.
   ///   - kinds: the kinds of objects that are wanted.
   ///   - known: what the run knows from other packs; objects among it are left out.
+  ///   - wanted: the numbers of the objects that are asked for; nil for all.
   /// - Returns: the families to decode.
   /// - Complexity: O(n log m) for n entries and m objects in the packs before it.
-  public func plan(_ pack: Pack, kinds: Set<ObjectKind>, known: KnownObjects? = nil) -> PackPlan {
+  public func plan(
+    _ pack: Pack,
+    kinds: Set<ObjectKind>,
+    known: KnownObjects? = nil,
+    wanted: NumberSet? = nil
+  ) -> PackPlan {
+    let start = packs.firstIndex { $0 === pack }.map { numberStarts[$0] } ?? 0
     let earlier = packs.prefix { $0 !== pack }
     let isAlone = earlier.isEmpty && !pack.index.repeatsIDs
     return PackPlan(
@@ -80,7 +87,8 @@ public final class ObjectStore: Sendable {
         },
       isElsewhere: { self.copies(of: pack.index.id(at: $0)).count > 1 },
       outsideKind: { self.kind(of: $0) },
-      known: known
+      known: known,
+      isWanted: wanted.map { wanted in { wanted.contains(start + $0) } }
     )
   }
 

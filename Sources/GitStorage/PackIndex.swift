@@ -10,6 +10,11 @@ public final class PackIndex: Sendable {
   private let file: MappedFile
   private let fanoutAt, idsAt, checksumsAt, offsetsAt, wideAt, wideCount: Int
   private let stride: Int
+  /// Where the ids with each value of their first bits begin, and one place more at the end: some
+  /// eight ids for each, so that a search looks at a line or two of the file.
+  private let starts: [UInt32]
+  /// How far an id's first word is shifted to get these bits.
+  private let startShift: UInt64
   /// 1 or 2.
   public let version: Int
   /// The number of objects.
@@ -70,8 +75,13 @@ public final class PackIndex: Sendable {
     // An object may be listed more than once; git allows it as well.
     var repeats = false
     var last: ObjectID?
+    let bits = min(max(Int.bitWidth - count.leadingZeroBitCount - 3, 1), 24)
+    startShift = UInt64(64 - bits)
+    var starts: [UInt32] = []
+    starts.reserveCapacity(1 << bits + 1)
     for position in 0..<count {
       let id = ObjectID(bytes, at: idsAt + position * stride, format: format)
+      while starts.count <= Int(id.firstWord >> startShift) { starts.append(UInt32(position)) }
       if let last, id <= last {
         if id < last { throw .order }
         repeats = true
@@ -79,6 +89,8 @@ public final class PackIndex: Sendable {
       last = id
     }
     repeatsIDs = repeats
+    while starts.count <= 1 << bits { starts.append(UInt32(count)) }
+    self.starts = starts
     for bucket in 0..<256 {
       let range = range(ofBucket: bucket)
       guard let first = range.first, let last = range.last else { continue }
@@ -133,39 +145,38 @@ public final class PackIndex: Sendable {
 
   /// The first position of an object, or nil where the pack does not hold it.
   ///
-  /// - Complexity: O(log log n) where ids are spread as evenly as hashes are, else O(log n).
+  /// - Complexity: O(1) where ids are spread as evenly as hashes are, else O(log n).
   public func position(of id: ObjectID) -> Int? {
     let file = self.file
     let bytes = file.bytes
     let wanted = id.firstWord
-    let bucket = Int(wanted >> 56)
-    let range = self.range(ofBucket: bucket)
-    var low = range.lowerBound
-    var high = range.upperBound
-    // Where hashes are spread evenly, their value tells about where they are.
-    var lowest = UInt64(bucket) << 56
-    var highest = lowest | (1 << 56 - 1)
-    for _ in 0..<8 where high - low > 8 {
-      let share = Double(wanted - lowest) / Double(highest - lowest)
-      let guess = low + min(Int(Double(high - low) * share), high - low - 1)
-      let found = bytes.bigEndian64(at: idsAt + guess * stride)
-      if found == wanted { break }
-      if found < wanted {
-        low = guess + 1
-        lowest = found
-      } else {
-        high = guess
-        highest = found
-      }
-    }
-    while low < high {
+    let bucket = Int(wanted >> startShift)
+    var low = Int(starts[bucket])
+    var high = Int(starts[bucket + 1])
+    while high - low > Self.fewIDs {
       let middle = (low + high) / 2
       let found = bytes.bigEndian64(at: idsAt + middle * stride)
       let isBefore = found == wanted ? self.id(at: middle) < id : found < wanted
       if isBefore { low = middle + 1 } else { high = middle }
     }
-    return low < count && self.id(at: low) == id ? low : nil
+    // Counted without a branch that nobody can foretell, so that the reads of one search overlap
+    // with those of the next.
+    var before = 0
+    for position in low..<high {
+      before += bytes.bigEndian64(at: idsAt + position * stride) < wanted ? 1 : 0
+    }
+    low += before
+    // Ids that share their first word are not told apart by it.
+    while low < high, bytes.bigEndian64(at: idsAt + low * stride) == wanted {
+      let found = self.id(at: low)
+      if found >= id { return found == id ? low : nil }
+      low += 1
+    }
+    return nil
   }
+
+  /// How many ids are looked at one after the other instead of being halved.
+  private static let fewIDs = 24
 
   /// The positions of the ids whose first byte is `bucket`, as the fan-out tells it.
   private func range(ofBucket bucket: Int) -> Range<Int> {

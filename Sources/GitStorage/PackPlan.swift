@@ -14,8 +14,11 @@ public final class PackPlan: Sendable {
   public let census: PackCensus
   /// Objects that need not be decoded, since an earlier pack of the run held the same.
   public let spared: SparedObjects
+  /// How many objects are left out since nobody asked for them, by kind; nil stands for a kind that
+  /// cannot be told.
+  public let unwanted: [ObjectKind?: Int]
   /// The positions of objects that are the same as those of earlier packs.
-  let same: PositionSet
+  let same: NumberSet
 
   /// The kinds of objects that are wanted.
   let kinds: Set<ObjectKind>
@@ -30,6 +33,10 @@ public final class PackPlan: Sendable {
   let weights: [UInt32]
   let traits: [EntryTraits]
   let faults: [UInt32: DecodeError]
+  /// The entries' checksums as the index states them; empty where it has none.
+  ///
+  /// In the order of the entries, since there is one cache miss for each in the index otherwise.
+  let checksums: [UInt32]
   /// Whether no checksum vouches for the entries, so that each object's id must be verified.
   let isSuspect: Bool
 
@@ -48,6 +55,8 @@ public final class PackPlan: Sendable {
   ///   - outsideKind: finds the kind of a delta base that is not in this pack; nil where no such
   ///     object exists.
   ///   - known: what is known from earlier packs; nil for nothing.
+  ///   - isWanted: tells of a position in the index whether that object is asked for; nil where all
+  ///     are.
   /// - Complexity: O(n) for n entries; touches every entry's first bytes.
   init(
     pack: Pack,
@@ -55,7 +64,8 @@ public final class PackPlan: Sendable {
     isDuplicate: ((Int) -> Bool)?,
     isElsewhere: (Int) -> Bool,
     outsideKind: (ObjectID) -> ObjectKind?,
-    known: KnownObjects?
+    known: KnownObjects?,
+    isWanted: ((Int) -> Bool)?
   ) {
     self.pack = pack
     self.kinds = kinds
@@ -67,14 +77,22 @@ public final class PackPlan: Sendable {
     let entries = known.flatMap {
       KnownEntries(links, order: order, pack: pack, kinds: kinds, known: $0)
     }
-    same = entries?.same ?? PositionSet(count: pack.index.count)
-    if let entries {
-      let (isSpared, tally) = entries.spared(links, order: order, kinds: kinds)
-      spared = tally
-      links.leaveOut(isSpared)
-      order.removeAll { isSpared[Int($0)] }
+    same = entries?.same ?? NumberSet(count: pack.index.count)
+    if entries != nil || isWanted != nil {
+      let dispensable = DispensableEntries(
+        links,
+        order: order,
+        kinds: kinds,
+        known: entries,
+        isWanted: isWanted
+      )
+      spared = dispensable.spared
+      unwanted = dispensable.unwanted
+      links.leaveOut(dispensable.isDispensable)
+      order.removeAll { dispensable.isDispensable[Int($0)] }
     } else {
       spared = SparedObjects()
+      unwanted = [:]
     }
     links.weigh(order)
     offsets = links.offsets
@@ -84,6 +102,8 @@ public final class PackPlan: Sendable {
     weights = links.weights
     traits = links.traits
     faults = links.faults
+    checksums =
+      pack.index.version == 1 ? [] : links.positions.map { pack.index.checksum(at: Int($0)) ?? 0 }
     roots = links.roots.filter { root in
       guard let kind = links.traits[Int(root)].kind else { return true }
       return kinds.contains(kind)

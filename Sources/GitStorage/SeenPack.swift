@@ -2,7 +2,7 @@
 public struct SeenPack: Sendable {
   let pack: Pack
   /// The positions of objects that were proven to be the same as known ones.
-  let same: PositionSet
+  let same: NumberSet
   /// The objects that were decoded.
   private(set) var objects: [SeenObject] = []
 
@@ -39,23 +39,4 @@ public struct SeenObject: Sendable {
   let packed: UInt32
   /// How many bytes of the content were examined; `.max` where something was found in it.
   let examined: UInt32
-}
-
-/// A set of positions in an index, a bit each.
-struct PositionSet: Sendable {
-  private var words: [UInt64]
-
-  /// An empty set of positions below `count`.
-  init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
-
-  /// Whether a position is in it.
-  func contains(_ position: Int) -> Bool {
-    position >= 0 && position >> 6 < words.count
-      && words[position >> 6] & 1 << UInt64(position & 63) != 0
-  }
-
-  /// Puts a position in.
-  ///
-  /// - Precondition: `position` is below the set's bound.
-  mutating func insert(_ position: Int) { words[position >> 6] |= 1 << UInt64(position & 63) }
 }

@@ -30,11 +30,20 @@ public struct InputWalker: Sequence, IteratorProtocol {
   private var levels: [Level] = []
   private var found: [Input] = []
   private var mirrorsSeen: Set<FileIdentity> = []
+  private let prefersWorkTrees: Bool
+  /// Repositories inside of others' storage that some work tree may still lead to.
+  private var heldBack: [MirrorLocation] = []
   /// The roots, so that one which lies below another is not walked twice.
   private var rootsSeen: [FileIdentity: Bool] = [:]
 
   /// Prepares a walk through `roots`, each a folder or a file; nothing is opened yet.
-  public init(roots: [BytePath]) {
+  ///
+  /// - Parameters:
+  ///   - roots: where to search.
+  ///   - prefersWorkTrees: whether submodules' repositories, which lie in that of their superproject,
+  ///     are yielded where their work tree is come upon, with that, and last where none is.
+  public init(roots: [BytePath], prefersWorkTrees: Bool = false) {
+    self.prefersWorkTrees = prefersWorkTrees
     scanRoots = ScanRoots(roots)
     rootsAhead = roots[...]
     for root in roots {
@@ -49,6 +58,8 @@ public struct InputWalker: Sequence, IteratorProtocol {
         visitNextEntry()
       } else if let next = rootsAhead.popFirst() {
         visitRoot(next)
+      } else if !heldBack.isEmpty {
+        found.append(.mirror(heldBack.removeFirst()))
       } else {
         return nil
       }
@@ -158,17 +169,19 @@ public struct InputWalker: Sequence, IteratorProtocol {
   ) {
     guard mirrorsSeen.insert(identity).inserted else { return }
     let isDotGit = path.bytes.suffix(5).elementsEqual("/.git".utf8)
-    found.append(
-      .mirror(
-        MirrorLocation(
-          gitDirectory: path,
-          commonDirectory: path,
-          workTree: isDotGit && levels.last?.isStorage == false ? path.parent : nil,
-          kind: isDotGit ? .dotGit : .bare,
-          identity: identity
-        )
-      )
+    let isInStorage = levels.last?.isStorage ?? true
+    let location = MirrorLocation(
+      gitDirectory: path,
+      commonDirectory: path,
+      workTree: isDotGit && !isInStorage ? path.parent : nil,
+      kind: isDotGit ? .dotGit : .bare,
+      identity: identity
     )
+    if prefersWorkTrees, isInStorage, !levels.isEmpty {
+      heldBack.append(location)
+    } else {
+      found.append(.mirror(location))
+    }
   }
 
   private mutating func followGitFile(
@@ -181,7 +194,12 @@ public struct InputWalker: Sequence, IteratorProtocol {
       do throws(InputProblem) {
         let link = GitLink(roots: scanRoots, workTree: folder, workTreePath: path)
         let mirror = try link.follow()
-        if mirrorsSeen.insert(mirror.identity).inserted { found.append(.mirror(mirror)) }
+        if let held = heldBack.firstIndex(where: { $0.identity == mirror.identity }) {
+          heldBack.remove(at: held)
+          found.append(.mirror(mirror))
+        } else if mirrorsSeen.insert(mirror.identity).inserted {
+          found.append(.mirror(mirror))
+        }
       } catch {
         found.append(.problem(error))
       }

@@ -21,8 +21,13 @@ struct HistoryReport {
   ///
   /// - Parameters:
   ///   - part: what was taken down; objects that refs name and are missing are added to it.
+  ///   - refs: the refs that count.
   ///   - accounts: gets the missing objects as promised and as problems.
-  mutating func tell(_ part: inout HistoryPart, accounts: inout ObjectTally) {
+  mutating func tell(
+    _ part: inout HistoryPart,
+    refs: [RefSet.Ref],
+    accounts: inout ObjectTally
+  ) {
     // What rejected indexes list is told of already, when the store is opened.
     part.leaveOut(mirror.store.problems.filter { $0.kind == .missingObject }.compactMap(\.object))
     let namers = part.addMissing(refs, in: mirror.store)
@@ -53,6 +58,25 @@ struct HistoryReport {
     }
     let more = max(0, faults.count - limit) + part.moreFaults
     if more > 0 { add(.corrupt, nil, "\(more) further trees, commits or tags are broken") }
+  }
+
+  /// Tells where more was scanned than was asked for, since it could not be told apart.
+  mutating func tell(_ selection: HistorySelection) {
+    if selection.lacksBorder {
+      add(
+        .missingObject,
+        nil,
+        "--since-commit names no commit of this mirror, or several: all that its refs lead to was scanned"
+      )
+    }
+    if selection.isCutOff {
+      add(
+        .limit,
+        nil,
+        "what refs lead to could not be found out with the memory allowed: all objects were scanned; "
+          + "raise --max-memory"
+      )
+    }
   }
 
   /// Says that not all of history could be held in memory.

@@ -9,7 +9,10 @@ struct InputJobs: Sequence, IteratorProtocol {
   private let discovery: Discovery
 
   init(_ shared: ScanShared) {
-    walker = InputWalker(roots: shared.plan.roots)
+    walker = InputWalker(
+      roots: shared.plan.roots,
+      prefersWorkTrees: shared.plan.history == .none
+    )
     readsStandardInput = shared.plan.readsStandardInput
     discovery = shared.discovery
   }

@@ -24,9 +24,12 @@ extension MirrorScan {
     _ results: inout Results,
     _ shared: ScanShared
   ) -> [ProblemRecord] {
-    let refs = RefSet(gitDirectory: gitDirectory, format: store.format)
+    let refs = self.refs
     var report = HistoryReport(self, refs, shared.plan.namedMissingObjects)
-    report.tell(&results.history, accounts: &results.tally)
+    let selection = survey?.selection
+    report.tell(&results.history, refs: selection?.refs ?? refs.refs, accounts: &results.tally)
+    if let selection { report.tell(selection) }
+    guard tellsPlaces else { return report.problems }
     var subjects = Subjects()
     let numbers = results.findings.contentNumbers
     // The finding as a whole, and the one object that its location names.
@@ -56,9 +59,14 @@ extension MirrorScan {
         whole: walk.places[whole[index]],
         first: walk.places[first[index]]
       )
+      // The same secret may lie in older objects that nobody asked for.
+      if shared.plan.leavesOutReachable { findings[index].exposure?.mayBeOlder = true }
     }
     return report.problems
   }
+
+  /// The mirror's refs.
+  var refs: RefSet { survey?.refs ?? RefSet(gitDirectory: gitDirectory, format: store.format) }
 
   private func now() -> Int64 { Int64(time(nil)) }
 }

@@ -7,6 +7,6 @@ extension MirrorScan {
   /// Trees hold nothing but names and ids: they are read for the history's sake alone and are
   /// counted as excluded.
   var wantedKinds: Set<ObjectKind> {
-    history == nil ? [.blob, .commit, .tag] : Set(ObjectKind.allCases)
+    history == nil && survey == nil ? [.blob, .commit, .tag] : Set(ObjectKind.allCases)
   }
 }

@@ -12,10 +12,17 @@ import Synchronization
 final class MirrorScan: Sendable {
   let store: ObjectStore
   let reference: RepositoryReference
-  /// Takes down what ties the mirror's objects together; nil where that is not wanted.
+  /// Takes down what ties the mirror's objects together while they are scanned; nil where that is
+  /// not wanted, or was done before.
   let history: MirrorHistory?
+  /// Finds out beforehand which objects are asked for; nil where all are.
+  let survey: MirrorSurvey?
+  /// Whether findings get their places in history.
+  let tellsPlaces: Bool
   /// The folder with `objects` and `refs`.
   let gitDirectory: BytePath
+  /// The folder of the checked-out files, where these are scanned as files.
+  let workTree: BytePath?
   private let started: ContinuousClock.Instant
   private let unitsOut = Atomic<Int>(1)
   private let results: Mutex<Results>
@@ -56,14 +63,26 @@ final class MirrorScan: Sendable {
   init(store: ObjectStore, _ location: MirrorLocation, _ shared: ScanShared) {
     self.store = store
     gitDirectory = location.commonDirectory
+    workTree = location.workTree
     let path = location.workTree ?? location.commonDirectory
-    history =
-      shared.plan.readsHistory
+    let isChoosing = shared.plan.history != .all
+    tellsPlaces = shared.plan.readsHistory
+    let history =
+      tellsPlaces || isChoosing
       ? MirrorHistory(
         store: store,
         gitDirectory: location.commonDirectory,
-        maximumBytes: shared.historyBytes
+        maximumBytes: shared.historyBytes,
+        isForChoosing: isChoosing
       ) : nil
+    self.history = isChoosing ? nil : history
+    survey = history.flatMap { history in
+      isChoosing
+        ? MirrorSurvey(
+          history,
+          RefSet(gitDirectory: location.commonDirectory, format: store.format)
+        ) : nil
+    }
     reference = RepositoryReference(
       path: path.bytes,
       remote: store.config.remoteURL.flatMap { RemoteURL(removingCredentialsFrom: $0.utf8) }
@@ -114,7 +133,8 @@ final class MirrorScan: Sendable {
       records.append(.problem(.dropped(results.findings.dropped, repository: reference)))
     }
     var all = results.findings.findings(shared, repository: reference)
-    if let history, !isInterrupted, !results.isCutShort {
+    if let survey { results.history = survey.takePart() }
+    if let history = history ?? survey?.history, !isInterrupted, !results.isCutShort {
       let problems = place(&all, in: history, &results, shared)
       results.problems += problems.count
       records += problems.map { .problem($0) }

@@ -68,6 +68,7 @@ public struct Scan: Sendable {
       body: { job, worker, context in worker.run(job, context) }
     )
     for mirror in shared.unfinished { mirror.close(shared, isInterrupted: true) }
+    shared.reportUnmatchedRefs()
     profile?(shared.references, shared.ruleCosts)
     return shared.summary(
       seconds: (ContinuousClock.now - started) / .seconds(1),

@@ -10,10 +10,18 @@ import Pipeline
 enum ScanJob: Sendable {
   /// Open a mirror and cut it into units.
   case mirror(MirrorLocation)
+  /// Take down families of a pack, to find out which objects are asked for.
+  case surveyPack(MirrorScan, PackWork)
+  /// Take down loose objects for the same purpose.
+  case surveyLoose(MirrorScan, folder: Int, Range<Int>)
+  /// Take down the tree at the tip of the default branch for the same purpose.
+  case surveyTip(MirrorScan)
   /// Decode and scan families of a pack.
   case pack(MirrorScan, PackWork)
   /// Scan loose objects: those of `folder`, by their number in its list.
   case loose(MirrorScan, folder: Int, Range<Int>)
+  /// Scan single objects by their numbers.
+  case objects(MirrorScan, [Int])
   /// Scan a plain file.
   case file(FileLocation)
   /// Scan what standard input holds.
@@ -24,7 +32,7 @@ enum ScanJob: Sendable {
 
 extension ScanWorker {
   /// The estimated decoded size of a unit: some milliseconds of work.
-  private static var unitSize: Int { 64 << 20 }
+  static var unitSize: Int { 64 << 20 }
   private static var looseObjectsPerUnit: Int { 256 }
 
   /// Does a job.
@@ -33,6 +41,15 @@ extension ScanWorker {
     switch job {
     case .mirror(let location):
       open(location, context)
+    case .surveyPack(let mirror, let work):
+      turn(to: mirror)
+      survey(work, of: mirror, context)
+    case .surveyLoose(let mirror, let folder, let range):
+      turn(to: mirror)
+      survey(folder, range, of: mirror, context)
+    case .surveyTip(let mirror):
+      turn(to: mirror)
+      surveyTip(of: mirror, context)
     case .pack(let mirror, let work):
       turn(to: mirror)
       results.seen = [SeenPack(work)]
@@ -53,8 +70,18 @@ extension ScanWorker {
       turn(to: mirror)
       var visitor = self
       countsPromises = true
-      decoder?.runLoose(folder, range, kinds: mirror.wantedKinds, visitor: &visitor)
+      decoder?.runLoose(
+        folder,
+        range,
+        kinds: mirror.wantedKinds,
+        wanted: selection?.wanted,
+        visitor: &visitor
+      )
       countsPromises = false
+      endUnit(of: mirror)
+    case .objects(let mirror, let numbers):
+      turn(to: mirror)
+      scanObjects(numbers)
       endUnit(of: mirror)
     case .file(let location):
       scanFile(location)
@@ -90,22 +117,41 @@ extension ScanWorker {
     defer { shared.add { $0.opened += 1 } }
     self.mirror = mirror
     problems = store.problems.map { ProblemRecord($0, repository: mirror.reference) }
-    if let history = mirror.history {
+    if let history = mirror.history ?? mirror.survey?.history {
       problems += history.problems.map { ProblemRecord($0, repository: mirror.reference) }
     } else if store.condition.isPartial {
       problems.append(.partialClone(mirror.reference))
     }
-    for pack in store.packs { plan(pack, of: mirror, context) }
-    for (number, folder) in store.looseFolders.enumerated() {
-      for start in stride(from: 0, to: folder.ids.count, by: Self.looseObjectsPerUnit) {
-        let end = min(start + Self.looseObjectsPerUnit, folder.ids.count)
-        mirror.unitBegins()
-        context.push(.loose(mirror, folder: number, start..<end))
-      }
+    if let survey = mirror.survey {
+      beginSurvey(survey, of: mirror, context)
+    } else {
+      beginScan(mirror, context)
     }
     self.mirror = nil
     decoder = nil
     endUnit(of: mirror)
+  }
+
+  /// Cuts the scan of a mirror into units.
+  func beginScan(_ mirror: MirrorScan, _ context: borrowing WorkContext<ScanJob>) {
+    for pack in mirror.store.packs { results.bytes.packed += pack.file.count }
+    if shared.plan.history == .none, let selection {
+      return beginSingleObjects(selection, of: mirror, context)
+    }
+    for pack in mirror.store.packs { plan(pack, of: mirror, context) }
+    forEachLooseUnit(of: mirror.store) { folder, range in
+      mirror.unitBegins()
+      context.push(.loose(mirror, folder: folder, range))
+    }
+  }
+
+  /// Cuts loose objects into units.
+  func forEachLooseUnit(of store: ObjectStore, _ body: (_ folder: Int, Range<Int>) -> Void) {
+    for (number, folder) in store.looseFolders.enumerated() {
+      for start in stride(from: 0, to: folder.ids.count, by: Self.looseObjectsPerUnit) {
+        body(number, start..<min(start + Self.looseObjectsPerUnit, folder.ids.count))
+      }
+    }
   }
 
   private func plan(
@@ -113,16 +159,21 @@ extension ScanWorker {
     of mirror: MirrorScan,
     _ context: borrowing WorkContext<ScanJob>
   ) {
-    let plan = mirror.store.plan(pack, kinds: mirror.wantedKinds, known: shared.known)
+    let plan = mirror.store.plan(
+      pack,
+      kinds: mirror.wantedKinds,
+      known: shared.known,
+      wanted: selection?.wanted
+    )
     count(plan.spared)
+    for (kind, count) in plan.unwanted { results.tally[.init(kind)].excluded += count }
     for kind in ObjectKind.allCases {
       results.tally[.init(kind)].promised += plan.census.byKind[kind, default: 0]
     }
     results.tally[.unknown].promised += plan.census.unknown
-    if mirror.history == nil {
+    if mirror.history == nil, mirror.survey == nil {
       results.tally[.tree].excluded += plan.census.byKind[.tree, default: 0]
     }
-    results.bytes.packed += pack.file.count
     shared.add { $0.estimatedBytes += plan.estimatedSize }
     // The worker takes what it pushed last: pushed in reverse, the pack is read from its start.
     for unit in plan.units(of: Self.unitSize).reversed() {

@@ -9,6 +9,10 @@ public struct ScanPlan: Sendable {
   public enum History: String, Sendable, CaseIterable {
     /// Every object in the store, reachable or not.
     case all
+    /// What refs lead to.
+    case refs
+    /// The tree at the tip of the default branch; of a repository whose files are scanned, nothing.
+    case none
   }
 
   /// The folders and files to scan, in this order.
@@ -17,6 +21,13 @@ public struct ScanPlan: Sendable {
   public var readsStandardInput = false
   /// Which objects of a mirror are scanned.
   public var history = History.all
+  /// With ``History/refs``: globs of which one must match a ref's full name, or what follows
+  /// `refs/heads/` and the like in it; empty for all refs.
+  public var refGlobs: [Glob] = []
+  /// With ``History/refs``: leaves out what commits before this moment lead to, in seconds since 1970.
+  public var since: Int64?
+  /// With ``History/refs``: leaves out what these commits lead to: refs, ids or beginnings of ids.
+  public var sinceCommits: [String] = []
   /// Whether each finding gets its place in history, and objects that are named but missing are
   /// looked for; both need all trees to be read.
   public var readsHistory = true
@@ -43,5 +54,14 @@ public struct ScanPlan: Sendable {
   public init(roots: [BytePath], rules: RuleSet = .builtin) {
     self.roots = roots
     self.rules = rules
+  }
+
+  /// Whether some of what refs lead to is not scanned.
+  var leavesOutReachable: Bool {
+    switch history {
+    case .all: false
+    case .refs: !refGlobs.isEmpty || since != nil || !sinceCommits.isEmpty
+    case .none: true
+    }
   }
 }

@@ -38,6 +38,9 @@ final class ScanShared: Sendable {
     var bytes = ByteCounts()
     var findings = FindingCounts()
     var problems = 0
+    /// Mirrors of which a part was chosen, and the refs that lead to it.
+    var choices = 0
+    var chosenRefs = 0
     /// Mirrors that were opened, and what their contents are estimated at.
     var opened = 0
     var estimatedBytes = 0
@@ -108,6 +111,19 @@ final class ScanShared: Sendable {
       counts.add(finding.rule)
       return true
     }
+  }
+
+  /// Tells that no ref of any mirror was meant, which may be an error of whoever wrote the globs.
+  func reportUnmatchedRefs() {
+    let sums = sums
+    guard !plan.refGlobs.isEmpty, sums.choices > 0, sums.chosenRefs == 0 else { return }
+    report([
+      ProblemRecord(
+        repository: nil,
+        kind: .missingObject,
+        detail: "no ref of any mirror matches --ref; nothing was scanned in them"
+      )
+    ])
   }
 
   /// Writes problems that belong to no mirror.

@@ -17,6 +17,8 @@ final class ScanWorker {
   /// Problems of the current unit that are not yet written.
   var problems: [ProblemRecord] = []
   var mirror: MirrorScan?
+  /// Which of the mirror's objects are asked for; nil while that is being found out, or all are.
+  private(set) var selection: HistorySelection?
   var decoder: ObjectDecoder?
   private(set) var origin = ContentOrigin.file([])
   /// Whether objects are counted as promised when they are come upon.
@@ -68,6 +70,7 @@ final class ScanWorker {
       self.mirror = mirror
       decoder = ObjectDecoder(store: mirror.store, limits: shared.limits)
     }
+    selection = mirror.survey?.selection
   }
 
   /// Hands in what the unit found.
@@ -164,8 +167,8 @@ final class ScanWorker {
 
   /// The number that an object has in the mirror's history.
   private func number(of origin: ContentOrigin) -> UInt32? {
-    guard case .object(let object) = origin, let history = mirror?.history else { return nil }
-    return history.store.number(of: object).flatMap { UInt32(exactly: $0) }
+    guard case .object(let object) = origin, let mirror, mirror.tellsPlaces else { return nil }
+    return mirror.store.number(of: object).flatMap { UInt32(exactly: $0) }
   }
 
   /// Scans a part of a content that is too large to be held as a whole.
@@ -231,6 +234,10 @@ extension ScanWorker: ObjectVisitor {
     base: ObjectMemory?,
     copies: Span<CopiedRange>
   ) -> ObjectMemory? {
+    if !isAskedFor(object) {
+      passedOver(object)
+      return nil
+    }
     if let history = mirror?.history {
       switch object.kind {
       case .tree:
@@ -249,6 +256,12 @@ extension ScanWorker: ObjectVisitor {
       }
     }
     return scan(object, content, base: base, copies: copies)
+  }
+
+  /// Whether an object is to be scanned; trees that were read to find out are not.
+  private func isAskedFor(_ object: FoundObject) -> Bool {
+    guard let selection, let store = mirror?.store else { return true }
+    return object.kind != .tree && store.number(of: object).map(selection.wanted.contains) ?? false
   }
 
   /// Looks for secrets in an object.
@@ -290,11 +303,9 @@ extension ScanWorker: ObjectVisitor {
   }
 
   func visitPart(_ object: FoundObject, part: Span<UInt8>, offset: Int, isLast: Bool) {
-    guard object.kind != .tree else {
-      if isLast {
-        passedOver(object)
-        results.history.addUnread(object)
-      }
+    if isLast, object.kind != .blob, mirror?.history != nil { results.history.addUnread(object) }
+    guard object.kind != .tree, isAskedFor(object) else {
+      if isLast { passedOver(object) }
       return
     }
     scanPart(part, of: .object(object), offset: offset, isLast: isLast)
@@ -320,9 +331,16 @@ extension ScanWorker: ObjectVisitor {
   }
 
   func failed(_ problem: StorageProblem, kind: ObjectKind?) {
-    if problem.object != nil {
-      results.tally[.init(kind)].problems += 1
+    if let object = problem.object {
       if countsPromises { results.tally[.init(kind)].promised += 1 }
+      if let selection, let number = mirror?.store.number(of: object),
+        !selection.wanted.contains(number)
+      {
+        // Nobody asked for it, so nothing is hidden by it either.
+        results.tally[.init(kind)].excluded += 1
+        return
+      }
+      results.tally[.init(kind)].problems += 1
     }
     problems.append(ProblemRecord(problem, repository: mirror?.reference))
   }

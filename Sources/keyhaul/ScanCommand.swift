@@ -39,14 +39,7 @@ struct ScanCommand: ParsableCommand {
   )
   var reposFrom: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Which objects of a mirror are scanned: all, whether a ref leads to them or not. Others come later.",
-      valueName: "all"
-    ),
-    transform: Self.history
-  )
-  var history: ScanPlan.History = .all
+  @OptionGroup var historyOptions: HistoryOptions
 
   @Option(
     name: .shortAndLong,
@@ -217,16 +210,6 @@ struct ScanCommand: ParsableCommand {
     }
   }
 
-  private static func history(_ text: String) throws -> ScanPlan.History {
-    if let history = ScanPlan.History(rawValue: text) { return history }
-    guard ["refs", "none"].contains(text) else {
-      throw ValidationError("--history must be all")
-    }
-    throw ValidationError(
-      "--history \(text) does not exist yet; all objects of a mirror are scanned"
-    )
-  }
-
   private var writer: any RecordWriter {
     switch format ?? (output == nil && Terminal.isOutputTerminal ? .pretty : .jsonl) {
     case .jsonl: JSONLinesWriter()
@@ -246,7 +229,7 @@ struct ScanCommand: ParsableCommand {
     if roots.isEmpty && !readsStandardInput && reposFrom == nil { roots = [BytePath(".")] }
     var plan = ScanPlan(roots: roots, rules: rules)
     plan.readsStandardInput = readsStandardInput
-    plan.history = history
+    historyOptions.apply(to: &plan)
     plan.minimumConfidence = minConfidence
     plan.jobs = jobs ?? Terminal.processors
     plan.maximumMemory = maxMemory.bytes

@@ -14,6 +14,11 @@ enum Program {
   }()
 
   /// Runs it to its end.
+  static func run(_ arguments: [String]) throws -> Command.Result {
+    try Command([path] + arguments, in: "/").run()
+  }
+
+  /// Runs it to its end.
   static func run(
     _ arguments: String...,
     in folder: String = "/",

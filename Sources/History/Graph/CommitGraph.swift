@@ -11,22 +11,30 @@ struct CommitGraph {
   ///
   /// Clocks are wrong often enough. Git calls it the corrected committer date.
   let dates: [Int64]
+  /// Parents that are no commits in the store, by object number, and whose they are.
+  let strayParents: [(commit: UInt32, number: UInt32)]
   private let parents: [UInt32]
   private let parentEnds: [UInt32]
   private let numbers: [UInt32]
 
   init(_ part: borrowing HistoryPart) {
     let given = part.commits
-    let sorted = given.indices.sorted { given[$0].number < given[$1].number }
+    // As numbers, which sort several times as fast as with a comparison of their own.
+    let sorted = given.indices.map { UInt64(given[$0].number) << 32 | UInt64($0) }.sorted()
+      .map { Int($0 & 0xFFFF_FFFF) }
     let commits = sorted.map { given[$0] }
     let numbers = commits.map(\.number)
     var parents: [UInt32] = []
     var parentEnds: [UInt32] = []
+    var strayParents: [(commit: UInt32, number: UInt32)] = []
     for index in sorted {
       let start = index == 0 ? 0 : Int(given[index - 1].parentsEnd)
       for number in part.parents[start..<Int(given[index].parentsEnd)] {
-        // A parent that is no commit leads nowhere.
-        if let parent = numbers.binarySearch(number) { parents.append(UInt32(parent)) }
+        if let parent = numbers.binarySearch(number) {
+          parents.append(UInt32(parent))
+        } else {
+          strayParents.append((UInt32(parentEnds.count), number))
+        }
       }
       parentEnds.append(UInt32(parents.count))
     }
@@ -44,6 +52,7 @@ struct CommitGraph {
         dates[Int(commit)] = max(dates[Int(commit)], overflow ? .max : next)
       }
     }
+    self.strayParents = strayParents
     self.commits = commits
     self.numbers = numbers
     self.parents = parents

@@ -27,10 +27,11 @@ extension HistoryPart {
       note(Fault(object: object.id, reason: .tooLarge))
       return nil
     }
-    var scan = TreeScan(format: history.store.format, keepsMarks: object.hasDeltas)
+    let format = history.store.format
+    scan.start(format: format, keepsMarks: object.hasDeltas)
     var base = base
     if let known = base, !scan.readChanges(content, base: known, copies: copies) {
-      scan = TreeScan(format: history.store.format, keepsMarks: object.hasDeltas)
+      scan.start(format: format, keepsMarks: object.hasDeltas)
       base = nil
     }
     if base == nil { scan.readAll(content) }
@@ -47,10 +48,10 @@ extension HistoryPart {
         continue
       }
       scan.setName(name, of: entry)
-      let child = child(place, content, of: UInt32(number), history.store.format)
+      let child = child(place, content, of: UInt32(number), format)
       current.changes.append(TreeRecords.Change(name: name, child: child))
     }
-    if base != nil { finishChanges(from: start, dropped: scan.dropped) }
+    if base != nil { finishChanges(from: start) }
     current.trees.append(UInt32(number))
     current.bases.append(base?.tree ?? TreeRecords.none)
     current.ends.append(UInt32(current.changes.count))
@@ -63,13 +64,19 @@ extension HistoryPart {
 
   /// Puts a tree's changes in the order of their names, and adds those entries of the base that the
   /// tree has no longer.
-  private mutating func finishChanges(from start: Int, dropped: [UInt32]) {
+  private mutating func finishChanges(from start: Int) {
     let end = current.changes.count
-    // Mostly one file has changed: one entry read, the one of the same name dropped.
-    if end - start == 1, dropped.count == 1, current.changes[start].name == dropped[0] { return }
-    let read = Set(current.changes[start...].map(\.name))
-    for name in dropped where !read.contains(name) {
-      current.changes.append(TreeRecords.Change(name: name, child: TreeRecords.none))
+    // Mostly few files have changed: to compare each with each costs less than a table.
+    if (end - start) * scan.dropped.count <= 256 {
+      for name in scan.dropped
+      where !current.changes[start..<end].contains(where: { $0.name == name }) {
+        current.changes.append(TreeRecords.Change(name: name, child: TreeRecords.none))
+      }
+    } else {
+      let read = Set(current.changes[start...].lazy.map(\.name))
+      for name in scan.dropped where !read.contains(name) {
+        current.changes.append(TreeRecords.Change(name: name, child: TreeRecords.none))
+      }
     }
     if current.changes.count - start > 1 {
       current.changes[start...].sort { ($0.name, $0.child) < ($1.name, $1.child) }
@@ -95,10 +102,11 @@ extension HistoryPart {
   /// Looks up what is pending; to be called at the end of a unit of work.
   public mutating func finish(in history: MirrorHistory) {
     guard !current.trees.isEmpty else { return }
-    let numbers = history.store.numbers(of: pendingIDs)
-    for (place, number) in numbers.enumerated() where number == TreeRecords.none {
+    var numbers = history.store.numbers(of: pendingIDs)
+    for place in numbers.indices where numbers[place] == TreeRecords.none {
       let kind: ObjectKind = pending[place].isTree ? .tree : .blob
       noteMissing(pendingIDs[place], kind, Int(pending[place].namer), history)
+      numbers[place] = history.unlisted?.number(of: pendingIDs[place]) ?? TreeRecords.none
     }
     for change in current.changes.indices {
       let place = current.changes[change].child
@@ -111,10 +119,17 @@ extension HistoryPart {
   }
 
   /// Takes down a commit: its tree, its parents, its date.
+  ///
+  /// - Parameters:
+  ///   - object: the commit.
+  ///   - content: its bytes.
+  ///   - history: what all workers share.
+  ///   - withParents: whether its parents matter.
   public mutating func addCommit(
     _ object: FoundObject,
     _ content: Span<UInt8>,
-    to history: MirrorHistory
+    to history: MirrorHistory,
+    withParents: Bool = true
   ) {
     guard !object.isDamaged, let number = history.store.number(of: object) else { return }
     let id = object.id
@@ -127,7 +142,7 @@ extension HistoryPart {
       return
     }
     var lacksParents = false
-    for parent in head.parents {
+    for parent in head.parents where withParents {
       if let known = history.store.number(of: parent) {
         parents.append(UInt32(known))
         continue
@@ -137,14 +152,18 @@ extension HistoryPart {
         missing.noteShallow(parent)
       } else {
         noteMissing(parent, .commit, number, history)
+        if let unlisted = history.unlisted { parents.append(unlisted.number(of: parent)) }
       }
     }
-    let tree = history.store.number(of: head.tree)
-    if tree == nil { noteMissing(head.tree, .tree, number, history) }
+    var tree = history.store.number(of: head.tree).map { UInt32($0) }
+    if tree == nil {
+      noteMissing(head.tree, .tree, number, history)
+      tree = history.unlisted?.number(of: head.tree)
+    }
     commits.append(
       Commit(
         number: UInt32(number),
-        tree: tree.map { UInt32($0) } ?? TreeRecords.none,
+        tree: tree ?? TreeRecords.none,
         parentsEnd: UInt32(parents.count),
         lacksParents: lacksParents,
         seconds: head.seconds
@@ -163,14 +182,15 @@ extension HistoryPart {
       note(Fault(object: object.id, reason: .brokenTag))
       return
     }
-    guard let target = history.store.number(of: head.target) else {
+    var target = history.store.number(of: head.target).map { UInt32($0) }
+    if target == nil {
       noteMissing(head.target, head.kind, number, history)
-      return
+      target = history.unlisted?.number(of: head.target)
     }
-    tags.append(Tag(number: UInt32(number), target: UInt32(target)))
+    if let target { tags.append(Tag(number: UInt32(number), target: target)) }
   }
 
-  /// Notes that a tree was too large to be looked at.
+  /// Notes that a tree, commit or tag was too large to be looked at.
   public mutating func addUnread(_ object: FoundObject) {
     note(Fault(object: object.id, reason: .tooLarge))
   }

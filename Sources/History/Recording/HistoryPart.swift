@@ -34,7 +34,7 @@ public struct HistoryPart: Sendable {
     case brokenTree = "the tree holds a broken entry; what stands behind it was not looked at"
     case brokenCommit = "the commit does not name its tree and parents as it should"
     case brokenTag = "the tag does not name an object as it should"
-    case tooLarge = "the tree is too large to be looked at; raise --max-memory"
+    case tooLarge = "it is too large to be looked at for what it names; raise --max-memory"
   }
 
   /// A tree's entry whose object is not yet looked up.
@@ -52,6 +52,8 @@ public struct HistoryPart: Sendable {
   var commits: [Commit] = []
   var parents: [UInt32] = []
   var tags: [Tag] = []
+  /// Reads trees.
+  var scan = TreeScan()
   /// What is not there.
   public internal(set) var missing: MissingObjects
   /// What could not be understood, the first of them.
@@ -61,13 +63,16 @@ public struct HistoryPart: Sendable {
   /// Whether something was left out since the memory bound was reached.
   public internal(set) var isCutOff = false
 
+  /// How many missing objects are noted.
+  public static let missingLimit = 1 << 20
+
   /// How many faults each unit of work keeps.
   static let faultLimit = 10_000
 
   /// Starts with nothing.
   ///
   /// - Parameter missingLimit: how many missing objects are noted.
-  public init(missingLimit: Int = 1 << 20) {
+  public init(missingLimit: Int = HistoryPart.missingLimit) {
     missing = MissingObjects(limit: missingLimit)
   }
 
@@ -93,13 +98,16 @@ public struct HistoryPart: Sendable {
 
   /// Adds objects that refs name and that are not in the store.
   ///
+  /// - Parameters:
+  ///   - refs: the refs that count.
+  ///   - store: the mirror's objects.
   /// - Returns: for each of them the first ref by name.
   public mutating func addMissing(
-    _ refs: RefSet,
+    _ refs: [RefSet.Ref],
     in store: ObjectStore
   ) -> [ObjectID: [UInt8]] {
     var namers: [ObjectID: [UInt8]] = [:]
-    for ref in refs.refs where store.number(of: ref.id) == nil {
+    for ref in refs where store.number(of: ref.id) == nil {
       missing.note(ref.id, MissingObjects.Fact(kind: nil, namer: nil, isPromised: false))
       if namers[ref.id] == nil { namers[ref.id] = ref.name }
     }

@@ -11,6 +11,8 @@ public final class MirrorHistory: Sendable {
   /// What could not be read beside the objects.
   public let problems: [StorageProblem]
   let names: NameTable
+  /// Gives missing objects numbers, where a part of the history is to be chosen.
+  let unlisted: UnlistedObjects?
   private let maximumBytes: Int
   private let bytes = Atomic<Int>(0)
 
@@ -20,13 +22,29 @@ public final class MirrorHistory: Sendable {
   ///   - store: the mirror's objects.
   ///   - gitDirectory: the folder of the mirror, where `shallow` may lie.
   ///   - maximumBytes: a bound on what is taken down, in bytes.
-  public init(store: ObjectStore, gitDirectory: BytePath, maximumBytes: Int) {
+  ///   - isForChoosing: whether a part of the history is to be chosen from what is taken down.
+  public init(
+    store: ObjectStore,
+    gitDirectory: BytePath,
+    maximumBytes: Int,
+    isForChoosing: Bool = false
+  ) {
     self.store = store
     self.maximumBytes = maximumBytes
     names = NameTable(maximumBytes: maximumBytes / 8)
+    unlisted =
+      isForChoosing
+      ? UnlistedObjects(from: store.numberCount, limit: HistoryPart.missingLimit) : nil
     var problems: [StorageProblem] = []
     shallow = readShallow(gitDirectory, store.format, &problems)
     self.problems = problems
+  }
+
+  /// The number of an object that another one names; ``TreeRecords/none`` where it is not in the
+  /// store and nothing is to be chosen.
+  func number(ofNamed id: ObjectID) -> UInt32 {
+    if let number = store.number(of: id) { return UInt32(clamping: number) }
+    return unlisted?.number(of: id) ?? TreeRecords.none
   }
 
   /// Counts bytes that are taken down; false where they pass the bound.

@@ -52,6 +52,11 @@ public struct MissingObjects: Sendable {
     for id in ids { facts[id] = nil }
   }
 
+  /// Leaves out objects that do not belong to what was asked for.
+  mutating func keep(_ isWanted: (ObjectID) -> Bool) {
+    facts = facts.filter { isWanted($0.key) }
+  }
+
   mutating func merge(_ other: MissingObjects) {
     for (id, fact) in other.facts { note(id, fact) }
     for id in other.shallow { noteShallow(id) }

@@ -1,7 +1,7 @@
 import Bytes
 import GitStorage
 
-/// Goes through one tree, and passes over what it has from its base.
+/// Goes through trees, one after the other, and passes over what each has from its base.
 ///
 /// An entry that lies in a copied piece and begins where one of the base begins is the base's. Only
 /// entries that touch inserted bytes or seams are read; that is what makes a pass over a million
@@ -18,12 +18,18 @@ struct TreeScan {
   /// Where a broken entry begins, in bytes from the tree's start; nothing behind it was read.
   private(set) var brokenAt: Int?
 
-  private let keepsMarks: Bool
-  private let format: ObjectFormat
+  private var keepsMarks = false
+  private var format = ObjectFormat.sha1
 
-  init(format: ObjectFormat, keepsMarks: Bool) {
+  /// Turns to a tree; the lists keep their memory, since most trees want none but a few places.
+  mutating func start(format: ObjectFormat, keepsMarks: Bool) {
     self.format = format
     self.keepsMarks = keepsMarks
+    read.removeAll(keepingCapacity: true)
+    dropped.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    brokenAt = nil
   }
 
   /// Reads all entries.
@@ -104,6 +110,7 @@ struct TreeScan {
   /// Ends the marks at the tree's end, or where it is broken.
   mutating func memory(of tree: UInt32, length: Int) -> TreeMemory {
     marks.append(TreeMemory.Mark(start: UInt32(brokenAt ?? length), name: 0))
-    return TreeMemory(tree: tree, marks: marks)
+    // A copy of just that length: the list itself is used again.
+    return TreeMemory(tree: tree, marks: marks.map(\.self))
   }
 }

@@ -1,0 +1,48 @@
+/// The entries of a pack that need not be decoded: what is known from earlier packs, and what nobody
+/// asked for. What a delta that must be decoded is based on must be decoded as well.
+struct DispensableEntries {
+  /// Whether each entry can be left out.
+  private(set) var isDispensable: [Bool]
+  /// What is known, in sums.
+  private(set) var spared = SparedObjects()
+  /// How many objects are left out since nobody asked for them, by kind; nil stands for a kind that
+  /// cannot be told.
+  private(set) var unwanted: [ObjectKind?: Int] = [:]
+
+  /// Finds them.
+  ///
+  /// - Parameters:
+  ///   - links: the pack's entries.
+  ///   - order: all entries, each base before its deltas.
+  ///   - kinds: the kinds of objects that are decoded at all.
+  ///   - known: what is known from earlier packs; nil for nothing.
+  ///   - isWanted: tells of a position in the index whether that object is asked for; nil where all
+  ///     are.
+  init(
+    _ links: EntryLinks,
+    order: [UInt32],
+    kinds: Set<ObjectKind>,
+    known: KnownEntries?,
+    isWanted: ((Int) -> Bool)?
+  ) {
+    isDispensable = Array(repeating: true, count: order.count)
+    for entry in order.reversed() {
+      let entry = Int(entry)
+      let traits = links.traits[entry]
+      var isNeeded = !isDispensable[entry]
+      if let isWanted, traits.isDuplicate || !isWanted(Int(links.positions[entry])) {
+        // One that is needed all the same is counted when it is passed over.
+        if !isNeeded, !traits.isDuplicate { unwanted[traits.kind, default: 0] += 1 }
+      } else if !isNeeded, let kind = traits.kind, kinds.contains(kind),
+        let object = known?.silentObject(at: entry)
+      {
+        spared.add(object, kind)
+      } else {
+        isNeeded = true
+      }
+      guard isNeeded else { continue }
+      isDispensable[entry] = false
+      if let parent = links.parent(of: entry) { isDispensable[parent] = false }
+    }
+  }
+}

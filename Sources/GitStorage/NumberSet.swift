@@ -1,0 +1,38 @@
+/// A set of numbers from 0 up to a bound, a bit each.
+public struct NumberSet: Sendable, Hashable {
+  private var words: [UInt64]
+
+  /// An empty set, or a full one, of numbers below `count`.
+  ///
+  /// - Precondition: `count` is not negative.
+  public init(count: Int, isFull: Bool = false) {
+    words = Array(repeating: isFull ? .max : 0, count: (count + 63) / 64)
+  }
+
+  /// Whether a number is in it; false beyond the bound.
+  public func contains(_ number: Int) -> Bool {
+    number >= 0 && number >> 6 < words.count
+      && words[number >> 6] & 1 << UInt64(number & 63) != 0
+  }
+
+  /// Puts a number in.
+  ///
+  /// - Returns: whether it was not yet in.
+  /// - Precondition: the number is below the set's bound.
+  @discardableResult
+  public mutating func insert(_ number: Int) -> Bool {
+    let bit: UInt64 = 1 << UInt64(number & 63)
+    defer { words[number >> 6] |= bit }
+    return words[number >> 6] & bit == 0
+  }
+
+  /// Takes a number out.
+  ///
+  /// - Precondition: the number is below the set's bound.
+  public mutating func remove(_ number: Int) {
+    words[number >> 6] &= ~(1 << UInt64(number & 63))
+  }
+
+  /// The numbers below a bound that are in the set, in rising order.
+  public func members(below end: Int) -> [Int] { (0..<end).filter(contains) }
+}

@@ -1,0 +1,50 @@
+import Bytes
+
+/// Decoding of single objects, wherever in the store they lie.
+extension ObjectDecoder {
+  /// Shows objects to the visitor as loose ones are shown: no plan has counted them before.
+  ///
+  /// Meant for a few objects of a large store: each is decoded along its own chain of deltas.
+  ///
+  /// - Parameters:
+  ///   - ids: which objects.
+  ///   - visitor: looks at them; an object that cannot be read is told of as a problem without a kind.
+  public mutating func runObjects<Visitor: ObjectVisitor>(
+    _ ids: some Sequence<ObjectID>,
+    visitor: inout Visitor
+  ) {
+    for id in ids {
+      if visitor.isCancelled { return }
+      do throws(DecodeError) {
+        let object = try store.read(id, using: &decoder)
+        let none: [CopiedRange] = []
+        _ = visitor.visit(
+          .loose(id, object.kind),
+          content: object.buffer.bytes,
+          base: nil,
+          copies: none.span
+        )
+        decoder.pool.giveBack(object.buffer)
+      } catch {
+        showInParts(id, error, &visitor)
+      }
+    }
+  }
+
+  /// Shows an object that could not be read as a whole in parts, or tells why not.
+  private func showInParts<Visitor: ObjectVisitor>(
+    _ id: ObjectID,
+    _ error: DecodeError,
+    _ visitor: inout Visitor
+  ) {
+    var error = error
+    if error == .tooLarge, let stream = soundStream(of: id, avoiding: nil) {
+      do throws(DecodeError) {
+        return try show(.loose(id, stream.kind), stream, &visitor)
+      } catch let other {
+        error = other
+      }
+    }
+    visitor.failed(StorageProblem(error.kind, object: id, error.detail), kind: nil)
+  }
+}

@@ -1,0 +1,76 @@
+public import Bytes
+public import GitStorage
+
+/// Takes down how a store's objects hang together, before it is known which of them are scanned.
+///
+/// One for each unit of work.
+public struct StoreSurvey: ObjectVisitor {
+  /// What was taken down.
+  public private(set) var part = HistoryPart()
+  private let history: MirrorHistory
+  private let usesDeltas: Bool
+  private let isStopped: () -> Bool
+
+  /// The kinds of objects that hang others together.
+  public static let kinds: Set<ObjectKind> = [.commit, .tree, .tag]
+
+  /// Begins a unit.
+  ///
+  /// - Parameters:
+  ///   - history: what all workers share; made for choosing.
+  ///   - usesDeltas: whether only what deltas change is looked at.
+  ///   - isStopped: tells whether the run was stopped.
+  public init(_ history: MirrorHistory, usesDeltas: Bool, isStopped: @escaping () -> Bool) {
+    self.history = history
+    self.usesDeltas = usesDeltas
+    self.isStopped = isStopped
+  }
+
+  /// Ends the unit.
+  public mutating func finish() { part.finish(in: history) }
+
+  /// Takes an object down.
+  public mutating func visit(
+    _ object: FoundObject,
+    content: Span<UInt8>,
+    base: ObjectMemory?,
+    copies: Span<CopiedRange>
+  ) -> ObjectMemory? {
+    switch object.kind {
+    case .tree:
+      return part.addTree(
+        object,
+        content,
+        base: usesDeltas ? base as? TreeMemory : nil,
+        copies: copies,
+        to: history
+      )
+    case .commit: part.addCommit(object, content, to: history)
+    case .tag: part.addTag(object, content, to: history)
+    case .blob: break
+    }
+    return nil
+  }
+
+  /// Notes that an object was too large to be looked at.
+  public mutating func visitPart(
+    _ object: FoundObject,
+    part: Span<UInt8>,
+    offset: Int,
+    isLast: Bool
+  ) {
+    if isLast, object.kind != .blob { self.part.addUnread(object) }
+  }
+
+  /// None: nothing is searched here.
+  public var partOverlap: Int { 0 }
+
+  /// Does nothing: whoever scans the objects counts them.
+  public mutating func passedOver(_ object: FoundObject) {}
+
+  /// Does nothing: whoever scans the objects comes upon the fault again.
+  public mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) {}
+
+  /// Whether the run was stopped.
+  public var isCancelled: Bool { isStopped() }
+}

@@ -1,0 +1,92 @@
+public import Bytes
+public import GitStorage
+
+/// Takes down the tree of one commit, object by object, and nothing of what lies before it.
+public struct TipSurvey: ObjectVisitor {
+  /// What was taken down.
+  public private(set) var part = HistoryPart()
+  private let history: MirrorHistory
+  private let isStopped: () -> Bool
+  /// Objects that are to be read next.
+  private var ahead: [ObjectID] = []
+  private var seen: Set<ObjectID> = []
+
+  /// Begins with a commit, or a tag that names one.
+  ///
+  /// - Parameters:
+  ///   - tip: the commit or tag.
+  ///   - history: what all workers share; made for choosing.
+  ///   - isStopped: tells whether the run was stopped.
+  public init(_ tip: ObjectID, _ history: MirrorHistory, isStopped: @escaping () -> Bool) {
+    self.history = history
+    self.isStopped = isStopped
+    look(at: tip)
+  }
+
+  /// The objects that are to be shown next; nil when all is taken down.
+  ///
+  /// What cannot be read is left to whoever scans the objects.
+  public mutating func takeNext() -> [ObjectID]? {
+    guard !ahead.isEmpty else {
+      part.finish(in: history)
+      return nil
+    }
+    defer { ahead = [] }
+    return ahead
+  }
+
+  private mutating func look(at id: ObjectID) {
+    if history.store.number(of: id) != nil, seen.insert(id).inserted { ahead.append(id) }
+  }
+
+  /// Takes an object down and goes on to what it names.
+  public mutating func visit(
+    _ object: FoundObject,
+    content: Span<UInt8>,
+    base: ObjectMemory?,
+    copies: Span<CopiedRange>
+  ) -> ObjectMemory? {
+    let format = history.store.format
+    switch object.kind {
+    case .blob: break
+    case .commit:
+      part.addCommit(object, content, to: history, withParents: false)
+      if let tree = CommitHead(content, format: format)?.tree { look(at: tree) }
+    case .tag:
+      part.addTag(object, content, to: history)
+      if let target = TagHead(content, format: format)?.target { look(at: target) }
+    case .tree:
+      _ = part.addTree(object, content, base: nil, copies: copies, to: history)
+      var at = 0
+      while at < content.count, let entry = TreeEntry(content, at: at, format: format) {
+        if entry.target == .tree {
+          look(at: ObjectID(content, at: entry.idOffset, format: format))
+        }
+        at = entry.idOffset + format.idLength
+      }
+    }
+    return nil
+  }
+
+  /// Notes that an object was too large to be looked at.
+  public mutating func visitPart(
+    _ object: FoundObject,
+    part: Span<UInt8>,
+    offset: Int,
+    isLast: Bool
+  ) {
+    if isLast, object.kind != .blob { self.part.addUnread(object) }
+  }
+
+  /// None: nothing is searched here.
+  public var partOverlap: Int { 0 }
+
+  /// Does nothing: no kind is passed over.
+  public mutating func passedOver(_ object: FoundObject) {}
+
+  /// Does nothing: whoever scans the objects comes upon the fault again.
+  public mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) {}
+
+  /// Whether the run was stopped.
+  public var isCancelled: Bool { isStopped() }
+}
