@@ -1,5 +1,7 @@
-/// The entries of a pack that need not be decoded: what is known from earlier packs, and what nobody
-/// asked for. What a delta that must be decoded is based on must be decoded as well.
+/// The entries of a pack that need not be decoded.
+///
+/// That is what is known from earlier packs, and what nobody asked for; but what a delta that must be
+/// decoded is based on must be decoded as well.
 struct DispensableEntries {
   /// Whether each entry can be left out.
   private(set) var isDispensable: [Bool]

@@ -89,9 +89,10 @@ extension ObjectStore {
     return (0..<numberCount).count { number(of: id(at: $0)) == $0 }
   }
 
-  /// The objects whose ids begin with some hexadecimal digits, each once.
+  /// The objects whose ids begin with some hexadecimal digits.
   ///
   /// - Parameter digits: 4 digits or more, in either case; nothing is found for other texts.
+  /// - Returns: their ids in rising order, each once.
   /// - Complexity: O(p log n + found) for p packs and folders.
   public func objects(withPrefix digits: String) -> [ObjectID] {
     let length = format.idLength * 2
