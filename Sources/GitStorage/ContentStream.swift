@@ -1,16 +1,16 @@
 import Bytes
 
-/// An object that is read part by part, since it is too large to be held as a whole.
-struct ContentStream {
+/// An object that is no delta and is read part by part, since it is too large to be held as a whole.
+struct ContentStream: Sendable {
   /// The object's kind.
   let kind: ObjectKind
   /// The content's declared length in bytes.
   let size: Int
-  private let file: MappedFile
+  let file: MappedFile
   /// Where the zlib data begin, and the most that they can extend to, in bytes of the file.
-  private let range: Range<Int>
+  let range: Range<Int>
   /// How many inflated bytes come before the content: a loose object's head.
-  private let prefix: Int
+  let prefix: Int
 
   /// A packed object; nil for a delta.
   ///
@@ -47,32 +47,32 @@ struct ContentStream {
     overlap: Int,
     _ body: (Span<UInt8>, _ offset: Int, _ isLast: Bool) -> Bool
   ) throws(DecodeError) {
-    var parts = PartReader(limits: limits, overlap: overlap)
     let file = self.file
+    let input = file.bytes.extracting(range)
+    var inflater = StreamInflater()
+    var consumed = 0
     do throws(DecodeError) {
-      try parts.read(file.bytes.extracting(range), size: size, skipping: prefix, body)
+      if prefix > 0 {
+        let head = ObjectBuffer(capacity: prefix)
+        unsafe try inflater.inflate(input, &consumed, into: head.fill(prefix))
+      }
+      unsafe try PartReader(limits: limits, overlap: overlap).read(
+        size: size,
+        fill: { (fresh, _, isLast) throws(DecodeError) in
+          unsafe try inflater.inflate(input, &consumed, into: fresh)
+          if isLast { try inflater.finish(input, &consumed) }
+        },
+        body
+      )
     } catch {
       throw file.wasTruncated ? .truncatedFile : error
     }
   }
 
-  /// Reads all of the content to see whether it is what its id promises.
-  ///
-  /// - Throws: ``DecodeError``; ``DecodeError/idDiffers`` where it is something else.
-  func verify(_ id: ObjectID, _ limits: DecodeLimits) throws(DecodeError) {
-    guard try self.id(id.format, limits) == id else { throw .idDiffers }
+  /// Whether another stream reads the same bytes.
+  func isSame(as other: ContentStream) -> Bool {
+    file === other.file && range.lowerBound == other.range.lowerBound
   }
 
-  /// The id of what the content is.
-  ///
-  /// - Throws: ``DecodeError``.
-  /// - Complexity: O(size); holds one part at a time.
-  func id(_ format: ObjectFormat, _ limits: DecodeLimits) throws(DecodeError) -> ObjectID {
-    var hasher = ObjectHasher(kind: kind, size: size, format: format)
-    try read(limits, overlap: 0) { part, _, _ in
-      hasher.update(part)
-      return true
-    }
-    return hasher.id
-  }
+  var wasTruncated: Bool { file.wasTruncated }
 }

@@ -34,6 +34,31 @@ enum Delta {
     return size
   }
 
+  /// Reads what a copy instruction copies.
+  ///
+  /// - Parameters:
+  ///   - opcode: the instruction's first byte.
+  ///   - delta: the delta.
+  ///   - at: where the instruction goes on; moved behind it.
+  /// - Returns: a place in the base and a length, in bytes; neither is checked.
+  /// - Throws: ``DecodeError/deltaTruncated``.
+  @inline(__always)
+  static func copy(
+    _ opcode: UInt8,
+    _ delta: Span<UInt8>,
+    _ at: inout Int
+  ) throws(DecodeError) -> (source: Int, count: Int) {
+    var source = 0
+    var count = 0
+    for bit in 0..<7 where opcode & (1 << UInt8(bit)) != 0 {
+      guard at < delta.count else { throw .deltaTruncated }
+      let byte = Int(delta[at])
+      at += 1
+      if bit < 4 { source |= byte << (8 * bit) } else { count |= byte << (8 * (bit - 4)) }
+    }
+    return (source, count == 0 ? 0x10000 : count)
+  }
+
   /// The most bytes that a delta's instructions can make: each byte is at best a copy of 16 MiB.
   static func mostOutput(of delta: Span<UInt8>) -> Int {
     let (product, overflow) = delta.count.multipliedReportingOverflow(by: 1 << 24)
@@ -72,15 +97,7 @@ enum Delta {
       let opcode = delta[at]
       at += 1
       if opcode & 0x80 != 0 {
-        var source = 0
-        var count = 0
-        for bit in 0..<7 where opcode & (1 << UInt8(bit)) != 0 {
-          guard at < delta.count else { throw .deltaTruncated }
-          let byte = Int(delta[at])
-          at += 1
-          if bit < 4 { source |= byte << (8 * bit) } else { count |= byte << (8 * (bit - 4)) }
-        }
-        if count == 0 { count = 0x10000 }
+        let (source, count) = try copy(opcode, delta, &at)
         guard source <= base.count, count <= base.count - source else { throw .deltaCopyOutside }
         guard count <= result.count - filled else { throw .deltaSizeDiffers }
         unsafe base.withUnsafeBytes { raw in

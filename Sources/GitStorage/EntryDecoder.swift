@@ -9,8 +9,12 @@ struct EntryDecoder: ~Copyable {
   private var deltaBuffer = ObjectBuffer(capacity: 1 << 16)
   private(set) var copies: [CopiedRange] = []
   var pool = BufferPool()
+  var large: LargeReader
 
-  init(limits: DecodeLimits) { self.limits = limits }
+  init(limits: DecodeLimits) {
+    self.limits = limits
+    large = LargeReader(limits: limits)
+  }
 
   /// A decoded entry.
   struct Decoded {

@@ -74,10 +74,10 @@ extension ObjectDecoder {
         return
       }
       if header.size > decoder.limits.objectSize {
-        let stream = ContentStream(file, header)
+        let object = LargeObject(ContentStream(file, header))
         // No checksum vouches for loose objects as the index does for packed ones.
-        try stream.verify(id, decoder.limits)
-        try show(.loose(id, header.kind), stream, &visitor)
+        try decoder.verify(object, id)
+        try show(.loose(id, header.kind), object, kinds, &visitor)
         return
       }
       let loose = try decoder.loose(file)
@@ -108,13 +108,8 @@ extension ObjectDecoder {
       show(.loose(id, other.kind), other.buffer, kinds, &visitor)
       return true
     }
-    guard let stream = soundStream(of: id, avoiding: broken) else { return false }
-    let object = FoundObject.loose(id, stream.kind)
-    guard kinds.contains(stream.kind) else {
-      visitor.passedOver(object)
-      return true
-    }
-    return (try? show(object, stream, &visitor)) != nil
+    guard let other = try? store.large(id, avoiding: broken, using: &decoder) else { return false }
+    return (try? show(.loose(id, other.kind), other, kinds, &visitor)) != nil
   }
 
   private mutating func show<Visitor: ObjectVisitor>(

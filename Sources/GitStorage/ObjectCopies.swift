@@ -36,29 +36,4 @@ extension ObjectStore {
     packs.firstIndex { $0 === plan.pack }
       .map { .packed($0, offset: plan.offsets[Int(entry)]) }
   }
-
-  /// The copies of an object that are no deltas and are larger than is held as a whole.
-  func streams(
-    of id: ObjectID,
-    avoiding broken: ObjectCopy?,
-    limits: DecodeLimits
-  ) -> [ContentStream] {
-    copies(of: id).compactMap { copy in
-      guard copy != broken, let stream = try? stream(of: copy) else { return nil }
-      return stream.size > limits.objectSize ? stream : nil
-    }
-  }
-
-  private func stream(of copy: ObjectCopy) throws(DecodeError) -> ContentStream? {
-    switch copy {
-    case .packed(let number, let offset):
-      let pack = packs[number]
-      let file = pack.file
-      let header = try EntryHeader(file.bytes, at: offset, end: pack.end, format: format)
-      return try ContentStream(pack.file, header, end: pack.end)
-    case .loose(let number, let id):
-      let file = try looseFolders[number].open(id)
-      return ContentStream(file, try LooseHeader(inflating: file))
-    }
-  }
 }

@@ -9,15 +9,49 @@ public struct ObjectDecoder: ~Copyable {
   let store: ObjectStore
   var decoder: EntryDecoder
   var stack: [Frame] = []
+  /// The family that is being decoded.
+  var family = Family(root: 0)
   /// Subtrees below this estimated size, in KiB, are not worth giving away.
   private static var leastGift: UInt32 { 1024 }
 
+  /// A family, and the average length of its entries in the pack, once it was asked for.
+  struct Family {
+    var root: UInt32
+    var share: Int?
+  }
+
   /// An object that others are deltas on.
-  struct Base {
-    var buffer: ObjectBuffer
+  struct Base: Sendable {
+    enum Content: Sendable {
+      case held(ObjectBuffer)
+      case large(LargeObject)
+    }
+
+    var content: Content
     var kind: ObjectKind
     var memory: ObjectMemory?
     var isSuspect: Bool
+
+    init(_ buffer: ObjectBuffer, kind: ObjectKind, memory: ObjectMemory?, isSuspect: Bool) {
+      content = .held(buffer)
+      self.kind = kind
+      self.memory = memory
+      self.isSuspect = isSuspect
+    }
+
+    init(_ object: LargeObject) {
+      content = .large(object)
+      kind = object.kind
+      isSuspect = object.isSuspect
+    }
+
+    /// The content's length in bytes.
+    var size: Int {
+      switch content {
+      case .held(let buffer): buffer.count
+      case .large(let object): object.size
+      }
+    }
   }
 
   /// An entry with deltas that are still to be visited.
@@ -63,8 +97,8 @@ public struct ObjectDecoder: ~Copyable {
         visitRoot(plan, plan.roots[index], &visitor)
         visitDescendants(plan, &visitor, isWorkWanted, give)
       }
-    case .subtree(let entry, let buffer, let kind, let memory, let isSuspect):
-      let base = Base(buffer: buffer, kind: kind, memory: memory, isSuspect: isSuspect)
+    case .subtree(let entry, let base, let root):
+      family = Family(root: root)
       visitDelta(plan, entry, on: base, &visitor)
       visitDescendants(plan, &visitor, isWorkWanted, give)
     }
@@ -87,7 +121,9 @@ public struct ObjectDecoder: ~Copyable {
       switch frame.base {
       case .success(let base):
         visitDelta(plan, child, on: base, &visitor)
-        if frame.children.isEmpty { decoder.pool.giveBack(base.buffer) }
+        if frame.children.isEmpty, case .held(let buffer) = base.content {
+          decoder.pool.giveBack(buffer)
+        }
       case .failure(let error):
         recover(plan, child, error, &visitor)
       }
@@ -103,15 +139,8 @@ public struct ObjectDecoder: ~Copyable {
     let child = plan.children[frame.children.upperBound - 1]
     guard plan.weights[Int(child)] >= Self.leastGift else { return }
     frame.children.removeLast()
-    base.buffer.isShared = true
-    let part = PackWork.Part.subtree(
-      child,
-      base: base.buffer,
-      kind: base.kind,
-      memory: base.memory,
-      isSuspect: base.isSuspect
-    )
-    give(PackWork(plan: plan, part: part))
+    if case .held(let buffer) = base.content { buffer.isShared = true }
+    give(PackWork(plan: plan, part: .subtree(child, base: base, family: family.root)))
     if frame.children.isEmpty { stack.removeFirst() } else { stack[0] = frame }
   }
 
@@ -120,19 +149,19 @@ public struct ObjectDecoder: ~Copyable {
     _ entry: UInt32,
     _ visitor: inout Visitor
   ) {
+    family = Family(root: entry)
     do throws(DecodeError) {
       let header = try plan.header(of: entry)
       switch header.base {
       case .none:
         if header.size > decoder.limits.objectSize {
-          try visitInParts(plan, entry, header, &visitor)
+          try visitLargeRoot(plan, entry, header, &visitor)
         } else {
           arrived(plan, entry, try decoder.root(plan, entry), base: nil, &visitor)
         }
       case .id(let id):
-        let (kind, buffer) = try outsideBase(id)
-        let base = Base(buffer: buffer, kind: kind, memory: nil, isSuspect: false)
-        visitDelta(plan, entry, on: base, &visitor)
+        let effort = LargeObject.effort(for: plan.packedLength(of: entry))
+        visitDelta(plan, entry, on: try outsideBase(id, effort: effort), &visitor)
       case .offset:
         throw .baseOffsetOutside
       }
@@ -141,13 +170,24 @@ public struct ObjectDecoder: ~Copyable {
     }
   }
 
+  /// Reads a base that is not in the pack.
+  ///
+  /// - Parameters:
+  ///   - id: which object.
+  ///   - effort: how much a large one may cost to be read.
+  /// - Returns: the base; known to be sound.
+  /// - Throws: ``DecodeError``.
   private mutating func outsideBase(
-    _ id: ObjectID
-  ) throws(DecodeError) -> (kind: ObjectKind, buffer: ObjectBuffer) {
+    _ id: ObjectID,
+    effort: Int
+  ) throws(DecodeError) -> Base {
+    if let (kind, buffer) = try? store.read(id, using: &decoder) {
+      return Base(buffer, kind: kind, memory: nil, isSuspect: false)
+    }
     do throws(DecodeError) {
-      return try store.read(id, using: &decoder)
+      return Base(try store.large(id, upTo: effort, using: &decoder))
     } catch {
-      throw error == .baseAbsent || error == .tooLarge ? error : .baseFailed
+      throw error == .baseAbsent || error.kind == .limit ? error : .baseFailed
     }
   }
 
@@ -158,7 +198,16 @@ public struct ObjectDecoder: ~Copyable {
     _ visitor: inout Visitor
   ) {
     do throws(DecodeError) {
-      var decoded = try decoder.delta(plan, entry, base: base.buffer)
+      guard case .held(let buffer) = base.content else {
+        return try visitLargeDelta(plan, entry, on: base, &visitor)
+      }
+      var decoded: EntryDecoder.Decoded
+      do throws(DecodeError) {
+        decoded = try decoder.delta(plan, entry, base: buffer)
+      } catch {
+        guard error == .tooLarge else { throw error }
+        return try visitLargeDelta(plan, entry, on: base, &visitor)
+      }
       decoded.isSuspect = decoded.isSuspect || base.isSuspect
       arrived(plan, entry, decoded, base: base, &visitor)
     } catch {
@@ -167,7 +216,7 @@ public struct ObjectDecoder: ~Copyable {
   }
 
   /// Shows a decoded object to the visitor and leaves it on the stack for its deltas.
-  private mutating func arrived<Visitor: ObjectVisitor>(
+  mutating func arrived<Visitor: ObjectVisitor>(
     _ plan: PackPlan,
     _ entry: UInt32,
     _ decoded: EntryDecoder.Decoded,
@@ -228,7 +277,7 @@ public struct ObjectDecoder: ~Copyable {
       decoder.pool.giveBack(decoded.buffer)
     } else {
       let base = Base(
-        buffer: decoded.buffer,
+        decoded.buffer,
         kind: kind,
         memory: memory,
         isSuspect: decoded.isSuspect

@@ -112,6 +112,75 @@ extension ObjectStore {
     }
   }
 
+  /// Finds an object that is too large to be held as a whole, or has such a base.
+  ///
+  /// - Parameters:
+  ///   - id: which one.
+  ///   - broken: a copy that is known to be damaged.
+  ///   - limit: the largest object, in bytes, that is read to see whether it is sound.
+  ///   - decoder: the worker's decoder.
+  /// - Returns: a copy that is sound.
+  /// - Throws: ``DecodeError``.
+  /// - Complexity: O(size), at most eight times.
+  func large(
+    _ id: ObjectID,
+    avoiding broken: ObjectCopy? = nil,
+    upTo limit: Int = .max,
+    using decoder: inout EntryDecoder
+  ) throws(DecodeError) -> LargeObject {
+    try attempt(id, avoiding: broken) { chain throws(BrokenCopy) in
+      try object(of: chain, upTo: limit, using: &decoder)
+    }
+  }
+
+  private func object(
+    of chain: DeltaChain,
+    upTo limit: Int,
+    using decoder: inout EntryDecoder
+  ) throws(BrokenCopy) -> LargeObject {
+    var object = try chain.blame { () throws(DecodeError) in
+      let root = LargeObject(try stream(at: chain.end))
+      guard root.size <= limit else { throw .deltaBomb }
+      return root
+    }
+    if chain.heads.last?.deltas == chain.deltas.count { try verify(object, chain.heads.count - 1) }
+    for number in chain.deltas.indices.reversed() {
+      let delta = chain.deltas[number]
+      object = try chain.blame(delta.head) { () throws(DecodeError) in
+        var (result, end) = try decoder.large.object(
+          delta.pack.file,
+          delta.header,
+          end: delta.pack.end,
+          on: object
+        )
+        // What the bases are worth is divided among all deltas on them, which nobody counted here.
+        result.effort = LargeObject.effort(for: end - delta.header.dataOffset)
+        return result
+      }
+      if chain.heads[delta.head].deltas == number { try verify(object, delta.head) }
+    }
+    return object
+
+    func verify(_ object: LargeObject, _ head: Int) throws(BrokenCopy) {
+      try chain.blame(head) { () throws(DecodeError) in
+        try decoder.verify(object, chain.heads[head].id)
+      }
+    }
+  }
+
+  private func stream(at end: DeltaChain.End?) throws(DecodeError) -> ContentStream {
+    switch end {
+    case .packed(let pack, let header, _):
+      guard let stream = try ContentStream(pack.file, header, end: pack.end)
+      else { throw .unknownType }
+      return stream
+    case .loose(let folder, let id):
+      let file = try folder.open(id)
+      return ContentStream(file, try LooseHeader(inflating: file))
+    case nil: throw .baseAbsent
+    }
+  }
+
   private func chain(
     to id: ObjectID,
     without broken: Set<ObjectCopy>

@@ -120,14 +120,8 @@ public struct PackWork: Sendable {
   enum Part: Sendable {
     /// Families: indices into the plan's roots.
     case roots(Range<Int>)
-    /// A subtree of a family, with the base that its first entry is a delta on.
-    case subtree(
-      UInt32,
-      base: ObjectBuffer,
-      kind: ObjectKind,
-      memory: ObjectMemory?,
-      isSuspect: Bool
-    )
+    /// A subtree of a family with this root, with the base that its first entry is a delta on.
+    case subtree(UInt32, base: ObjectDecoder.Base, family: UInt32)
   }
 
   let plan: PackPlan
@@ -161,7 +155,7 @@ public struct PackWork: Sendable {
           let header = try? plan.header(of: plan.roots[i])
           return max(largest, min(header?.size ?? 0, limit))
         }
-      case .subtree(_, let base, _, _, _): base.count
+      case .subtree(_, let base, _): min(base.size, limit)
       }
     return 3 * largest
   }

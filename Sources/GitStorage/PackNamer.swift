@@ -14,9 +14,13 @@ struct PackNamer: ~Copyable {
   /// The deltas that name their base by its place, and those by its id.
   private var deltasOnEntry: [Int: [Int]] = [:]
   private var deltasOnID: [ObjectID: [Int]] = [:]
+  /// How many entries each entry's subtree has, and how long they are in the pack, in bytes.
   private var weights: [Int]
+  private var lengths: [Int]
   private var stack: [Frame] = []
   private var held = 0
+  /// The average length of an entry of the current family, in bytes of the pack.
+  private var familyShare = 0
   /// The entries' ids; nil where there is none.
   private(set) var ids: [ObjectID?]
 
@@ -24,8 +28,7 @@ struct PackNamer: ~Copyable {
   private static let mostHeld = 1 << 30
 
   private struct Frame {
-    var base: ObjectBuffer
-    var kind: ObjectKind
+    var base: ObjectDecoder.Base
     var children: ArraySlice<Int>
   }
 
@@ -51,6 +54,7 @@ struct PackNamer: ~Copyable {
     self.headers = headers
     ids = Array(repeating: nil, count: headers.count)
     weights = Array(repeating: 1, count: headers.count)
+    lengths = zip(offsets, offsets.dropFirst() + [end]).map { $1 - $0 }
     link(offsets)
     for entry in headers.indices {
       guard case .none = headers[entry].base else { continue }
@@ -71,6 +75,7 @@ struct PackNamer: ~Copyable {
         guard let base = entryAt[offset] else { break }
         deltasOnEntry[base, default: []].append(entry)
         weights[base] += weights[entry]
+        lengths[base] += lengths[entry]
       }
     }
   }
@@ -78,9 +83,10 @@ struct PackNamer: ~Copyable {
   private mutating func nameRoot(_ entry: Int) {
     let header = headers[entry]
     guard let kind = header.kind else { return }
+    familyShare = lengths[entry] / weights[entry]
     if header.size > decoder.limits.objectSize {
-      let stream = try? ContentStream(pack, header, end: end)
-      ids[entry] = try? stream?.id(format, decoder.limits)
+      guard let stream = try? ContentStream(pack, header, end: end) else { return }
+      named(entry, LargeObject(stream))
     } else if let buffer = try? decoder.inflated(
       pack,
       header,
@@ -96,27 +102,72 @@ struct PackNamer: ~Copyable {
       let entry = frame.children.removeFirst()
       let isLast = frame.children.isEmpty
       if !isLast { stack.append(frame) }
-      let decoded = try? decoder.applied(pack, headers[entry], end: end, base: frame.base).0
-      // The base is given back before its last and heaviest delta is followed.
-      if isLast {
-        held -= frame.base.capacity
-        decoder.pool.giveBack(frame.base)
+      switch frame.base.content {
+      case .held(let base):
+        var decoded: ObjectBuffer?
+        var large: LargeObject?
+        do throws(DecodeError) {
+          decoded = try decoder.applied(pack, headers[entry], end: end, base: base).0
+        } catch {
+          if error == .tooLarge { large = LargeObject(base, kind: frame.base.kind) }
+        }
+        // The base is given back before its last and heaviest delta is followed.
+        if isLast {
+          held -= base.capacity
+          decoder.pool.giveBack(base)
+        }
+        if let decoded { named(entry, decoded, frame.base.kind) }
+        if let large { nameLarge(entry, on: large) }
+      case .large(let base): nameLarge(entry, on: base)
       }
-      if let decoded { named(entry, decoded, frame.kind) }
     }
+  }
+
+  /// Names a delta of which the base or the result is too large to be held.
+  private mutating func nameLarge(_ entry: Int, on base: LargeObject) {
+    guard
+      case (var object, let entryEnd)? = try? decoder.large.object(
+        pack,
+        headers[entry],
+        end: end,
+        on: base
+      )
+    else { return }
+    object.effort = LargeObject.effort(
+      for: entryEnd - headers[entry].dataOffset + familyShare
+    )
+    if object.size > decoder.limits.objectSize {
+      named(entry, object)
+    } else if let buffer = try? decoder.whole(object) {
+      named(entry, buffer, object.kind)
+    }
+  }
+
+  private mutating func named(_ entry: Int, _ object: LargeObject) {
+    guard let id = try? decoder.id(of: object, format) else { return }
+    ids[entry] = id
+    let children = children(of: entry, id)
+    if !children.isEmpty { stack.append(Frame(base: .init(object), children: children)) }
   }
 
   private mutating func named(_ entry: Int, _ buffer: ObjectBuffer, _ kind: ObjectKind) {
     let id = objectID(of: buffer.bytes, kind: kind, format: format)
     ids[entry] = id
-    var children = deltasOnEntry.removeValue(forKey: entry) ?? []
-    children += deltasOnID.removeValue(forKey: id) ?? []
+    let children = children(of: entry, id)
     guard !children.isEmpty, held + buffer.capacity <= Self.mostHeld else {
       decoder.pool.giveBack(buffer)
       return
     }
-    children.sort { (weights[$0], $0) < (weights[$1], $1) }
     held += buffer.capacity
-    stack.append(Frame(base: buffer, kind: kind, children: children[...]))
+    let base = ObjectDecoder.Base(buffer, kind: kind, memory: nil, isSuspect: false)
+    stack.append(Frame(base: base, children: children))
+  }
+
+  /// The deltas on an entry, lightest subtree first; each is told once.
+  private mutating func children(of entry: Int, _ id: ObjectID) -> ArraySlice<Int> {
+    let children =
+      (deltasOnEntry.removeValue(forKey: entry) ?? [])
+      + (deltasOnID.removeValue(forKey: id) ?? [])
+    return children.sorted { (weights[$0], $0) < (weights[$1], $1) }[...]
   }
 }

@@ -1,6 +1,6 @@
 import CZlib
 
-/// Inflates a zlib stream part by part, for objects that are too large to be held as a whole.
+/// Makes an object part by part that is too large to be held as a whole.
 struct PartReader {
   let limits: DecodeLimits
   /// How many bytes of a part are repeated at the front of the next.
@@ -11,35 +11,30 @@ struct PartReader {
     self.overlap = min(overlap, limits.partSize)
   }
 
-  /// Inflates `input` and hands its content out in parts.
+  /// Hands a content out in parts.
   ///
   /// - Parameters:
-  ///   - input: begins with the zlib stream.
-  ///   - size: the declared length of the content, in bytes, not counting `prefix`.
-  ///   - prefix: how many bytes at the start are left out: a loose object's header.
+  ///   - size: the declared length of the content, in bytes.
+  ///   - fill: makes what follows what it made before, from an offset in the content on.
   ///   - body: takes a part, its offset in the content and whether it is the last; returns whether
   ///     to go on.
   /// - Throws: ``DecodeError``; parts before the fault were handed out.
   /// - Complexity: O(size); holds `partSize + overlap` bytes.
-  mutating func read(
-    _ input: Span<UInt8>,
+  func read(
     size: Int,
-    skipping prefix: Int,
+    fill: (UnsafeMutableRawBufferPointer, _ offset: Int, _ isLast: Bool) throws(DecodeError) ->
+      Void,
     _ body: (Span<UInt8>, _ offset: Int, _ isLast: Bool) -> Bool
   ) throws(DecodeError) {
-    let buffer = ObjectBuffer(capacity: overlap + max(limits.partSize, prefix))
-    var stream = StreamInflater()
-    var consumed = 0
-    if prefix > 0 { unsafe try stream.inflate(input, &consumed, into: buffer.fill(prefix)) }
+    let buffer = ObjectBuffer(capacity: overlap + limits.partSize)
     var offset = 0
     var kept = 0
     while true {
       let count = min(limits.partSize, size - offset - kept)
       let all = unsafe buffer.fill(kept + count)
-      let fresh = unsafe UnsafeMutableRawBufferPointer(rebasing: all[kept...])
-      unsafe try stream.inflate(input, &consumed, into: fresh)
       let isLast = offset + kept + count == size
-      if isLast { try stream.finish(input, &consumed) }
+      let fresh = unsafe UnsafeMutableRawBufferPointer(rebasing: all[kept...])
+      unsafe try fill(fresh, offset + kept, isLast)
       guard body(buffer.bytes, offset, isLast), !isLast else { return }
       let next = min(overlap, kept + count)
       let tail = unsafe UnsafeRawBufferPointer(rebasing: all[(kept + count - next)...])
@@ -66,9 +61,26 @@ struct StreamInflater: ~Copyable {
     precondition(status == Z_OK, "no memory for an inflater")
   }
 
+  /// Takes over a stream that was initialised.
+  private init(_ stream: UnsafeMutablePointer<z_stream>) { unsafe self.stream = stream }
+
   deinit {
     unsafe inflateEnd(stream)
     unsafe stream.deallocate()
+  }
+
+  /// Begins anew, with another zlib stream or the same.
+  mutating func reset() { unsafe inflateReset(stream) }
+
+  /// An inflater that goes on where this one stands.
+  ///
+  /// - Complexity: some 40 KB are copied.
+  func copy() -> StreamInflater {
+    let twin = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    unsafe twin.initialize(to: z_stream())
+    let status = unsafe inflateCopy(twin, stream)
+    precondition(status == Z_OK, "no memory for an inflater")
+    return unsafe StreamInflater(twin)
   }
 
   /// Inflates until `output` is full.
@@ -143,7 +155,7 @@ struct StreamInflater: ~Copyable {
     size: Int,
     effort: inout Int
   ) throws(DecodeError) -> Int {
-    unsafe inflateReset(stream)
+    reset()
     let scratch = ObjectBuffer(capacity: 1 << 16)
     let output = unsafe scratch.fill(1 << 16)
     var consumed = 0

@@ -63,6 +63,7 @@ public enum DecodeError: UInt8, Error, Sendable {
   case baseFailed
   case baseAbsent
   case deltaCycle
+  case deltaBomb
   case tooLarge
   case truncatedFile
   case unreadable
@@ -72,7 +73,7 @@ public enum DecodeError: UInt8, Error, Sendable {
     switch self {
     case .baseAbsent: .missingBase
     case .baseFailed: .missingBase
-    case .tooLarge: .limit
+    case .tooLarge, .deltaBomb: .limit
     case .truncatedFile: .changed
     case .unreadable: .unreadable
     default: .corrupt
@@ -100,6 +101,8 @@ public enum DecodeError: UInt8, Error, Sendable {
     case .baseFailed: "its delta base could not be decoded"
     case .baseAbsent: "its delta base is not in the repository; fetch it again from the remote"
     case .deltaCycle: "it is a delta on itself, through other deltas"
+    case .deltaBomb:
+      "its deltas unfold to far more than the pack holds for them; raise --max-memory to scan it"
     case .tooLarge: "it needs more memory than --max-memory allows"
     case .unreadable: "its file cannot be opened; check its permissions"
     case .truncatedFile: "the file shrank while it was read; scan again when nothing rewrites it"

@@ -118,6 +118,8 @@ struct Reading {
   /// How many objects the store promises: what the packs list, each once, and what is loose
   /// besides.
   private(set) var promised = 0
+  /// How often a part of the work was given away.
+  private(set) var gifts = 0
 
   /// Opens a store and reads all of it.
   init(
@@ -125,6 +127,7 @@ struct Reading {
     limits: DecodeLimits = DecodeLimits(),
     kinds: Set<ObjectKind> = Set(ObjectKind.allCases),
     partOverlap: Int = 0,
+    isWorkWanted: @escaping () -> Bool = { false },
     isAllowed: @escaping (BytePath) -> Bool = { _ in true },
     beforeEach: @escaping (Int, ObjectStore) -> Void = { _, _ in }
   ) throws {
@@ -137,8 +140,12 @@ struct Reading {
       let plan = store.plan(pack, kinds: kinds)
       promised += plan.census.unknown
       for kind in ObjectKind.allCases { promised += plan.census.byKind[kind, default: 0] }
-      for unit in plan.units(of: 1 << 16) {
-        decoder.run(PackWork(plan: plan, roots: unit), visitor: &ledger)
+      var waiting = plan.units(of: 1 << 16).map { PackWork(plan: plan, roots: $0) }
+      while let work = waiting.popLast() {
+        var given: [PackWork] = []
+        decoder.run(work, visitor: &ledger, isWorkWanted: isWorkWanted) { given.append($0) }
+        gifts += given.count
+        waiting += given
       }
     }
     for (number, folder) in store.looseFolders.enumerated() {
