@@ -32,18 +32,18 @@ extension ObjectDecoder {
   }
 
   /// Shows an object that could not be read as a whole in parts, or tells why not.
-  private func showInParts<Visitor: ObjectVisitor>(
+  private mutating func showInParts<Visitor: ObjectVisitor>(
     _ id: ObjectID,
     _ error: DecodeError,
     _ visitor: inout Visitor
   ) {
     var error = error
-    if error == .tooLarge, let stream = soundStream(of: id, avoiding: nil) {
-      do throws(DecodeError) {
-        return try show(.loose(id, stream.kind), stream, &visitor)
-      } catch let other {
-        error = other
-      }
+    do throws(DecodeError) {
+      let object = try store.large(id, using: &decoder)
+      return try show(.loose(id, object.kind), object, Set(ObjectKind.allCases), &visitor)
+    } catch let other {
+      // That no copy is left says less than what was wrong with the last one.
+      if other != .baseAbsent { error = other }
     }
     visitor.failed(StorageProblem(error.kind, object: id, error.detail), kind: nil)
   }
