@@ -69,7 +69,7 @@ let package = Package(
     .target(name: "Inputs", dependencies: ["Bytes"], swiftSettings: vendsSpans),
     .target(
       name: "Containers",
-      dependencies: ["CArchive", "CKernels", "CSQLite", "CZlib", "Bytes"],
+      dependencies: ["CArchive", "CDeflate", "CKernels", "CSQLite", "CZlib", "Bytes"],
       swiftSettings: strict
     ),
     .target(name: "Pipeline", swiftSettings: strict),

@@ -56,6 +56,7 @@ public struct Expander {
     case .zip: openArchive(content, .zip, into: &visitor)
     case .tar: openArchive(content, .tar, into: &visitor)
     case .ar: openArchive(content, .ar, into: &visitor)
+    case .compressed(.gzip) where openGzip(content, into: &visitor): break
     case .compressed(let kind): openArchive(content, kind, into: &visitor)
     case .sqlite: openDatabase(content, into: &visitor)
     case .pdf: openDocument(content, into: &visitor)
