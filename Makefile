@@ -1,6 +1,7 @@
 # make scan DIR=FOLDER   build in release mode and scan FOLDER
 # make test              build and run all tests, check the formatting
 # make test-sanitized    the tests under AddressSanitizer, then ThreadSanitizer (long)
+# make bench             the parts' speed, one by one (builds for minutes)
 # make dist              a binary that runs without Swift installed: dist/keyhaul
 
 SWIFT ?= swift
@@ -8,7 +9,7 @@ DIR ?= .
 ARGS ?=
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: scan build test lint test-sanitized dist libraries test-tools
+.PHONY: scan build test lint bench test-sanitized dist libraries test-tools
 
 scan: build
 	@.build/release/keyhaul scan $(ARGS) $(DIR)
@@ -22,7 +23,12 @@ test: libraries test-tools lint
 	$(SWIFT) test -c release --skip-build
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples \
+	  Benchmarks/Package.swift Benchmarks/Benchmarks
+
+# Each benchmark also checks its answer. (The sandbox would not let the fixtures be made.)
+bench: libraries
+	cd Benchmarks && $(SWIFT) package --disable-sandbox benchmark --no-progress
 
 # handle_sigbus: tests look at how the process ends by that signal.
 test-sanitized: libraries test-tools

@@ -19,6 +19,13 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "KeyhaulKit", targets: ["KeyhaulKit"]),
+    // For Benchmarks, which measure the parts by themselves; what these offer may change at any time.
+    .library(
+      name: "KeyhaulParts",
+      targets: [
+        "Bytes", "Detection", "Findings", "GitStorage", "Judgement", "Patterns", "Reports", "Rules",
+      ]
+    ),
     .executable(name: "keyhaul", targets: ["keyhaul"]),
   ],
   dependencies: [
