@@ -32,13 +32,6 @@ import Testing
     #expect(!result.errors.isEmpty)
   }
 
-  @Test(arguments: ["refs", "none"])
-  func historiesThatAreToComeAreRefusedInWords(history: String) throws {
-    let result = try Program.run("scan", "--history", history, "/dev/null")
-    #expect(result.status == 2)
-    #expect(result.errorText.contains("--history \(history) does not exist yet"))
-  }
-
   @Test func linesAreOfTheSchemas() throws {
     let mirror = try SecretMirror()
     let folder = try TemporaryFolder()
