@@ -142,6 +142,9 @@ public struct PackWork: Sendable {
     self.part = part
   }
 
+  /// Into how many pieces the work can be cut without taking a family apart.
+  public var pieces: Int { if case .roots(let range) = part { range.count } else { 1 } }
+
   /// An estimate of the most memory that the work needs at a time, in bytes: a base, an object and
   /// a delta.
   ///

@@ -112,6 +112,8 @@ final class MirrorScan: Sendable {
   /// Writes the mirror's findings and its own record.
   func close(_ shared: ScanShared, isInterrupted: Bool) {
     shared.closed(self)
+    let closing = ContinuousClock.now
+    defer { shared.trace?.add(.close, self, since: closing) }
     var results = results.withLock { $0 }
     for pack in results.seen { shared.known.add(pack) }
     var records: [Record] = []

@@ -43,12 +43,14 @@ public struct Scan: Sendable {
   ///   - progress: gets a view of the counters before the work begins; may be read from any thread.
   ///   - profile: gets what each rule cost, in the order of the rules, when all is done; nil where
   ///     nobody wants to know, since measuring takes time.
+  ///   - trace: takes note of what each unit of work cost; nil where nobody wants to know.
   ///   - emit: gets records, those of a mirror or a file together; called by several threads at
   ///     once.
   /// - Returns: the sums of the run.
   public func run(
     progress: (ScanProgress) -> Void = { _ in },
     profile: (([RuleReference], [RuleCost]) -> Void)? = nil,
+    trace: UnitTrace? = nil,
     emit: @escaping @Sendable ([Record]) -> Void
   ) -> SummaryRecord {
     let started = ContinuousClock.now
@@ -58,6 +60,7 @@ public struct Scan: Sendable {
       detector: detector,
       cancellation: cancellation,
       profilesRules: profile != nil,
+      trace: trace,
       emit: emit
     )
     progress(ScanProgress(shared))

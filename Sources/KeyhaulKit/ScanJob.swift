@@ -38,6 +38,15 @@ extension ScanWorker {
   /// Does a job.
   func run(_ job: ScanJob, _ context: borrowing WorkContext<ScanJob>) {
     defer { lease = nil }
+    guard let trace = shared.trace else { return work(on: job, context) }
+    let start = ContinuousClock.now
+    work(on: job, context)
+    let traced = job.traced
+    trace.add(traced.kind, traced.mirror ?? opened, pieces: traced.pieces, since: start)
+    opened = nil
+  }
+
+  private func work(on job: ScanJob, _ context: borrowing WorkContext<ScanJob>) {
     switch job {
     case .mirror(let location):
       open(location, context)
@@ -114,6 +123,7 @@ extension ScanWorker {
     }
     let mirror = MirrorScan(store: store, location, shared)
     shared.opened(mirror)
+    if shared.trace != nil { opened = mirror }
     defer { shared.add { $0.opened += 1 } }
     self.mirror = mirror
     problems = store.problems.map { ProblemRecord($0, repository: mirror.reference) }

@@ -27,6 +27,8 @@ final class ScanShared: Sendable {
   let emit: @Sendable ([Record]) -> Void
 
   let profilesRules: Bool
+  /// Takes note of what units cost; nil where nobody wants to know.
+  let trace: UnitTrace?
   private let costs: Mutex<[RuleCost]>
   private let totals = Mutex(Totals())
   private let openMirrors = Mutex<[ObjectIdentifier: MirrorScan]>([:])
@@ -53,6 +55,7 @@ final class ScanShared: Sendable {
     detector: Detector,
     cancellation: Cancellation,
     profilesRules: Bool = false,
+    trace: UnitTrace? = nil,
     emit: @escaping @Sendable ([Record]) -> Void
   ) {
     self.plan = plan
@@ -60,6 +63,7 @@ final class ScanShared: Sendable {
     self.cancellation = cancellation
     self.emit = emit
     self.profilesRules = profilesRules
+    self.trace = trace
     costs = Mutex(Array(repeating: RuleCost(), count: detector.rules.count))
     references = detector.rules.map { RuleReference($0) }
     counters = ProgressCounters(workers: plan.jobs)

@@ -20,6 +20,8 @@ final class ScanWorker {
   /// Which of the mirror's objects are asked for; nil while that is being found out, or all are.
   private(set) var selection: HistorySelection?
   var decoder: ObjectDecoder?
+  /// The mirror that the current unit opened, for a trace.
+  var opened: MirrorScan?
   private(set) var origin = ContentOrigin.file([])
   /// Whether objects are counted as promised when they are come upon.
   ///

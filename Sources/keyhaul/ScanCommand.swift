@@ -147,6 +147,9 @@ struct ScanCommand: ParsableCommand {
   @Flag(help: .hidden)
   var noDeltas = false
 
+  @Flag(help: .hidden)
+  var traceUnits = false
+
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be from 1 to 1024")
@@ -181,9 +184,11 @@ struct ScanCommand: ParsableCommand {
     let failure = FirstFailure()
     let profile: (([RuleReference], [RuleCost]) -> Void)? =
       profileRules ? { RuleProfileTable.print($0, $1) } : nil
+    let trace = traceUnits ? UnitTrace() : nil
     let summary = scan.run(
       progress: progress.start,
-      profile: profile
+      profile: profile,
+      trace: trace
     ) { records in
       guard case .failed(let error) = report.write(records) else { return }
       failure.note(error)
@@ -191,6 +196,7 @@ struct ScanCommand: ParsableCommand {
     }
     progress.stop()
     withExtendedLifetime(signals) {}
+    if let trace { UnitTraceTable.print(trace) }
     if let error = report.finish(summary) ?? failure.error {
       // A reader that has seen enough, such as `head`, is no failure.
       if error.isBrokenPipe { throw ExitCode(0) }
