@@ -48,12 +48,34 @@ _Bool kh_confirm(kh_search *search, uint32_t entry, size_t place);
 typedef size_t kh_find_function(
     const kh_literal_tables *, const uint8_t *, size_t, size_t, kh_hit *, size_t, size_t *);
 
+/// What a level finds out of 64 bytes: one bit for each.
+typedef struct kh_mark_bits {
+  uint64_t words, runs, escapes;
+} kh_mark_bits;
+
+enum {
+  /// Bytes behind a block that are read with it.
+  KH_MARK_AHEAD = 11,
+};
+
+/// Whether digits that begin behind this byte belong to a longer word; those behind `0x` do not.
+static inline _Bool kh_is_word(uint8_t byte) {
+  uint8_t letter = byte | 0x20;
+  return ((letter >= 'a' && letter <= 'z') || (byte >= '0' && byte <= '9')) && byte != 'x';
+}
+
+typedef size_t kh_find_marks_function(
+    const uint8_t *, size_t, size_t, size_t, kh_mark *, size_t, size_t *);
+
 kh_find_function kh_find_portable;
+kh_find_marks_function kh_find_marks_portable;
 size_t kh_count_newlines_portable(const uint8_t *data, size_t length);
 #if defined(__x86_64__)
 kh_find_function kh_find_avx2;
+kh_find_marks_function kh_find_marks_avx2;
 size_t kh_count_newlines_avx2(const uint8_t *data, size_t length);
 #endif
 #if defined(__aarch64__)
 kh_find_function kh_find_neon;
+kh_find_marks_function kh_find_marks_neon;
 #endif

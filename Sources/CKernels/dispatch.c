@@ -69,6 +69,23 @@ size_t kh_literals_find(
   }
 }
 
+size_t kh_marks_find(
+    const uint8_t *data, size_t length, size_t from, size_t to, kh_mark *out, size_t capacity,
+    size_t *resume) {
+  switch (kh_level_current()) {
+#if defined(__x86_64__)
+    case KH_LEVEL_AVX2:
+      return kh_find_marks_avx2(data, length, from, to, out, capacity, resume);
+#endif
+#if defined(__aarch64__)
+    case KH_LEVEL_NEON:
+      return kh_find_marks_neon(data, length, from, to, out, capacity, resume);
+#endif
+    default:
+      return kh_find_marks_portable(data, length, from, to, out, capacity, resume);
+  }
+}
+
 size_t kh_count_newlines(const uint8_t *data, size_t length) {
 #if defined(__x86_64__)
   if (kh_level_current() == KH_LEVEL_AVX2) return kh_count_newlines_avx2(data, length);

@@ -6,3 +6,4 @@
 #include "kh_levels.h"
 #include "kh_lines.h"
 #include "kh_literals.h"
+#include "kh_marks.h"

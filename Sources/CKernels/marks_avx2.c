@@ -1,0 +1,122 @@
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+#include "ckernels_internal.h"
+
+#define KH_TARGET __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+
+// A byte's classes are the bits that the entries for its two halves have in common; it has none
+// from 0x80 on. Some classes hold more bytes than they should: what passes is looked at again.
+//
+// bit | in `kh_own` and `kh_next`           | in `kh_first`, `kh_second`, `kh_third`
+//   0 | own: 0-9                            | of four digits for three bytes of text, or of hex for
+//   1 | own: A-O a-o                        | two, the first, second and third: upper case; lower
+//   2 | own: P-Z p-z                        | case up to o, from p on; digits (of the first: upper
+//   3 | & and # a g l q                     | case in two bits, no lower case from p on)
+//   4 | = and 0 2-7                         | H4s, UEs
+//   5 | % and 0 2-7                         | KLU
+//   6 | \ and U n r t u x                   | 77u
+//   7 | \ and /                             | /Td, //4, //5, /v8
+
+typedef struct kh_classes {
+  int8_t lower[16], upper[16];
+} kh_classes;
+
+#define KH_N(byte) ((int8_t)(byte))
+
+static const kh_classes kh_own = {
+    {0x05, 0x07, 0x07, 0x07, 0x07, 0x27, 0x0F, 0x07, 0x07, 0x07, 0x06, 0x02, KH_N(0xC2), 0x12,
+     0x02, 0x02},
+    {0, 0, 0x28, 0x11, 0x02, KH_N(0xC4), 0x02, 0x04}};
+static const kh_classes kh_next = {
+    {0x30, 0x08, 0x70, 0x38, 0x70, 0x70, 0x30, 0x38, 0x40, 0, 0, 0, 0x08, 0, 0x40, KH_N(0x80)},
+    {0, 0, KH_N(0x88), 0x30, 0, 0x40, 0x48, 0x48}};
+static const kh_classes kh_first = {
+    {0x0A, 0x27, 0x0E, 0x0F, 0x0F, 0x1E, 0x0E, 0x4A, 0x12, 0x03, 0x03, 0x21, 0x01, 0x01, 0x01,
+     KH_N(0x81)},
+    {0, 0, KH_N(0x80), 0x48, 0x31, 0x32, 0x04}};
+static const kh_classes kh_second = {
+    {0x08, 0x0B, 0x0B, 0x0B, KH_N(0x9B), 0x1B, KH_N(0x8B), 0x4F, 0x09, 0x0E, 0x06, 0x02, 0x22,
+     0x02, 0x02, KH_N(0x80)},
+    {0, 0, KH_N(0x80), 0x58, 0x31, KH_N(0x81), 0x22, KH_N(0x84)}};
+static const kh_classes kh_third = {
+    {0x2C, 0x09, 0x09, 0x1E, KH_N(0x8E), KH_N(0xE9), 0x09, 0x0E, KH_N(0x8E), 0x09, 0x01, 0x02, 0x02,
+     0x01, 0x01, 0x02},
+    {0, 0, 0, KH_N(0x88), 0x01, 0x21, KH_N(0x82), 0x74}};
+
+KH_TARGET static inline __m256i kh_table(const int8_t *entries) {
+  return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)entries));
+}
+
+KH_TARGET static inline __m256i kh_classes_of(
+    __m256i bytes, __m256i halves, const kh_classes *classes) {
+  return _mm256_and_si256(
+      _mm256_shuffle_epi8(kh_table(classes->lower), bytes),
+      _mm256_shuffle_epi8(kh_table(classes->upper), halves));
+}
+
+KH_TARGET static inline __m256i kh_upper_halves(__m256i bytes) {
+  return _mm256_and_si256(_mm256_srli_epi16(bytes, 4), _mm256_set1_epi8(0x0F));
+}
+
+/// One bit for each byte that is not zero.
+KH_TARGET static inline uint32_t kh_nonzero(__m256i bytes) {
+  __m256i zeros = _mm256_cmpeq_epi8(bytes, _mm256_setzero_si256());
+  return ~(uint32_t)_mm256_movemask_epi8(zeros);
+}
+
+typedef struct kh_half_bits {
+  uint32_t words, escapes, quads, magic;
+} kh_half_bits;
+
+KH_TARGET static inline kh_half_bits kh_mark_half(const uint8_t *bytes) {
+  __m256i own = _mm256_loadu_si256((const __m256i *)bytes);
+  __m256i next = _mm256_loadu_si256((const __m256i *)(bytes + 1));
+  __m256i third = _mm256_loadu_si256((const __m256i *)(bytes + 2));
+  __m256i own_halves = kh_upper_halves(own);
+  __m256i next_halves = kh_upper_halves(next);
+  kh_half_bits bits;
+
+  __m256i classes = kh_classes_of(own, own_halves, &kh_own);
+  __m256i words = _mm256_and_si256(classes, _mm256_set1_epi8(7));
+  bits.words = kh_nonzero(_mm256_andnot_si256(
+      _mm256_cmpeq_epi8(own, _mm256_set1_epi8('x')), words));
+
+  __m256i pairs = _mm256_and_si256(classes, kh_classes_of(next, next_halves, &kh_next));
+  // All third bytes are printable ones from "/" on.
+  pairs = _mm256_and_si256(pairs, _mm256_cmpgt_epi8(third, _mm256_set1_epi8('/' - 1)));
+  // A control character behind "=", which may be a line break.
+  __m256i broken = _mm256_and_si256(
+      _mm256_cmpeq_epi8(own, _mm256_set1_epi8('=')),
+      _mm256_cmpgt_epi8(_mm256_set1_epi8('\r' + 1), next));
+  bits.escapes = kh_nonzero(_mm256_or_si256(pairs, broken));
+
+  __m256i a = kh_classes_of(own, own_halves, &kh_first);
+  __m256i b = kh_classes_of(next, next_halves, &kh_second);
+  __m256i c = kh_classes_of(third, kh_upper_halves(third), &kh_third);
+  __m256i four = _mm256_set1_epi8(0x0F);
+  __m256i least = _mm256_min_epu8(
+      _mm256_and_si256(a, four),
+      _mm256_min_epu8(_mm256_and_si256(b, four), _mm256_and_si256(c, four)));
+  bits.quads = kh_nonzero(least);
+  bits.magic = kh_nonzero(
+      _mm256_andnot_si256(four, _mm256_and_si256(a, _mm256_and_si256(b, c))));
+  return bits;
+}
+
+KH_TARGET static inline void kh_mark_block(const uint8_t *bytes, kh_mark_bits *bits) {
+  kh_half_bits low = kh_mark_half(bytes);
+  kh_half_bits high = kh_mark_half(bytes + 32);
+  uint64_t quads = (uint64_t)high.quads << 32 | low.quads;
+  // Of the last four places the next four digits are not known.
+  uint64_t pairs = quads & (quads >> 4 | UINT64_C(0xF) << 60);
+  bits->words = (uint64_t)high.words << 32 | low.words;
+  bits->runs = pairs | (uint64_t)high.magic << 32 | low.magic;
+  bits->escapes = (uint64_t)high.escapes << 32 | low.escapes;
+}
+
+#define KH_FIND_MARKS kh_find_marks_avx2
+#include "marks_scan.inc.h"
+
+#endif

@@ -1,0 +1,127 @@
+import CKernels
+import TestSupport
+import Testing
+
+@Suite struct MarksTests {
+  @Test func findsTheMarksOfEverySizeAndOffset() {
+    var random = SeededRandom(seed: 3)
+    let data = Self.content(700, &random)
+    for size in 0...300 {
+      for start in [0, 1 + size % 67, 333] { check(data, start..<start + size) }
+    }
+    for start in 0..<64 { check(data, start..<start + 130) }
+  }
+
+  @Test func readsNothingOutsideOfTheBytes() {
+    var random = SeededRandom(seed: 4)
+    let data = Self.content(300, &random)
+    for size in 0...300 {
+      let part = Array(data.suffix(size))
+      let expected = NaiveMarks.find(in: part, 0..<size)
+      for side in GuardedBuffer.Guard.allCases {
+        let guarded = GuardedBuffer(part, guard: side)
+        for level in availableLevels {
+          withLevel(level) {
+            let found = unsafe guarded.withPointer { unsafe Self.marks($0, $1, 0..<size) }
+            #expect(found == expected, "size \(size), level \(level.rawValue)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func agreesWithTheNaiveSearchOnRandomText() {
+    let seed = UInt64.random(in: 0 ... .max)
+    var random = SeededRandom(seed: seed)
+    var marks = 0
+    for _ in 0..<500 {
+      let data = Self.content(Int.random(in: 0...400, using: &random), &random)
+      let start = Int.random(in: 0...data.count, using: &random)
+      marks += check(data, start..<data.count, "seed \(seed)")
+    }
+    #expect(marks > 500, "there is something to be found; seed \(seed)")
+  }
+
+  @Test func goesOnWhereTheBufferWasFull() {
+    let data = Array(String(repeating: "%41", count: 2000).utf8)
+    for level in availableLevels {
+      withLevel(level) {
+        let found = unsafe data.withUnsafeBufferPointer { bytes in
+          unsafe bytes.baseAddress.map { unsafe Self.marks($0, data.count, 0..<data.count) } ?? []
+        }
+        #expect(found.count == 2000)
+      }
+    }
+  }
+
+  // MARK: Helpers
+
+  /// Compares all levels with the naive search.
+  ///
+  /// - Returns: how many marks there are.
+  @discardableResult
+  private func check(_ data: [UInt8], _ range: Range<Int>, _ note: String = "") -> Int {
+    let expected = NaiveMarks.find(in: data, range)
+    for level in availableLevels {
+      withLevel(level) {
+        let found = unsafe data.withUnsafeBufferPointer { bytes in
+          unsafe bytes.baseAddress.map { unsafe Self.marks($0, data.count, range) } ?? []
+        }
+        #expect(found == expected, "level \(level.rawValue), \(range); \(note)")
+      }
+    }
+    return expected.count
+  }
+
+  private static func marks(
+    _ data: UnsafePointer<UInt8>,
+    _ length: Int,
+    _ range: Range<Int>
+  ) -> Set<NaiveMarks.Mark> {
+    var found: Set<NaiveMarks.Mark> = []
+    var buffer = [kh_mark](repeating: kh_mark(), count: KH_MARKS_MIN_CAPACITY)
+    var from = range.lowerBound
+    while from < range.upperBound {
+      var resume = 0
+      let count = unsafe kh_marks_find(
+        data,
+        length,
+        from,
+        range.upperBound,
+        &buffer,
+        buffer.count,
+        &resume
+      )
+      for mark in buffer[..<count] {
+        found.insert(.init(position: Int(mark.position), isRun: mark.is_run))
+      }
+      precondition(resume > from, "no progress")
+      from = resume
+    }
+    return found
+  }
+
+  /// Text in which marks, and what is nearly one, are frequent.
+  private static func content(_ count: Int, _ random: inout SeededRandom) -> [UInt8] {
+    let pieces = [
+      "aGVsbG8sIHdvcmxk", "eyJhbGciOiJI", "Q29uZmlnOiAx", "68656c6c6f", "0x7365637265", "\\x6b6579",
+      "H4sIAAAA", "KLUv/SAA", "UEsDBBQA", "/Td6WFoA", "77u/Zm9v", "//4AaABl", "//5hAGIA",
+      "/v8AaABl",
+      "aABlAGwAbABvAA", "%41", "%3D", "%0a", "%0b", "%5d", "%", "=3D", "=0A", "=\n", "=\r\n", "=",
+      "&#65;", "&#x41", "&quot;", "&amp", "&lt;", "&", "\\x41", "\\x1b", "\\u0041", "\\u{41}",
+      "\\U00000041", "\\nA", "\\n ", "\\/a", "\\/\\", "\\", "x", "X", "_", "-", "/", "+", " ", "\n",
+      "0", "A", "z", "é", "word", "Words",
+    ].map { Array($0.utf8) }
+    var content: [UInt8] = []
+    while content.count < count {
+      if random.chance(1, outOf: 8) {
+        content += random.bytes(random.pick([1, 5, 20]), from: random.pick(alphabets))
+      } else {
+        content += random.pick(pieces)
+      }
+    }
+    return Array(content.prefix(count))
+  }
+
+  private static let alphabets = [Alphabet.all, Alphabet.base64, Alphabet.hexadecimal]
+}
