@@ -141,7 +141,8 @@ let package = Package(
     .testTarget(
       name: "DetectionTests",
       dependencies: [
-        "CPCRE2", "Bytes", "Detection", "Judgement", "Patterns", "Rules", "GitStorage",
+        "CPCRE2", "Bytes", "Containers", "Detection", "Judgement", "Patterns", "Rules",
+        "GitStorage",
         "TestSupport",
       ],
       swiftSettings: strict

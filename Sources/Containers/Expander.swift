@@ -13,13 +13,19 @@ public struct Expander {
   private var held = 0
   /// Whether the fault was told that ended the expansion of the outermost content.
   private var isOver = false
+  /// How many more bytes may come out of the outermost stretch of text, but for what containers in
+  /// it hold.
+  var textLeft = 0
+  /// Whether there was anything to tell of what was opened or decoded.
+  var hasTold = false
+  let finder = StretchFinder()
 
   /// Makes an expander.
   public init(limits: ExpansionLimits) { self.limits = limits }
 
   /// Opens a content and hands out all that is in it.
   public mutating func expand(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
-    begin(content.count)
+    begin(contentOf: content.count)
     open(content, into: &visitor)
   }
 
@@ -31,8 +37,8 @@ public struct Expander {
     }
   }
 
-  /// Turns to an outermost content.
-  private mutating func begin(_ count: Int) {
+  /// Turns to an outermost content of a size in bytes.
+  public mutating func begin(contentOf count: Int) {
     trail.removeAll(keepingCapacity: true)
     bytesLeft = limits.bytes(forContentOf: count)
     contentsLeft = limits.contents
@@ -52,6 +58,7 @@ public struct Expander {
       if limits.depth > 0 { tooDeep(&visitor) }
       return
     }
+    hasTold = true
     switch format {
     case .zip: openArchive(content, .zip, into: &visitor)
     case .tar: openArchive(content, .tar, into: &visitor)
@@ -96,18 +103,29 @@ public struct Expander {
     into visitor: inout some InnerVisitor
   ) {
     guard !isOver, !visitor.isCancelled, !content.isEmpty else { return }
-    guard contentsLeft > 0 else {
-      end("it holds more than \(limits.contents) inner contents", &visitor)
-      return
-    }
-    contentsLeft -= 1
-    bytesLeft -= min(bytesLeft, content.count)
     trail.append(step)
+    defer { trail.removeLast() }
+    if isCounted {
+      guard contentsLeft > 0 else {
+        return end("it holds more than \(limits.contents) inner contents", &visitor)
+      }
+      contentsLeft -= 1
+      bytesLeft -= min(bytesLeft, content.count)
+    } else {
+      guard textLeft > 0 else { return fail(.limit, Self.tooManyStretches, &visitor) }
+      textLeft -= content.count
+    }
     // What is inside comes first: a container may show it without being opened.
-    open(content, into: &visitor)
-    visitor.visit(content, trail: trail, decoded: decoded)
-    trail.removeLast()
+    if decoded == nil { open(content, into: &visitor) }
+    if visitor.visit(content, trail: trail, decoded: decoded) { hasTold = true }
+    decodeInner(content, decoded, into: &visitor)
   }
+
+  /// Whether what the trail leads to counts against the limits of the outermost content.
+  ///
+  /// Stretches of its own text have a limit of their own, so that what is cut off of one does not
+  /// depend on others.
+  var isCounted: Bool { trail.contains { !$0.kind.isStretch } }
 
   // MARK: Limits
 
@@ -140,10 +158,13 @@ public struct Expander {
     if bytesLeft == 0 { end(Self.tooMuch, &visitor) }
   }
 
+  private static let tooManyStretches =
+    "too much encoded text in encoded text; some was not decoded"
   private static let tooMuch = "more comes out of it than a content of its size may hold"
 
   /// Tells that nothing more of the outermost content is opened.
   private mutating func end(_ reason: String, _ visitor: inout some InnerVisitor) {
+    hasTold = true
     guard !isOver else { return }
     isOver = true
     visitor.failed(
@@ -164,6 +185,7 @@ public struct Expander {
     at step: InnerStep? = nil,
     _ visitor: inout some InnerVisitor
   ) {
+    hasTold = true
     guard !isOver, faultsLeft > 0 else { return }
     faultsLeft -= 1
     let trail = trail + (step.map { [$0] } ?? [])

@@ -1,13 +1,37 @@
+import Bytes
+
 /// What is remembered of a content while the deltas on it are scanned.
 public final class ContentMemory: Sendable {
   /// All candidates, in order; nil where they are so many that the deltas are better scanned as a whole.
   let candidates: [Candidate]?
   /// The content's length in bytes.
   let count: Int
+  /// Ranges that are among the changes of a delta wherever they are copied whole, in rising order.
+  let kept: [Range<Int>]
 
-  init(candidates: [Candidate]?, count: Int) {
+  init(candidates: [Candidate]?, count: Int, kept: [Range<Int>] = []) {
     self.candidates = candidates
     self.count = count
+    self.kept = kept
+  }
+
+  /// The same memory, so that deltas tell of some ranges as if they had changed
+  /// (``DetectionScratch/changes``).
+  ///
+  /// - Parameter ranges: in rising order of their starts; not empty.
+  /// - Returns: the memory.
+  public func keeping(_ ranges: [Range<Int>]) -> ContentMemory {
+    ContentMemory(candidates: candidates, count: count, kept: ranges)
+  }
+
+  /// Tells where the kept ranges of a copied piece stand in the content.
+  func appendKept(in copy: CopiedRange, to changes: inout [Range<Int>]) {
+    var next = kept.partitioningIndex { $0.lowerBound >= copy.source }
+    while next < kept.count, kept[next].lowerBound < copy.source + copy.count {
+      let start = kept[next].lowerBound - copy.source + copy.target
+      changes.append(start..<min(start + kept[next].count, copy.target + copy.count))
+      next += 1
+    }
   }
 }
 

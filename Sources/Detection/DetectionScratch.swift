@@ -8,6 +8,9 @@ public struct DetectionScratch: ~Copyable {
   public internal(set) var limitHits: [LimitHit] = []
   /// How many bytes the last scan looked at.
   public internal(set) var examined = 0
+  /// What of the last content is not known from its base, in rising order: all of it, or what its
+  /// delta inserts (nothing, at a seam), and what ``ContentMemory/keeping(_:)`` asked for.
+  public internal(set) var changes: [Range<Int>] = []
 
   /// What each rule cost in all scans; nil where that is not measured.
   var profile: RuleProfile?
@@ -49,6 +52,7 @@ public struct DetectionScratch: ~Copyable {
     isCrowded = false
     contentCount = count
     examined = 0
+    changes.removeAll(keepingCapacity: true)
     for rule in touched { progress[Int(rule)] = RuleProgress() }
     touched.removeAll(keepingCapacity: true)
   }
@@ -61,6 +65,9 @@ public struct DetectionScratch: ~Copyable {
     }
     candidates.append(Candidate(position: position, literal: literal, yield: yield))
   }
+
+  /// Exchanges ``changes`` for another array, whose memory the next scan uses.
+  public mutating func exchangeChanges(with other: inout [Range<Int>]) { swap(&changes, &other) }
 
   /// What to remember of the content that was scanned last, for the contents that are deltas on it.
   ///

@@ -24,11 +24,16 @@ extension Detector {
     guard let known = base.candidates else { return scan(content, using: &scratch) }
     scratch.begin(content.count)
     var next = 0
+    // The end of the last copied piece.
+    var changed = 0
     for i in copies.indices where copies[i].count >= shortestCopy {
       let copy = copies[i]
       // Near both ends of the piece hot words were not remembered that its neighbours may make hopeful, and a literal that
       // begins near its end may end outside.
       examine(content, next..<copy.target + seamMargin, nil, &scratch)
+      scratch.changes.append(changed..<copy.target)
+      changed = copy.target + copy.count
+      base.appendKept(in: copy, to: &scratch.changes)
       next = copy.target + copy.count - max(longestLiteral - 1, seamMargin)
       let source = copy.source + seamMargin..<next - copy.target + copy.source
       let kept = KeptBytes(copy, contentCount: content.count, baseCount: base.count)
@@ -46,6 +51,7 @@ extension Detector {
       }
     }
     examine(content, next..<content.count, nil, &scratch)
+    scratch.changes.append(changed..<content.count)
     finish(content, nil, &scratch)
   }
 

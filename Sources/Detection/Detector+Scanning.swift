@@ -16,6 +16,7 @@ extension Detector {
     using scratch: inout DetectionScratch
   ) {
     scratch.begin(content.count)
+    scratch.changes.append(0..<content.count)
     examine(content, 0..<content.count, path, &scratch)
     finish(content, path, &scratch)
   }

@@ -100,6 +100,7 @@ extension ScanWorker {
     results.bytes.expanded += content.count
     shared.counters.add(content.count, to: .bytes, worker: number)
     collect(content, starts: 0..<content.count + 1)
+    _ = decode(content, starts: 0..<content.count + 1)
   }
 
   /// Does a unit of its own for something outside mirrors.

@@ -5,12 +5,12 @@ import Pipeline
 
 /// Scanning what lies inside of contents: entries of archives, decoded stretches.
 extension ScanWorker: InnerVisitor {
-  func visit(_ content: Span<UInt8>, trail: [InnerStep], decoded: DecodedBytes?) {
+  func visit(_ content: Span<UInt8>, trail: [InnerStep], decoded: DecodedBytes?) -> Bool {
     inside = Inside(steps: trail.map { InnerPlace($0) }, decoded: decoded)
+    defer { inside = nil }
     let path = trail.last { $0.path != nil }?.path ?? origin.path
     shared.detector.scan(content, path: path, using: &scratch)
-    collect(content, starts: 0..<content.count + 1)
-    inside = nil
+    return collect(content, starts: 0..<content.count + 1)
   }
 
   func failed(_ fault: ExpansionFault, trail: [InnerStep]) {
@@ -48,6 +48,24 @@ extension ScanWorker: InnerVisitor {
     self.expander = expander
   }
 
+  /// Decodes what is encoded in a content, or a part of it, that was scanned last.
+  ///
+  /// - Parameters:
+  ///   - content: the content, or a part of it.
+  ///   - starts: which starts of encoded stretches count, in bytes from the start of `content`.
+  ///   - offset: where the part begins in the whole content, in bytes.
+  /// - Returns: the places that deltas on the content must look at again.
+  func decode(_ content: Span<UInt8>, starts: Range<Int>, offset: Int = 0) -> [Range<Int>] {
+    guard shared.plan.maximumDepth > 0 else { return [] }
+    // Inner contents are scanned with the same scratch memory.
+    scratch.exchangeChanges(with: &changes)
+    var visitor = self
+    var expander = self.expander
+    let told = expander.decode(content, changes, starts: starts, offset: offset, into: &visitor)
+    self.expander = expander
+    return told
+  }
+
   /// Tells of a container of which only parts are held.
   func refuseToExpand(_ firstPart: Span<UInt8>) {
     guard shared.plan.maximumDepth > 0, Expander.isContainer(firstPart) else { return }
@@ -56,10 +74,10 @@ extension ScanWorker: InnerVisitor {
   }
 }
 
-/// A secret that was found inside of a content.
-struct FoundInside: Hashable {
+/// A secret that was found in a content.
+struct FoundSecret: Hashable {
   let rule: Int
-  let secret: [UInt8]
+  let bytes: [UInt8]
 }
 
 /// What a content inside of another needs to be told by.

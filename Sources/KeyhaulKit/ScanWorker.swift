@@ -35,8 +35,10 @@ final class ScanWorker {
   var isSilent = true
   /// What the next matches are in, where that is inside of the current content.
   var inside: Inside?
-  /// What was found inside of the current content.
-  private var foundInside: Set<FoundInside> = []
+  /// What was found in the current content and inside of it.
+  private var found: Set<FoundSecret> = []
+  /// What of the current content its base does not tell.
+  var changes: [Range<Int>] = []
   /// Opens what contents hold.
   var expander: Expander
   /// The memory that the current unit holds.
@@ -93,7 +95,7 @@ final class ScanWorker {
     isInAggregator = false
     isSilent = true
     gaveUp.removeAll(keepingCapacity: true)
-    foundInside.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
   }
 
   /// Takes up the matches that were found last.
@@ -103,25 +105,30 @@ final class ScanWorker {
   ///   - starts: which starts of matches count, in bytes from the start of `content`.
   ///   - offset: where the part begins in the whole content, in bytes.
   ///   - position: the line and column there.
+  /// - Returns: whether there was anything to tell, told before or not.
+  @discardableResult
   func collect(
     _ content: Span<UInt8>,
     starts: Range<Int>,
     offset: Int = 0,
     position: TextPosition = .start
-  ) {
+  ) -> Bool {
     results.bytes.examined += scratch.examined
     var walk = PositionWalk(from: position)
-    // What a container holds uncompressed was found where it belongs.
-    let isOpened = !foundInside.isEmpty && Expander.isContainer(content)
+    // What a container holds uncompressed was found where it belongs, and what is told of a text is
+    // not told of its encoded stretches.
+    let isRepeated =
+      !found.isEmpty && (inside?.decoded != nil || Expander.isContainer(content))
+    var hasAny = !scratch.limitHits.isEmpty
     for match in scratch.matches where starts.contains(match.range.lowerBound) {
       guard case .accepted(let confidence, let checksum) = match.verdict,
         confidence >= shared.plan.minimumConfidence,
         inside?.decoded?.touch(match.range) ?? true
       else { continue }
-      if inside != nil || isOpened {
-        let found = FoundInside(rule: match.rule, secret: content.array(match.secret))
-        if isOpened, foundInside.contains(found) { continue }
-        foundInside.insert(found)
+      hasAny = true
+      if shared.plan.maximumDepth > 0 {
+        let secret = FoundSecret(rule: match.rule, bytes: content.array(match.secret))
+        if !found.insert(secret).inserted, isRepeated { continue }
       }
       if !isInAggregator {
         results.findings.begin(origin.kind, key: origin.key.span, number: number(of: origin))
@@ -165,6 +172,7 @@ final class ScanWorker {
       )
     }
     if !scratch.limitHits.isEmpty { isSilent = false }
+    return hasAny
   }
 
   /// The number that an object has in the mirror's history.
@@ -180,6 +188,7 @@ final class ScanWorker {
     if offset == 0 {
       begin(origin)
       partStart = .start
+      expander.begin(contentOf: part.count)
       refuseToExpand(part)
     }
     let half = Self.overlap / 2
@@ -187,6 +196,7 @@ final class ScanWorker {
     let last = isLast ? part.count + 1 : max(first, part.count - half)
     shared.detector.scan(part, path: origin.path, using: &scratch)
     collect(part, starts: first..<last, offset: offset, position: partStart)
+    _ = decode(part, starts: first..<last, offset: offset)
     // The next part begins where the shared bytes at the end of this one do.
     let next = max(part.count - Self.overlap, 0)
     if !isLast { partStart = partStart.advanced(over: part.extracting(0..<next)) }
@@ -281,11 +291,13 @@ extension ScanWorker: ObjectVisitor {
     } else {
       shared.detector.scan(content, using: &scratch)
     }
-    let memory = object.hasDeltas ? scratch.memory() : nil
+    var memory = object.hasDeltas ? scratch.memory() : nil
     count(object)
     results.bytes.expanded += content.count
     shared.counters.add(content.count, to: .bytes, worker: number)
     collect(content, starts: 0..<content.count + 1)
+    let told = decode(content, starts: 0..<content.count + 1)
+    if !told.isEmpty { memory = memory?.keeping(told) }
     let examined = isSilent ? results.bytes.examined - examinedBefore : nil
     // Each mirror has a history of its own: what ties it together is never spared.
     let canBeSpared = object.kind == .blob || mirror?.history == nil

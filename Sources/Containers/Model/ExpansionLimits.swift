@@ -23,6 +23,9 @@ public struct ExpansionLimits: Sendable, Hashable {
     self.heldBytes = heldBytes
   }
 
+  /// How many bytes of text in text may come out of an encoded stretch of a size.
+  func text(forStretchOf count: Int) -> Int { 8 * count + 4096 }
+
   /// How many bytes may come out of a content of a size.
   func bytes(forContentOf count: Int) -> Int {
     let (product, isTooMuch) = count.multipliedReportingOverflow(by: ratio)

@@ -6,7 +6,12 @@ public protocol InnerVisitor {
   ///   - content: the bytes, valid during the call.
   ///   - trail: the steps that lead to it, the outermost first; never empty.
   ///   - decoded: which bytes came from decoding; nil where all of them did.
-  mutating func visit(_ content: Span<UInt8>, trail: [InnerStep], decoded: DecodedBytes?)
+  /// - Returns: whether there is anything to tell of it.
+  mutating func visit(
+    _ content: Span<UInt8>,
+    trail: [InnerStep],
+    decoded: DecodedBytes?
+  ) -> Bool
 
   /// Takes note of something inside that could not be read.
   ///
@@ -21,23 +26,4 @@ public protocol InnerVisitor {
 
   /// Whether to stop soon; asked before each inner content.
   var isCancelled: Bool { get }
-}
-
-/// Which bytes of an inner content came from decoding, where others stand as they were.
-public struct DecodedBytes: Sendable, Hashable {
-  /// Where they stand, in rising order, in bytes from the inner content's start.
-  let places: [Int]
-
-  /// Whether a range holds one of them.
-  ///
-  /// - Complexity: O(log n).
-  public func touch(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count && places[low] < range.upperBound
-  }
 }

@@ -1,0 +1,86 @@
+extension Expander {
+  /// Decodes what is encoded in an outermost content, hands it out, and opens it in turn.
+  ///
+  /// What comes out of a stretch depends on bytes nearby alone. So of a content that is a delta on
+  /// another one only the changes need a look, and the places that had something to tell.
+  ///
+  /// - Parameters:
+  ///   - content: the content, or a part of it; ``expand(_:into:)`` or ``begin(contentOf:)`` was
+  ///     called for it.
+  ///   - changes: where to look for encoded stretches, in rising order.
+  ///   - starts: which starts of stretches count, in bytes from the start of `content`.
+  ///   - offset: where the part begins in the whole content, in bytes.
+  ///   - visitor: looks at what is in them.
+  /// - Returns: where stretches begin in which there was something to tell, in rising order: where
+  ///   deltas copy them, they must be among the changes.
+  public mutating func decode(
+    _ content: Span<UInt8>,
+    _ changes: [Range<Int>],
+    starts: Range<Int>,
+    offset: Int = 0,
+    into visitor: inout some InnerVisitor
+  ) -> [Range<Int>] {
+    guard limits.depth > 0, !Self.isContainer(content) else { return [] }
+    var told: [Range<Int>] = []
+    for stretch in finder.stretches(in: content, changes)
+    where starts.contains(stretch.range.lowerBound) {
+      guard !visitor.isCancelled else { break }
+      textLeft = limits.text(forStretchOf: stretch.range.count)
+      hasTold = false
+      decode(stretch, of: content, offset: offset, into: &visitor)
+      if hasTold {
+        let start = stretch.range.lowerBound
+        told.append(start..<min(start + DigitRun.shortestHex, stretch.range.upperBound))
+      }
+    }
+    // So many are easier to find again by looking everywhere.
+    return told.count <= Self.mostTold ? told : [0..<content.count]
+  }
+
+  /// Decodes what is encoded in an inner content.
+  ///
+  /// - Parameters:
+  ///   - content: the inner content.
+  ///   - decoded: which bytes of it are new; what holds none of them belongs to the outer content.
+  ///   - visitor: looks at what is in it.
+  mutating func decodeInner(
+    _ content: Span<UInt8>,
+    _ decoded: DecodedBytes?,
+    into visitor: inout some InnerVisitor
+  ) {
+    // What a container holds is looked at where it belongs.
+    guard decoded != nil || !Self.isContainer(content) else { return }
+    for stretch in finder.stretches(in: content, [0..<content.count])
+    where decoded?.touch(stretch.range) ?? true {
+      guard !isDone(visitor) else { return }
+      guard trail.count < limits.depth else { return tooDeep(&visitor) }
+      decode(stretch, of: content, offset: 0, into: &visitor)
+    }
+  }
+
+  private mutating func decode(
+    _ stretch: Stretch,
+    of content: Span<UInt8>,
+    offset: Int,
+    into visitor: inout some InnerVisitor
+  ) {
+    let step = InnerStep(stretch.kind, offset: stretch.range.lowerBound + offset)
+    let decoding = stretch.decode(content, limit: isCounted ? room : limits.heldBytes)
+    hold(decoding.bytes.capacity, &visitor)
+    if decoding.isCut { cut(step, decoding.bytes.count, &visitor) }
+    deliver(decoding.bytes.span, step, decoded: decoding.decoded, into: &visitor)
+    hold(-decoding.bytes.capacity, &visitor)
+  }
+
+  private static var mostTold: Int { 1000 }
+}
+
+extension InnerStep.Kind {
+  /// Whether it is a stretch of a text.
+  var isStretch: Bool {
+    switch self {
+    case .base64, .hex, .percent, .escapes, .htmlEntities, .quotedPrintable: true
+    default: false
+    }
+  }
+}

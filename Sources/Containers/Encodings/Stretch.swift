@@ -1,0 +1,119 @@
+/// A stretch of a content that is encoded.
+struct Stretch: Hashable {
+  let kind: InnerStep.Kind
+  /// The encoded bytes, from the first to the last.
+  let range: Range<Int>
+}
+
+extension Stretch: Comparable {
+  /// By place, then by kind.
+  static func < (left: Stretch, right: Stretch) -> Bool {
+    if left.range.lowerBound != right.range.lowerBound {
+      return left.range.lowerBound < right.range.lowerBound
+    }
+    return left.kind.rawValue < right.kind.rawValue
+  }
+}
+
+extension Stretch {
+  /// What a stretch becomes.
+  struct Decoding {
+    /// The decoded bytes between the text that stands around.
+    var bytes: [UInt8] = []
+    /// Which of them were decoded; nil where all were, and nothing stands around them.
+    var decoded: DecodedBytes?
+    /// Whether not all of it fitted in.
+    var isCut = false
+  }
+
+  /// How many bytes in front of a stretch, on its line, are looked at with it.
+  static let before = 128
+  /// How many behind it.
+  static let behind = 64
+
+  /// Decodes the stretch and puts the text of its line around it.
+  ///
+  /// What is no text, but something that can be opened, stands alone.
+  ///
+  /// - Parameters:
+  ///   - content: the content that it is a stretch of.
+  ///   - limit: how many bytes it may become.
+  /// - Returns: the bytes.
+  func decode(_ content: Span<UInt8>, limit: Int) -> Decoding {
+    switch kind {
+    case .base64, .hex: decodeRun(content, limit: limit)
+    default: decodeEscapes(content, limit: limit)
+    }
+  }
+
+  private func decodeRun(_ content: Span<UInt8>, limit: Int) -> Decoding {
+    let context = contextOnLine(content)
+    var decoding = Decoding()
+    append(content, context.lowerBound..<range.lowerBound, to: &decoding.bytes)
+    let start = decoding.bytes.count
+    let room = max(0, limit - context.count)
+    let isWhole =
+      kind == .hex
+      ? DigitRun.decodeHex(content, range, limit: start + room, into: &decoding.bytes)
+      : DigitRun.decodeBase64(content, range, limit: start + room, into: &decoding.bytes)
+    decoding.isCut = !isWhole
+    let decoded = start..<decoding.bytes.count
+    if TextSample.isContainer(decoding.bytes.span.extracting(decoded)) {
+      decoding.bytes.removeSubrange(0..<start)
+    } else {
+      append(content, range.upperBound..<context.upperBound, to: &decoding.bytes)
+      decoding.decoded = DecodedBytes()
+      decoding.decoded?.append(decoded)
+    }
+    return decoding
+  }
+
+  private func decodeEscapes(_ content: Span<UInt8>, limit: Int) -> Decoding {
+    let context = contextOnLine(content)
+    let lead = Escape.lead(of: kind)
+    var decoding = Decoding()
+    var decoded = DecodedBytes()
+    var place = context.lowerBound
+    while place < context.upperBound {
+      guard decoding.bytes.count + 4 <= limit else {
+        decoding.isCut = true
+        break
+      }
+      var escaped = place
+      if content[place] == lead {
+        // However often it was escaped again: `\\\\n` is a line break in a text in a text.
+        while kind == .escapes, escaped + 1 < context.upperBound, content[escaped + 1] == lead {
+          escaped += 1
+        }
+        if let escape = Escape(content, at: escaped, end: context.upperBound) {
+          let start = decoding.bytes.count
+          escape.append(to: &decoding.bytes)
+          decoded.append(start..<decoding.bytes.count)
+          place = escape.range.upperBound
+          continue
+        }
+      }
+      append(content, place..<escaped + 1, to: &decoding.bytes)
+      place = escaped + 1
+    }
+    decoding.decoded = decoded
+    return decoding
+  }
+
+  /// The stretch with what stands around it on its lines.
+  private func contextOnLine(_ content: Span<UInt8>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < Self.before, content[start - 1] != 0x0A {
+      start -= 1
+    }
+    var end = range.upperBound
+    while end < content.count, end - range.upperBound < Self.behind, content[end] != 0x0A {
+      end += 1
+    }
+    return start..<end
+  }
+
+  private func append(_ content: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
+    for place in range { output.append(content[place]) }
+  }
+}

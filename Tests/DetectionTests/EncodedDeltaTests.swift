@@ -1,0 +1,161 @@
+import Bytes
+import Containers
+import Detection
+import Rules
+import TestSupport
+import Testing
+
+/// Decoding only what a delta changes, and what had something to tell, finds what decoding all finds.
+@Suite struct EncodedDeltaTests {
+  @Test func findsInDeltasWhatDecodingAllFinds() throws {
+    let seed = TestEnvironment.seed ?? .random(in: 0 ... .max)
+    var random = SeededRandom(seed: seed)
+    let detector = try Detector(.builtin)
+    var (found, skipped) = (0, 0)
+    for chain in 0..<25 * Effort.factor {
+      let tokens = EncodedText.tokens(&random)
+      let maker = ContentMaker(
+        random: SeededRandom(seed: random.next()),
+        tokens: tokens,
+        text: random.pick([10, 100, 400])
+      )
+      var deltas = DeltaMaker(contents: maker)
+      var base = deltas.contents.content(random.pick([2000, 8000, 20_000]))
+      var known = ContentReader(detector)
+      var memory = known.read(base)
+      for step in 0..<15 {
+        let places = known.stretches.flatMap { [$0.lowerBound, $0.upperBound] }
+        let delta = deltas.delta(on: base, near: places)
+        base = delta.content
+        var whole = ContentReader(detector)
+        _ = whole.read(base)
+        known = ContentReader(detector)
+        memory = known.read(base, base: memory, copies: delta.copies)
+        let note = "seed \(seed), chain \(chain), step \(step)"
+        try #require(known.told == whole.told, "\(note)")
+        try #require(known.faults == whole.faults, "\(note)")
+        // What is not looked at again had nothing to tell.
+        try #require(known.visited.isSubset(of: whole.visited), "\(note)")
+        found += whole.told.count
+        skipped += whole.visited.count - known.visited.count
+      }
+    }
+    #expect(
+      found > 100 && skipped > 100,
+      "\(found) and \(skipped), there was something to find and to skip; seed \(seed)"
+    )
+  }
+
+  @Test func findsTheStretchesThatTheirDefinitionNames() throws {
+    let seed = TestEnvironment.seed ?? .random(in: 0 ... .max)
+    var random = SeededRandom(seed: seed)
+    let detector = try Detector(.builtin)
+    var count = 0
+    for round in 0..<60 * Effort.factor {
+      let tokens = EncodedText.tokens(&random)
+      var maker = ContentMaker(
+        random: SeededRandom(seed: random.next()),
+        tokens: tokens,
+        text: random.pick([3, 30, 300])
+      )
+      let content = maker.content(random.pick([100, 1000, 2000]))
+      var reader = ContentReader(detector)
+      _ = reader.read(content)
+      let expected = NaiveStretches.find(in: content)
+      let found = Set(reader.stretches.map(\.lowerBound))
+      try #require(found == Set(expected.map(\.start)), "seed \(seed), round \(round)")
+      try #require(reader.outermost == Set(expected), "seed \(seed), round \(round)")
+      count += expected.count
+    }
+    #expect(count > 100, "seed \(seed)")
+  }
+}
+
+/// Scans a content and all that is encoded in it.
+struct ContentReader {
+  /// Something that was found in an inner content.
+  struct Told: Hashable {
+    let trail: [InnerStep]
+    let rule: Int
+    let secret: [UInt8]
+  }
+
+  /// What was decoded.
+  struct Visited: Hashable {
+    let trail: [InnerStep]
+    let content: [UInt8]
+  }
+
+  private let detector: Detector
+  private var expander = Expander(limits: ExpansionLimits())
+  var told: Set<Told> = []
+  var visited: Set<Visited> = []
+  var faults: [ExpansionFault] = []
+
+  init(_ detector: Detector) { self.detector = detector }
+
+  /// Where the outermost stretches begin, with one byte.
+  var stretches: [Range<Int>] {
+    visited.compactMap { $0.trail.count == 1 ? $0.trail[0].offset.map { $0..<$0 + 1 } : nil }
+  }
+
+  /// The outermost stretches with what they become.
+  var outermost: Set<NaiveStretches.Stretch> {
+    Set(
+      visited.filter { $0.trail.count == 1 }.map {
+        .init(kind: $0.trail[0].kind, start: $0.trail[0].offset ?? -1, decoded: $0.content)
+      }
+    )
+  }
+
+  mutating func read(
+    _ content: [UInt8],
+    base: ContentMemory? = nil,
+    copies: [CopiedRange] = []
+  ) -> ContentMemory {
+    var scratch = DetectionScratch(for: detector)
+    if let base {
+      detector.rescan(content.span, base: base, copies: copies.span, using: &scratch)
+    } else {
+      detector.scan(content.span, using: &scratch)
+    }
+    let memory = scratch.memory()
+    let changes = scratch.changes
+    var reader = self
+    reader.expander.begin(contentOf: content.count)
+    var expander = reader.expander
+    let kept = expander.decode(
+      content.span,
+      changes,
+      starts: 0..<content.count + 1,
+      into: &reader
+    )
+    self = reader
+    return kept.isEmpty ? memory : memory.keeping(kept)
+  }
+}
+
+extension ContentReader: InnerVisitor {
+  mutating func visit(
+    _ content: Span<UInt8>,
+    trail: [InnerStep],
+    decoded: DecodedBytes?
+  ) -> Bool {
+    var scratch = DetectionScratch(for: detector)
+    detector.scan(content, using: &scratch)
+    visited.insert(Visited(trail: trail, content: content.array(0..<content.count)))
+    var isAny = false
+    for match in scratch.matches where decoded?.touch(match.range) ?? true {
+      guard case .accepted = match.verdict else { continue }
+      told.insert(Told(trail: trail, rule: match.rule, secret: content.array(match.secret)))
+      isAny = true
+    }
+    return isAny
+  }
+
+  mutating func failed(_ fault: ExpansionFault, trail: [InnerStep]) { faults.append(fault) }
+
+  mutating func holds(_ bytes: Int) {}
+
+  var isCancelled: Bool { false }
+}
