@@ -21,6 +21,9 @@ public struct DetectionScratch: ~Copyable {
   /// How far each rule has come in the content; as at its start for the rules that are not in `touched`.
   var progress: [RuleProgress]
   var touched: [Int32] = []
+  /// What is known of each rule's pattern; it points into the detector.
+  var filters: [FilterSlot]
+  private let detector: Detector
   private var candidates = CandidateList()
   private var candidateLimit = 0
   private var isCrowded = false
@@ -30,6 +33,8 @@ public struct DetectionScratch: ~Copyable {
   public init(for detector: Detector, limits: PatternLimits = .standard) {
     patterns = PatternScratch(limits: limits)
     progress = Array(repeating: RuleProgress(), count: detector.rules.count)
+    filters = Array(repeating: FilterSlot(), count: detector.rules.count)
+    self.detector = detector
   }
 
   /// Begins to measure what each rule costs.

@@ -50,21 +50,18 @@ extension Detector {
     _ scratch: inout DetectionScratch
   ) {
     var yield = Candidate.Yield.barrenNearby
-    for rule in rulesOfLiteral[literal] {
-      let starts =
-        switch compiled[Int(rule)].search {
-        case .around: compiled[Int(rule)].starts(around: position)
-        case .whole: 0..<content.count + 1
-        case .judged: 0..<0
-        }
-      if !search(content, Int(rule), starts, path, &scratch) { yield = .unknown }
+    let rules = Int(firstRules[literal])..<Int(firstRules[literal + 1])
+    for index in rules {
+      let rule = Int(ruleNumbers[index])
+      let starts = gates[rule].starts(around: position, in: content.count)
+      if !search(content, rule, starts, path, &scratch) { yield = .unknown }
     }
     if let word = hotWords[literal] {
       let verdict = judge(content, word, at: position, path, &scratch)
       switch verdict.outcome {
       case .found: yield = .unknown
       // Not remembered: near seams literals are looked for again, as far as this may depend on bytes.
-      case .hopeless where rulesOfLiteral[literal].isEmpty: return
+      case .hopeless where rules.isEmpty: return
       case .hopeless, .nothing: if !verdict.isNear, yield != .unknown { yield = .barren }
       }
     }
@@ -119,9 +116,9 @@ extension Detector {
     _ path: [UInt8]?,
     _ scratch: inout DetectionScratch
   ) -> Bool {
-    let rule = compiled[number]
     let possible = starts.clamped(to: 0..<content.count + 1)
-    guard rule.pattern.mayMatch(in: content, startingIn: possible) else { return true }
+    guard scratch.filters[number].admits(number, possible, content, of: self) else { return true }
+    let rule = compiled[number]
     var progress = scratch.progress[number]
     if progress.nextStart == 0 {
       scratch.touched.append(Int32(number))
@@ -164,11 +161,4 @@ extension Detector {
 
   /// How many searches for a rule are given up in a content before the rule is.
   private static var mostLimitHits: Int { 8 }
-}
-
-extension CompiledRule {
-  /// Where a match that has a literal at a place can start.
-  fileprivate func starts(around position: Int) -> Range<Int> {
-    max(position - before.upperBound, 0)..<max(position - before.lowerBound + 1, 0)
-  }
 }

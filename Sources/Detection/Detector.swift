@@ -12,9 +12,12 @@ public final class Detector: Sendable {
   public let rules: [Rule]
 
   let compiled: [CompiledRule]
+  let gates: [RuleGate]
   let matcher: LiteralMatcher
-  /// The rules that each literal belongs to.
-  let rulesOfLiteral: [[Int32]]
+  /// The rules of all literals, one literal after the other.
+  let ruleNumbers: [Int32]
+  /// Where the rules of each literal begin in ``ruleNumbers``, and where the last ones end.
+  let firstRules: [Int32]
   /// How far the rules of each literal look; nil where there is no bound.
   let windows: [CandidateWindow?]
   /// The same where the judge looked no further than at its near window.
@@ -41,6 +44,7 @@ public final class Detector: Sendable {
     leastLikelihood = Likelihood(least)
     let compiled = set.rules.map { CompiledRule($0) }
     self.compiled = compiled
+    gates = compiled.map { RuleGate($0) }
     var numbers: [LiteralMatcher.Literal: Int] = [:]
     var literals: [LiteralMatcher.Literal] = []
     var owners: [[Int32]] = []
@@ -76,7 +80,8 @@ public final class Detector: Sendable {
     } catch {
       throw DetectorError()
     }
-    rulesOfLiteral = owners
+    ruleNumbers = owners.flatMap { $0 }
+    firstRules = owners.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     let ruleWindows = owners.map { rules in
       rules.reduce(CandidateWindow(behind: 0, ahead: 0) as CandidateWindow?) { window, rule in
         guard let window, case .around(let own?) = compiled[Int(rule)].search else { return nil }

@@ -46,17 +46,11 @@ extension Pattern {
     }
   }
 
-  /// Whether a match may start in a range of the subject; false only if none does.
+  /// What tells quickly where no match can start; nil for patterns whose beginning tells little or whose
+  /// ``startsAreKnown`` is false.
   ///
-  /// A few nanoseconds for patterns whose ``startsAreKnown`` and whose beginning is seldom met;
-  /// always true for others, and for ranges of more than a few starts.
-  /// - Precondition: `starts` lies in `0..<subject.count + 1`.
-  public func mayMatch(in subject: Span<UInt8>, startingIn starts: Range<Int>) -> Bool {
-    guard starts.count <= 4, let compiled = unsafe try? code(),
-      let prefix = unsafe compiled.pointee.prefix
-    else { return true }
-    return starts.contains { prefix.admits(subject, at: $0) }
-  }
+  /// Prepares the pattern if that was not done.
+  public func startFilter() -> StartFilter? { unsafe (try? code())?.pointee.prefix }
 
   /// Finds the leftmost match in the whole subject.
   public func firstMatch(

@@ -20,7 +20,7 @@ import CPCRE2
   let matchesDirectly: Bool
 
   /// Tells where no match can start; nil where nothing is known, or not wanted.
-  let prefix: PrefixTable?
+  let prefix: StartFilter?
 
   /// Releases the code.
   /// - Precondition: No search is using it.
@@ -95,7 +95,7 @@ enum PatternCompiler {
       isJITCompiled: compiled,
       matchesDirectly: compiled && !source.utf8.starts(with: "(*".utf8),
       prefix: startsAreKnown
-        ? PatternPrefix(source, caseless: caseless).map { PrefixTable($0) } : nil
+        ? PatternPrefix(source, caseless: caseless).map { StartFilter($0) } : nil
     )
   }
 

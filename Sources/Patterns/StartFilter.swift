@@ -1,7 +1,10 @@
-/// A ``PatternPrefix`` laid out for searches.
+/// Tells quickly where a pattern's matches cannot start: a ``PatternPrefix`` laid out for searches.
 ///
-/// Part of ``CompiledPattern``, which frees it.
-@safe struct PrefixTable {
+/// Plain memory without a reference count, so that many workers can look at one without getting in each other's way; valid
+/// as long as the ``Pattern`` it is of.
+///
+/// Sendable because nothing in it changes until the pattern frees it.
+@safe public struct StartFilter: @unchecked Sendable {
   /// 256 sets of positions by byte, then 64 sets of followers by position.
   private let words: UnsafeMutablePointer<UInt64>
   private let first: UInt64
@@ -24,7 +27,7 @@
   /// Whether a match may start at a place; false only if none does.
   ///
   /// - Precondition: `start` lies in `0...subject.count`.
-  func admits(_ subject: Span<UInt8>, at start: Int) -> Bool {
+  public func admits(_ subject: Span<UInt8>, at start: Int) -> Bool {
     var expected = first
     let end = min(start + Self.longest, subject.count)
     for offset in start..<end {
