@@ -129,12 +129,18 @@ public struct Directory: ~Copyable {
     return opened
   }
 
-  private func isLink(_ name: [UInt8]) -> Bool {
+  /// Whether a name directly below is a folder, and no link to one.
+  public func isFolder(_ name: [UInt8]) -> Bool { mode(of: name) == S_IFDIR }
+
+  private func isLink(_ name: [UInt8]) -> Bool { mode(of: name) == S_IFLNK }
+
+  /// What kind of thing a name directly below stands for; nil where that cannot be told.
+  private func mode(of name: [UInt8]) -> mode_t? {
     var status = stat()
     let result = unsafe BytePath(name).withCString {
       unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW)
     }
-    return result == 0 && status.st_mode & S_IFMT == S_IFLNK
+    return result == 0 ? status.st_mode & S_IFMT : nil
   }
 }
 

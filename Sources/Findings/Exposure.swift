@@ -12,6 +12,8 @@ public struct Exposure: Sendable, Hashable {
   public var atTips: [[UInt8]]
   /// How many refs' tips hold the secret.
   public var tips: Int
+  /// Whether no ref reaches the secret, but an entry of a reflog does: git keeps it until that expires.
+  public var keptByReflog: Bool
   /// Whether the secret may be older than `introduced`: that commit has parents which are not here.
   public var mayBeOlder: Bool
 
@@ -23,7 +25,8 @@ public struct Exposure: Sendable, Hashable {
     reachable: Bool,
     atTips: [[UInt8]],
     tips: Int? = nil,
-    mayBeOlder: Bool = false
+    mayBeOlder: Bool = false,
+    keptByReflog: Bool = false
   ) {
     self.introduced = introduced
     self.removed = removed
@@ -32,5 +35,6 @@ public struct Exposure: Sendable, Hashable {
     self.atTips = atTips
     self.tips = tips ?? atTips.count
     self.mayBeOlder = mayBeOlder
+    self.keptByReflog = keptByReflog
   }
 }

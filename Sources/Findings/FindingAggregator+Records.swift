@@ -16,7 +16,7 @@ extension FindingAggregator {
     sortedEntries.map { entry in
       var rule = rules[entry.rule]
       rule.confidence = entry.confidence
-      let isFile = entry.first.kind == .file
+      let isObject = entry.first.kind.isObject
       return FindingRecord(
         fingerprint: fingerprinter.fingerprint(rule: rule.id, secret: entry.secret),
         rule: rule,
@@ -27,9 +27,9 @@ extension FindingAggregator {
         verified: entry.details.verified,
         repository: repository,
         location: Location(
-          object: isFile ? nil : Hex.text(entry.first.key),
+          object: isObject ? Hex.text(entry.first.key) : nil,
           kind: entry.first.kind,
-          path: isFile ? entry.first.key : nil,
+          path: isObject ? nil : entry.first.key,
           inner: entry.first.inner,
           line: entry.details.position.line,
           endLine: entry.details.lineFeeds == 0
@@ -40,7 +40,8 @@ extension FindingAggregator {
         ),
         occurrences: Occurrences(
           objects: entry.objects,
-          paths: isFile ? [entry.first.key] : []
+          paths: isObject ? [] : [entry.first.key],
+          more: !isObject && entry.objects > 1
         )
       )
     }

@@ -2,6 +2,7 @@
 ///
 /// Of a file outside any mirror each place is a finding of its own: whoever scans files mends them,
 /// and has to mend each place. In a mirror a place of a secret is in thousands of versions of a file.
+/// A mirror's objects, its reflogs and its settings have findings of their own: each is mended elsewhere.
 ///
 /// Each worker has its own; at the end they are merged. A file outside any mirror has one for
 /// itself, so that its findings can be reported at once; an aggregator without findings costs
@@ -92,7 +93,7 @@ public struct FindingAggregator: Sendable {
   ) {
     precondition(serial > 0, "begin a content before adding its matches")
     let hash = Self.hash(rule: rule, secret: secret)
-    if kind != .file, let known = entry(rule: rule, secret: secret, hash: hash) {
+    if let known = entry(rule: rule, secret: secret, kind: kind, hash: hash) {
       entries[known].confidence = max(entries[known].confidence, confidence)
       if entries[known].serial != serial {
         entries[known].serial = serial
@@ -145,8 +146,9 @@ public struct FindingAggregator: Sendable {
     droppedNumbers += other.droppedNumbers
     for entry in other.entries {
       let secret = entry.secret.bytes.span
-      guard entry.first.kind != .file,
-        let known = self.entry(rule: entry.rule, secret: secret, hash: entry.hash)
+      let kind = entry.first.kind
+      guard
+        let known = self.entry(rule: entry.rule, secret: secret, kind: kind, hash: entry.hash)
       else {
         var entry = entry
         entry.serial = 0
@@ -181,9 +183,16 @@ public struct FindingAggregator: Sendable {
     index.insert(entries.count - 1, hash: entry.hash) { [entries] in entries[$0].hash }
   }
 
-  private func entry(rule: Int, secret: Span<UInt8>, hash: Int) -> Int? {
-    index.first(hash: hash) { number in
-      entries[number].rule == rule && entries[number].holds(secret)
+  private func entry(
+    rule: Int,
+    secret: Span<UInt8>,
+    kind: Location.Kind,
+    hash: Int
+  ) -> Int? {
+    guard kind != .file else { return nil }
+    return index.first(hash: hash) { number in
+      entries[number].rule == rule && entries[number].first.kind.isOneFinding(with: kind)
+        && entries[number].holds(secret)
     }
   }
 

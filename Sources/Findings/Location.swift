@@ -3,6 +3,23 @@ public struct Location: Sendable, Hashable {
   /// What kind of content holds the secret.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case blob, commit, tag, file
+    /// What a mirror notes of how its refs moved.
+    case reflog
+    /// A mirror's own settings.
+    case config
+
+    /// Whether it is an object of a mirror's store.
+    public var isObject: Bool {
+      switch self {
+      case .blob, .commit, .tag: true
+      case .file, .reflog, .config: false
+      }
+    }
+
+    /// Whether places in contents of two kinds are of one finding.
+    func isOneFinding(with other: Self) -> Bool {
+      self != .file && (self == other || isObject && other.isObject)
+    }
   }
 
   /// The object id in lower-case hex; nil for files outside git.

@@ -48,9 +48,12 @@ extension ObjectStore {
       starts[bucket] += 1
     }
     var numbers = [UInt32](repeating: Self.noNumber, count: ids.count)
-    for i in order {
-      guard let number = number(of: ids[Int(i)]) else { continue }
-      numbers[Int(i)] = UInt32(clamping: number)
+    for (number, pack) in packs.enumerated() {
+      pack.index.find(ids, order: order, start: numberStarts[number], numbers: &numbers)
+    }
+    for place in numbers.indices where numbers[place] == Self.noNumber {
+      guard let number = number(of: ids[place]) else { continue }
+      numbers[place] = UInt32(clamping: number)
     }
     return numbers
   }

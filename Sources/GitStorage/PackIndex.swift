@@ -147,20 +147,49 @@ public final class PackIndex: Sendable {
   ///
   /// - Complexity: O(1) where ids are spread as evenly as hashes are, else O(log n).
   public func position(of id: ObjectID) -> Int? {
+    let (file, starts) = (self.file, self.starts)
+    return position(of: id, in: file.bytes, starts.span)
+  }
+
+  /// Looks for many objects.
+  ///
+  /// Nothing but loads and comparisons stands in the loop, no counting of references: so the processor
+  /// can begin a search while it still waits for the memory of those before.
+  ///
+  /// - Parameters:
+  ///   - ids: the objects.
+  ///   - order: places in `ids`, in the order in which to look.
+  ///   - start: the number of the object at position 0.
+  ///   - numbers: gets the number of each object that is found and has none yet.
+  func find(_ ids: [ObjectID], order: [UInt32], start: Int, numbers: inout [UInt32]) {
     let file = self.file
     let bytes = file.bytes
+    let own = self.starts
+    let (ids, starts) = (ids.span, own.span)
+    var found = numbers.mutableSpan
+    for place in order where found[Int(place)] == ObjectStore.noNumber {
+      guard let position = position(of: ids[Int(place)], in: bytes, starts) else { continue }
+      found[Int(place)] = UInt32(clamping: start + position)
+    }
+  }
+
+  @inline(__always)
+  private func position(
+    of id: ObjectID,
+    in bytes: Span<UInt8>,
+    _ starts: Span<UInt32>
+  ) -> Int? {
     let wanted = id.firstWord
     let bucket = Int(wanted >> startShift)
     var low = Int(starts[bucket])
     var high = Int(starts[bucket + 1])
     while high - low > Self.fewIDs {
       let middle = (low + high) / 2
-      let found = bytes.bigEndian64(at: idsAt + middle * stride)
-      let isBefore = found == wanted ? self.id(at: middle) < id : found < wanted
-      if isBefore { low = middle + 1 } else { high = middle }
+      let found = ObjectID(bytes, at: idsAt + middle * stride, format: format)
+      // The one looked for may be this one.
+      if found < id { low = middle + 1 } else { high = middle + 1 }
     }
-    // Counted without a branch that nobody can foretell, so that the reads of one search overlap
-    // with those of the next.
+    // Counted without a branch that nobody can foretell.
     var before = 0
     for position in low..<high {
       before += bytes.bigEndian64(at: idsAt + position * stride) < wanted ? 1 : 0
@@ -168,7 +197,7 @@ public final class PackIndex: Sendable {
     low += before
     // Ids that share their first word are not told apart by it.
     while low < high, bytes.bigEndian64(at: idsAt + low * stride) == wanted {
-      let found = self.id(at: low)
+      let found = ObjectID(bytes, at: idsAt + low * stride, format: format)
       if found >= id { return found == id ? low : nil }
       low += 1
     }

@@ -5,11 +5,14 @@ import GitStorage
 enum ContentOrigin {
   case object(FoundObject)
   case file([UInt8])
+  /// A text that a mirror holds beside its objects, by its path in the mirror.
+  case beside(Location.Kind, [UInt8])
 
   /// The kind that a finding's location tells.
   var kind: Location.Kind {
     switch self {
     case .file: .file
+    case .beside(let kind, _): kind
     case .object(let object):
       switch object.kind {
       // Trees are not scanned; one that turns up in place of a damaged entry is shown as the bytes
@@ -25,7 +28,7 @@ enum ContentOrigin {
   var key: [UInt8] {
     switch self {
     case .object(let object): object.id.bytes
-    case .file(let path): path
+    case .file(let path), .beside(_, let path): path
     }
   }
 
@@ -36,6 +39,9 @@ enum ContentOrigin {
 
   /// The path, of files.
   var path: [UInt8]? {
-    if case .file(let path) = self { path } else { nil }
+    switch self {
+    case .object: nil
+    case .file(let path), .beside(_, let path): path
+    }
   }
 }

@@ -34,7 +34,7 @@ extension ScanWorker {
   /// Scans what another program holds in memory; `path` is only what it is called.
   func scanBuffer(_ content: Span<UInt8>, _ path: BytePath) {
     beginOutside()
-    scanContent(content, path)
+    scanContent(content, .file(path.bytes))
     endOutside(path, failure: nil)
   }
 
@@ -67,36 +67,36 @@ extension ScanWorker {
     if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: Self.largestRead + 1) }
     let count = try fill(&buffer, from: 0, descriptor: descriptor)
     let bytes = buffer
-    scanWhole(bytes.span.extracting(0..<min(count, Self.largestRead)), path)
+    scanWhole(bytes.span.extracting(0..<min(count, Self.largestRead)), .file(path.bytes))
     // Files of /proc claim to be empty and may never end.
     if count > Self.largestRead { throw FileError(.tooLarge) }
   }
 
   private func scanMapped(_ file: MappedFile, _ path: BytePath) throws(FileError) {
-    scanContent(file.bytes, path)
+    scanContent(file.bytes, .file(path.bytes))
     if file.wasTruncated { throw FileError(.shrank) }
   }
 
   /// Scans a content as a whole, or in parts where it is larger than the memory bound allows objects to be.
   ///
   /// Parts bound what one content's matches may take, and let a run be stopped within it.
-  private func scanContent(_ content: Span<UInt8>, _ path: BytePath) {
-    guard content.count > shared.limits.objectSize else { return scanWhole(content, path) }
+  func scanContent(_ content: Span<UInt8>, _ origin: ContentOrigin) {
+    guard content.count > shared.limits.objectSize else { return scanWhole(content, origin) }
     var offset = 0
     while !isCancelled {
       let end = min(offset + Self.overlap + shared.limits.partSize, content.count)
       let part = content.extracting(offset..<end)
-      scanPart(part, of: .file(path.bytes), offset: offset, isLast: end == content.count)
+      scanPart(part, of: origin, offset: offset, isLast: end == content.count)
       shared.counters.add(part.count, to: .bytes, worker: number)
       if end == content.count { break }
       offset = end - Self.overlap
     }
   }
 
-  private func scanWhole(_ content: Span<UInt8>, _ path: BytePath) {
-    begin(.file(path.bytes))
+  private func scanWhole(_ content: Span<UInt8>, _ origin: ContentOrigin) {
+    begin(origin)
     expand(content)
-    shared.detector.scan(content, path: path.bytes, using: &scratch)
+    shared.detector.scan(content, path: origin.path, using: &scratch)
     results.bytes.expanded += content.count
     shared.counters.add(content.count, to: .bytes, worker: number)
     collect(content, starts: 0..<content.count + 1)

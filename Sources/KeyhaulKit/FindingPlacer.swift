@@ -35,7 +35,8 @@ struct FindingPlacer: ~Copyable {
       reachable: whole.isReachable,
       atTips: whole.tips.map { refs.refs[$0].name },
       tips: whole.tipCount,
-      mayBeOlder: whole.mayBeOlder
+      mayBeOlder: whole.mayBeOlder,
+      keptByReflog: whole.isKeptByReflog
     )
     finding.occurrences.paths = whole.paths
     finding.occurrences.more = whole.hasMorePaths

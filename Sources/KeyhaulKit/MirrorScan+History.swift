@@ -15,19 +15,21 @@ extension MirrorScan {
   /// - Parameters:
   ///   - findings: all findings of the mirror, in the order in which the aggregator tells them.
   ///   - history: what all workers shared.
+  ///   - part: what they took down.
   ///   - results: what all units found; missing objects are added to its accounts.
   ///   - shared: the run.
   /// - Returns: what is missing or could not be understood.
   func place(
     _ findings: inout [FindingRecord],
     in history: MirrorHistory,
+    _ part: inout HistoryPart,
     _ results: inout Results,
     _ shared: ScanShared
   ) -> [ProblemRecord] {
     let refs = self.refs
     var report = HistoryReport(self, refs, shared.plan.namedMissingObjects)
     let selection = survey?.selection
-    report.tell(&results.history, refs: selection?.refs ?? refs.refs, accounts: &results.tally)
+    report.tell(&part, refs: selection?.refs ?? refs.refs, accounts: &results.tally)
     if let selection { report.tell(selection) }
     guard tellsPlaces else { return report.problems }
     var subjects = Subjects()
@@ -43,17 +45,21 @@ extension MirrorScan {
     }
     var limits = HistoryWalk.Limits()
     limits.memory = shared.historyBytes
-    let isCutOff = results.history.isCutOff || results.findings.droppedNumbers > 0
+    let isCutOff = part.isCutOff || results.findings.droppedNumbers > 0
+    // Handed over, so that what it no longer needs can be let go of.
+    let taken = part
+    part = HistoryPart()
     let walk = HistoryWalk(
       history,
-      results.history,
+      taken,
       refs: refs,
+      reflogs: ReflogTips(gitDirectory: gitDirectory, store: store),
       subjects: subjects.all,
       limits: limits
     )
     if isCutOff || walk.isCutOff { report.cutOff() }
     var placer = FindingPlacer(store: store, refs: refs, limits: shared.limits, now: now())
-    for index in findings.indices {
+    for index in findings.indices where findings[index].location.kind.isObject {
       placer.place(
         &findings[index],
         whole: walk.places[whole[index]],

@@ -23,6 +23,8 @@ final class MirrorScan: Sendable {
   let gitDirectory: BytePath
   /// The folder of the checked-out files, where these are scanned as files.
   let workTree: BytePath?
+  /// What each worker has taken down of the history: nobody else needs it before the end.
+  private let parts: [HistorySlot]
   private let started: ContinuousClock.Instant
   private let unitsOut = Atomic<Int>(1)
   private let results: Mutex<Results>
@@ -32,7 +34,6 @@ final class MirrorScan: Sendable {
     var findings: FindingAggregator
     var tally = ObjectTally()
     var bytes = ByteCounts()
-    var history = HistoryPart()
     var problems = 0
     /// What is learnt of objects that other mirrors may hold as well, by pack.
     var seen: [SeenPack] = []
@@ -46,7 +47,6 @@ final class MirrorScan: Sendable {
       findings.merge(other.findings)
       tally += other.tally
       bytes += other.bytes
-      history.merge(other.history)
       problems += other.problems
       isCutShort = isCutShort || other.isCutShort
       for pack in other.seen {
@@ -73,8 +73,10 @@ final class MirrorScan: Sendable {
         store: store,
         gitDirectory: location.commonDirectory,
         maximumBytes: shared.historyBytes,
+        workers: shared.plan.jobs,
         isForChoosing: isChoosing
       ) : nil
+    parts = (0..<shared.plan.jobs).map { _ in HistorySlot() }
     self.history = isChoosing ? nil : history
     survey = history.flatMap { history in
       isChoosing
@@ -90,6 +92,12 @@ final class MirrorScan: Sendable {
     started = .now
     results = Mutex(Results(findingBytes: shared.findingBytes))
   }
+
+  /// What a worker has taken down, for it to go on with.
+  func takePart(of worker: Int) -> HistoryPart { parts[worker].take() }
+
+  /// Keeps what a worker has taken down.
+  func keep(_ part: HistoryPart, of worker: Int) { parts[worker].keep(part) }
 
   /// Says that a unit will be worked on.
   ///
@@ -135,9 +143,10 @@ final class MirrorScan: Sendable {
       records.append(.problem(.dropped(results.findings.dropped, repository: reference)))
     }
     var all = results.findings.findings(shared, repository: reference)
-    if let survey { results.history = survey.takePart() }
+    var part = survey?.takePart() ?? HistoryPart()
+    for slot in parts { part.merge(slot.take(), in: history) }
     if let history = history ?? survey?.history, !isInterrupted, !results.isCutShort {
-      let problems = place(&all, in: history, &results, shared)
+      let problems = place(&all, in: history, &part, &results, shared)
       results.problems += problems.count
       records += problems.map { .problem($0) }
     }
@@ -170,6 +179,29 @@ final class MirrorScan: Sendable {
       totals.findings += counts
     }
     shared.emit(records)
+  }
+}
+
+/// A place for what one worker has taken down.
+private final class HistorySlot: Sendable {
+  private let part = Mutex(HistoryPart?.none)
+
+  func keep(_ part: HistoryPart) { self.part.withLock { $0 = part } }
+
+  func take() -> HistoryPart {
+    part.withLock { part in
+      defer { part = nil }
+      return part ?? HistoryPart()
+    }
+  }
+}
+
+extension HistoryPart {
+  /// Adds what a worker took down; what it has not looked up yet is looked up.
+  fileprivate mutating func merge(_ other: HistoryPart, in history: MirrorHistory?) {
+    var other = other
+    if let history { other.finish(in: history) }
+    merge(other)
   }
 }
 

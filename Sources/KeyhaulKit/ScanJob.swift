@@ -132,6 +132,7 @@ extension ScanWorker {
     } else if store.condition.isPartial {
       problems.append(.partialClone(mirror.reference))
     }
+    scanTexts(of: mirror)
     if let survey = mirror.survey {
       beginSurvey(survey, of: mirror, context)
     } else {

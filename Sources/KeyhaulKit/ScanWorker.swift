@@ -23,6 +23,8 @@ final class ScanWorker {
   /// The mirror that the current unit opened, for a trace.
   var opened: MirrorScan?
   private(set) var origin = ContentOrigin.file([])
+  /// What was taken down of the mirror's history.
+  var history = HistoryPart()
   /// Whether objects are counted as promised when they are come upon.
   ///
   /// Loose ones are; of packs the plans tell beforehand.
@@ -75,6 +77,7 @@ final class ScanWorker {
       decoder = ObjectDecoder(store: mirror.store, limits: shared.limits)
     }
     selection = mirror.survey?.selection
+    history = mirror.takePart(of: number)
   }
 
   /// Hands in what the unit found.
@@ -85,7 +88,8 @@ final class ScanWorker {
       results.problems += problems.count
       problems = []
     }
-    if let history = mirror.history { results.history.finish(in: history) }
+    mirror.keep(history, of: number)
+    history = HistoryPart()
     mirror.unitEnded(takeResults(), shared)
   }
 
@@ -255,15 +259,15 @@ extension ScanWorker: ObjectVisitor {
       case .tree:
         passedOver(object)
         shared.counters.add(content.count, to: .bytes, worker: number)
-        return results.history.addTree(
+        return self.history.addTree(
           object,
           content,
           base: shared.plan.usesDeltas ? base as? TreeMemory : nil,
           copies: copies,
           to: history
         )
-      case .commit: results.history.addCommit(object, content, to: history)
-      case .tag: results.history.addTag(object, content, to: history)
+      case .commit: self.history.addCommit(object, content, to: history)
+      case .tag: self.history.addTag(object, content, to: history)
       case .blob: break
       }
     }
@@ -317,7 +321,7 @@ extension ScanWorker: ObjectVisitor {
   }
 
   func visitPart(_ object: FoundObject, part: Span<UInt8>, offset: Int, isLast: Bool) {
-    if isLast, object.kind != .blob, mirror?.history != nil { results.history.addUnread(object) }
+    if isLast, object.kind != .blob, mirror?.history != nil { history.addUnread(object) }
     guard object.kind != .tree, isAskedFor(object) else {
       if isLast { passedOver(object) }
       return

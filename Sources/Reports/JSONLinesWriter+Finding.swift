@@ -65,6 +65,7 @@ extension JSONLinesWriter {
     json.object("removed", exposure.removed) { write($1, to: &$0) }
     json.member("days", exposure.days)
     json.member("reachable", exposure.reachable)
+    if exposure.keptByReflog { json.member("kept_by_reflog", true) }
     json.member("at_tips", list: exposure.atTips)
     json.member("tips", exposure.tips)
   }

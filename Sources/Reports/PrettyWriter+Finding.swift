@@ -84,7 +84,7 @@ extension PrettyWriter {
 
   private func appendOccurrences(_ finding: FindingRecord, to output: inout [UInt8]) {
     style.append(.faint, to: &output) { output in
-      let noun = finding.location.kind == .file ? "file" : "object"
+      let noun = finding.location.kind.isObject ? "object" : "file"
       output.append("  in \(Human.count(finding.occurrences.objects, noun))")
       if let commits = finding.occurrences.commits {
         output.append(", \(Human.count(commits, "commit"))")

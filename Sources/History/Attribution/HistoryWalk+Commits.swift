@@ -21,7 +21,7 @@ extension HistoryWalk {
     let files = graph.commits.indices.map { self.files(of: $0) }
     var all = files
     for (commit, fact) in graph.commits.enumerated() {
-      if let text = own[fact.number] { all[commit] = sets.union(all[commit], text) }
+      all[commit] = sets.union(all[commit], own[Int(fact.number)])
     }
     for (subject, count) in sets.counts(all).enumerated() { places[subject].commits = count }
     let reached = graph.commits.indices.lazy.filter { isReachable[$0] }.map { all[$0] }

@@ -23,16 +23,29 @@ extension HistoryWalk {
     }
   }
 
+  /// Finds out what no ref leads to, and a reflog does.
+  mutating func findKept(_ reflogs: ReflogTips) {
+    guard !reflogs.objects.isEmpty, places.contains(where: { !$0.isReachable }) else { return }
+    let tips = reflogs.objects.map { peeled($0) }
+    let isKept = graph.reachable(from: tips.compactMap { graph.commit(of: $0) })
+    var kept = graph.commits.indices.filter { isKept[$0] }.map { files(of: $0) }
+    kept += graph.commits.indices.filter { isKept[$0] }.map { own[Int(graph.commits[$0].number)] }
+    kept += reflogs.objects.map { own[Int($0)] } + tips.map { contents(of: $0) }
+    for (subject, count) in sets.counts(kept).enumerated() where count > 0 {
+      places[subject].isKeptByReflog = !places[subject].isReachable
+    }
+  }
+
   /// What a ref's tip holds: its tags' messages, the commit's message and files, or what else it
   /// names.
   private mutating func tipSet(_ ref: RefSet.Ref) -> SubjectSets.ID {
     guard let number = history.store.number(of: ref.id) else { return 0 }
     var object = UInt32(number)
-    var set = own[object] ?? 0
+    var set = own[Int(object)]
     for _ in 0..<64 {
       guard let target = tags[object] else { break }
       object = target
-      set = sets.union(set, own[object] ?? 0)
+      set = sets.union(set, own[Int(object)])
     }
     if let commit = graph.commit(of: object) { return sets.union(set, files(of: commit)) }
     return sets.union(set, contents(of: object))

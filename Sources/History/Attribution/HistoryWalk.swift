@@ -28,8 +28,8 @@ public struct HistoryWalk {
   /// The subjects' own objects: blobs, or commits and tags whose text holds them.
   let objects: [[UInt32]]
   var sets: SubjectSets
-  /// The set of subjects in each object that holds some itself.
-  var own: [UInt32: SubjectSets.ID] = [:]
+  /// By object number, the set of subjects that the object holds itself.
+  private(set) var own: [SubjectSets.ID] = []
   /// The set of each tree of `trees`.
   var treeSets: [SubjectSets.ID]
   /// The place of each subject.
@@ -44,12 +44,14 @@ public struct HistoryWalk {
   ///   - history: what all workers shared.
   ///   - part: what they took down; all of it.
   ///   - refs: the mirror's refs.
+  ///   - reflogs: what the mirror's reflogs name.
   ///   - subjects: for each subject the numbers of the objects that hold it themselves.
   ///   - limits: bounds.
   public init(
     _ history: MirrorHistory,
     _ part: consuming HistoryPart,
     refs: RefSet,
+    reflogs: ReflogTips = ReflogTips(),
     subjects: [[UInt32]],
     limits: Limits = Limits()
   ) {
@@ -73,14 +75,16 @@ public struct HistoryWalk {
     fillSets()
     followCommits()
     findTips()
+    findKept(reflogs)
     findPaths()
   }
 
   /// Finds out which subjects each tree holds.
   private mutating func fillSets() {
+    own = Array(repeating: 0, count: history.store.numberCount)
     for (subject, objects) in objects.enumerated() {
       let single = sets.single(subject)
-      for object in objects { own[object] = sets.union(own[object, default: 0], single) }
+      for object in objects { own[Int(object)] = sets.union(own[Int(object)], single) }
     }
     for tree in trees.order {
       var set: SubjectSets.ID = 0
@@ -94,7 +98,7 @@ public struct HistoryWalk {
   /// The subjects in a blob, or in a tree and all below it.
   func contents(of number: UInt32) -> SubjectSets.ID {
     if let tree = trees.tree(of: number) { return treeSets[tree] }
-    return own[number] ?? 0
+    return own[Int(number)]
   }
 
   /// The subjects in the files of a commit.

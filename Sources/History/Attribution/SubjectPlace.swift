@@ -19,6 +19,8 @@ public struct SubjectPlace: Hashable, Sendable {
   public var tipCount = 0
   /// Whether any ref leads to an object that holds it.
   public var isReachable = false
+  /// Whether no ref leads to it, but an entry of a reflog does.
+  public var isKeptByReflog = false
   /// The first few paths at which it is found, the shortest first.
   public var paths: [[UInt8]] = []
   /// Whether there are more paths.

@@ -55,12 +55,9 @@ extension HistoryPart {
     current.trees.append(UInt32(number))
     current.bases.append(base?.tree ?? TreeRecords.none)
     current.ends.append(UInt32(current.changes.count))
-    if pending.count >= Self.batchSize { finish(in: history) }
+    if pending.count >= history.batchSize { finish(in: history) }
     return object.hasDeltas ? scan.memory(of: UInt32(number), length: content.count) : nil
   }
-
-  /// How many entries are looked up together.
-  private static var batchSize: Int { 1 << 16 }
 
   /// Puts a tree's changes in the order of their names, and adds those entries of the base that the
   /// tree has no longer.
@@ -78,9 +75,7 @@ extension HistoryPart {
         current.changes.append(TreeRecords.Change(name: name, child: TreeRecords.none))
       }
     }
-    if current.changes.count - start > 1 {
-      current.changes[start...].sort { ($0.name, $0.child) < ($1.name, $1.child) }
-    }
+    current.sortChanges(from: start)
   }
 
   private mutating func child(
@@ -99,7 +94,7 @@ extension HistoryPart {
     return UInt32(pending.count - 1)
   }
 
-  /// Looks up what is pending; to be called at the end of a unit of work.
+  /// Looks up what is pending; to be called when all is taken down.
   public mutating func finish(in history: MirrorHistory) {
     guard !current.trees.isEmpty else { return }
     var numbers = history.store.numbers(of: pendingIDs)

@@ -13,6 +13,9 @@ public final class MirrorHistory: Sendable {
   let names: NameTable
   /// Gives missing objects numbers, where a part of the history is to be chosen.
   let unlisted: UnlistedObjects?
+  /// How many ids a worker looks up together: the more there are, the nearer in the indexes is each to
+  /// the next, as long as the processor's caches hold them.
+  let batchSize: Int
   private let maximumBytes: Int
   private let bytes = Atomic<Int>(0)
 
@@ -22,15 +25,19 @@ public final class MirrorHistory: Sendable {
   ///   - store: the mirror's objects.
   ///   - gitDirectory: the folder of the mirror, where `shallow` may lie.
   ///   - maximumBytes: a bound on what is taken down, in bytes.
+  ///   - workers: how many take down parts of it.
   ///   - isForChoosing: whether a part of the history is to be chosen from what is taken down.
   public init(
     store: ObjectStore,
     gitDirectory: BytePath,
     maximumBytes: Int,
+    workers: Int = 1,
     isForChoosing: Bool = false
   ) {
     self.store = store
     self.maximumBytes = maximumBytes
+    // An id that waits takes some 64 bytes; an eighth of all for those.
+    batchSize = min(max(maximumBytes / 512 / workers, 1 << 12), 1 << 16)
     names = NameTable(maximumBytes: maximumBytes / 8)
     unlisted =
       isForChoosing

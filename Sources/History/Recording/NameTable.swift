@@ -101,9 +101,7 @@ extension NameTable.Shard {
   func holds(_ name: Span<UInt8>, at number: Int) -> Bool {
     let range = range(number)
     guard range.count == name.count else { return false }
-    let own = bytes.span.extracting(range)
-    for i in own.indices where own[i] != name[i] { return false }
-    return true
+    return bytes.span.extracting(range).isEqual(to: name)
   }
 
   mutating func grow() {

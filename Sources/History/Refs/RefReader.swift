@@ -31,8 +31,7 @@ struct RefReader {
   }
 
   private mutating func readAll(_ folder: borrowing Directory) {
-    // Beside reftables, `HEAD` and `refs` are there only to keep old versions of git away.
-    if !readReftables(folder) {
+    if !readReftables(folder, prefix: []) {
       readPacked(folder)
       // Loose refs come last: they are newer than packed ones.
       readFolder(folder, Array("refs".utf8), name: Array("refs".utf8), depth: 0)
@@ -121,6 +120,7 @@ struct RefReader {
       for name in try worktrees.names() {
         guard let worktree = try worktrees.subdirectoryIfPresent(name) else { continue }
         let prefix = Array("worktrees/".utf8) + name + Array("/".utf8)
+        if readReftables(worktree, prefix: prefix) { continue }
         readValue(worktree, "HEAD", as: prefix + Array("HEAD".utf8))
         readFolder(worktree, Array("refs".utf8), name: prefix + Array("refs".utf8), depth: 0)
       }
@@ -129,26 +129,51 @@ struct RefReader {
     }
   }
 
-  /// Reads a stack of reftables; false where the mirror has none.
-  private mutating func readReftables(_ folder: borrowing Directory) -> Bool {
+  /// Reads a stack of reftables.
+  ///
+  /// - Parameters:
+  ///   - folder: the mirror's own folder, or that of a linked work tree.
+  ///   - prefix: what stands in front of names there.
+  /// - Returns: whether there is one.
+  private mutating func readReftables(_ folder: borrowing Directory, prefix: [UInt8]) -> Bool {
+    let shown = String(decoding: prefix, as: UTF8.self) + "reftable"
     do throws(FileError) {
       guard let tables = try folder.subdirectoryIfPresent(Array("reftable".utf8)) else {
         return false
       }
       let list = try tables.read(Array("tables.list".utf8), limit: 1 << 20)
+      // Later tables are newer.
       for name in list.split(separator: 0x0A) where !name.contains(UInt8(ascii: "/")) {
-        let file = try tables.map(Array(name))
-        let isSound = Reftable.read(file.bytes, format: format) { name, value in
-          values[name] = value
-        }
-        if !isSound {
-          note(.corrupt, "reftable/\(String(decoding: name, as: UTF8.self))", "it is damaged")
-        }
+        readReftable(tables, Array(name), prefix, shown)
       }
     } catch {
-      note(.unreadable, "reftable", "\(error)")
+      note(.unreadable, shown, "\(error)")
     }
     return true
+  }
+
+  private mutating func readReftable(
+    _ tables: borrowing Directory,
+    _ name: [UInt8],
+    _ prefix: [UInt8],
+    _ shown: String
+  ) {
+    let path = "\(shown)/\(String(decoding: name, as: UTF8.self))"
+    do throws(FileError) {
+      let file = try tables.map(name)
+      guard let table = Reftable(file.bytes, format: format) else {
+        return note(.corrupt, path, "it is no sound reftable; its refs and reflogs were not read")
+      }
+      if !table.readRefs(file.bytes, { name, value in values[prefix + name] = value }) {
+        note(.corrupt, path, "a block is damaged; refs behind it were not read")
+      }
+      if !table.readLogs(file.bytes, { _ in }) {
+        note(.corrupt, path, "a block is damaged; reflogs behind it were not read")
+      }
+      if file.wasTruncated { throw FileError(.shrank) }
+    } catch {
+      note(.unreadable, path, "\(error)")
+    }
   }
 
   /// Grafts and replacements change what git shows; here history is what the objects say.
