@@ -21,7 +21,9 @@ enum NaiveStretches {
   /// The text of the line around a range, with something else in its place.
   static func inLine(_ content: [UInt8], _ range: Range<Int>, _ decoded: [UInt8]) -> [UInt8] {
     let context = lines(content, range)
-    return content[context.lowerBound..<range.lowerBound] + decoded
+    let isBehindDot = range.lowerBound > 0 && content[range.lowerBound - 1] == UInt8(ascii: ".")
+    let first = isBehindDot ? range.lowerBound : context.lowerBound
+    return content[first..<range.lowerBound] + decoded
       + content[range.upperBound..<context.upperBound]
   }
 

@@ -47,19 +47,22 @@ extension Stretch {
   }
 
   private func decodeRun(_ content: Span<UInt8>, limit: Int) -> Decoding {
-    let context = contextOnLine(content)
+    var context = contextOnLine(content)
+    let start = range.lowerBound
+    // The second part of a web token: the first is no word beside it.
+    if start > 0, content[start - 1] == UInt8(ascii: ".") { context = start..<context.upperBound }
     var decoding = Decoding()
     append(content, context.lowerBound..<range.lowerBound, to: &decoding.bytes)
-    let start = decoding.bytes.count
+    let first = decoding.bytes.count
     let room = max(0, limit - context.count)
     let isWhole =
       kind == .hex
-      ? DigitRun.decodeHex(content, range, limit: start + room, into: &decoding.bytes)
-      : DigitRun.decodeBase64(content, range, limit: start + room, into: &decoding.bytes)
+      ? DigitRun.decodeHex(content, range, limit: first + room, into: &decoding.bytes)
+      : DigitRun.decodeBase64(content, range, limit: first + room, into: &decoding.bytes)
     decoding.isCut = !isWhole
-    let decoded = start..<decoding.bytes.count
+    let decoded = first..<decoding.bytes.count
     if TextSample.isContainer(decoding.bytes.span.extracting(decoded)) {
-      decoding.bytes.removeSubrange(0..<start)
+      decoding.bytes.removeSubrange(0..<first)
     } else {
       append(content, range.upperBound..<context.upperBound, to: &decoding.bytes)
       decoding.decoded = DecodedBytes()

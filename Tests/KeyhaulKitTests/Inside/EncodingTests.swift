@@ -146,4 +146,13 @@ import Testing
     #expect(finding.location.inner.map(\.kind) == place.kinds)
     #expect(run.problems == [])
   }
+
+  @Test func thePartsOfAWebTokenMakeNoSecretOfTheirOwn() throws {
+    let folder = try TemporaryFolder()
+    let sample = try Sample(11, rule: "jwt")
+    let text = Array("testToken = \"".utf8) + sample.secret + Array("\"\n".utf8)
+    let run = try Scanned(folder.write(text, to: "file"))
+    #expect(run.finding(sample)?.location.inner == [])
+    #expect(run.findings.allSatisfy { !$0.secret.bytes.contains(UInt8(ascii: "{")) })
+  }
 }
