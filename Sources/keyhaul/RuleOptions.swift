@@ -8,7 +8,7 @@ struct RuleOptions: ParsableArguments {
   @Option(
     name: .customLong("rules"),
     help: ArgumentHelp(
-      "Rule file (TOML), or a folder of such files; adds to the built-in rules or replaces those of the same id.",
+      "Rule file (ours in TOML, or another tool's), or a folder of such files; adds to the built-in rules or replaces those of the same id.",
       valueName: "file|dir"
     )
   )
@@ -29,38 +29,67 @@ struct RuleOptions: ParsableArguments {
   )
   var skip: [String] = []
 
+  /// What is told of other tools' files.
+  enum Telling { case howMany, everyLoss }
+
   /// Reads the rule files and selects.
   ///
   /// - Throws: ``UsageError`` that says everything that is wrong with the files.
-  func chosenRules() throws -> ChosenRules {
-    var files: [RuleFile] = []
+  func chosenRules(naming: Telling = .howMany) throws -> ChosenRules {
+    let files = try Self.load(self.files, naming: naming)
     var origins: [String: String] = [:]
+    for file in files { for rule in file.rules { origins[rule.id] = file.label } }
+    let all = RuleSet(files: files, includingBuiltin: !leavesOutBuiltin) { loss in
+      Terminal.say("keyhaul: \(loss)")
+    }
+    do throws(RuleSelectionError) {
+      return ChosenRules(
+        rules: try all.selecting(only: only, skip: skip),
+        files: files,
+        origins: origins
+      )
+    } catch {
+      throw UsageError("no rule's id matches \(error.glob); `keyhaul rules list` names all")
+    }
+  }
+
+  /// Reads rule files, and tells what of them is not done.
+  ///
+  /// - Throws: ``UsageError`` that says everything that is wrong with the files.
+  static func load(_ arguments: [String], naming: Telling) throws -> [RuleFile] {
+    var files: [RuleFile] = []
     var faults: [String] = []
-    for path in try self.files.flatMap(Self.ruleFiles) {
+    for path in try arguments.flatMap(Self.ruleFiles) {
       do {
-        let file = try RuleFile(text: readNamedText(path), label: path.description)
-        for notice in file.notices { Terminal.say("keyhaul: \(notice)") }
-        for rule in file.rules { origins[rule.id] = path.description }
+        var file = try RuleFile(text: readNamedText(path), label: path.description)
+        file.leaveOutInvalid()
+        if naming == .everyLoss || !file.format.isForeign {
+          for notice in file.notices { Terminal.say("keyhaul: \(notice)") }
+        } else if !file.notices.isEmpty {
+          Terminal.say(
+            "keyhaul: \(path): \(file.format.rawValue): \(file.rules.count) rules, "
+              + "\(file.notices.count) losses; `keyhaul rules check --rules` names them"
+          )
+        }
         files.append(file)
       } catch {
         faults.append("\(error)")
       }
     }
     guard faults.isEmpty else { throw UsageError(faults.joined(separator: "\n")) }
-    let all = RuleSet(files: files, includingBuiltin: !leavesOutBuiltin)
-    do throws(RuleSelectionError) {
-      return ChosenRules(rules: try all.selecting(only: only, skip: skip), origins: origins)
-    } catch {
-      throw UsageError("no rule's id matches \(error.glob); `keyhaul rules list` names all")
-    }
+    return files
   }
 
-  /// A file itself, or the TOML files directly in a folder, by name.
+  /// A file itself, or the TOML and YAML files directly in a folder, by name.
   private static func ruleFiles(_ argument: String) throws -> [BytePath] {
     let path = BytePath(argument: argument)
     guard let folder = try? Directory(path: path) else { return [path] }
-    let files = try folder.names().filter { $0.suffix(5).elementsEqual(".toml".utf8) }
-    guard !files.isEmpty else { throw UsageError("\(argument): no .toml file is in this folder") }
+    let files = try folder.names().filter { name in
+      [".toml", ".yml", ".yaml"].contains { name.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+    guard !files.isEmpty else {
+      throw UsageError("\(argument): no .toml, .yml or .yaml file is in this folder")
+    }
     return files.map { path.appending($0) }
   }
 }
@@ -68,6 +97,8 @@ struct RuleOptions: ParsableArguments {
 /// The rules in force, and where they come from.
 struct ChosenRules {
   let rules: RuleSet
+  /// The files given.
+  let files: [RuleFile]
   /// The file of each rule that is not built in, by the rule's id.
   let origins: [String: String]
 

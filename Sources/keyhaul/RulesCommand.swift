@@ -8,7 +8,7 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "List, show, check and try rules.",
-    subcommands: [List.self, Show.self, Check.self, Test.self, Explain.self]
+    subcommands: [List.self, Show.self, Check.self, Test.self, Explain.self, Import.self]
   )
 
   /// `keyhaul rules list`.
@@ -61,14 +61,20 @@ struct RulesCommand: ParsableCommand {
     @Flag(help: "Name the rules that report an example of another rule.") var overlaps = false
 
     func run() throws {
-      let chosen = try ruleOptions.chosenRules()
+      let chosen = try ruleOptions.chosenRules(naming: .everyLoss)
       let check = try RuleCheck(chosen.rules)
+      var samples = 0
+      for var file in chosen.files {
+        let known = file.notices.count
+        samples += file.trySamples()
+        for notice in file.notices[known...] { Terminal.say("keyhaul: \(notice)") }
+      }
       for notice in check.notices { print(chosen.text(notice)) }
       if overlaps { for remark in check.overlaps { print(chosen.text(remark)) } }
       for fault in check.faults { Terminal.say(chosen.text(fault)) }
       guard check.faults.isEmpty else { throw ExitCode(2) }
       print(
-        "\(chosen.rules.rules.count) rules, \(check.exampleCount) examples: all as they should be"
+        "\(chosen.rules.rules.count) rules, \(check.exampleCount + samples) examples: all as they should be"
       )
     }
   }

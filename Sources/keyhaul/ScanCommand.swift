@@ -169,7 +169,9 @@ struct ScanCommand: ParsableCommand {
   func run() throws {
     Terminal.ignoreBrokenPipes()
     let rules = try ruleOptions.chosenRules()
-    let scan = try Scan(plan(rules.rules))
+    var plan = try plan(rules.rules)
+    plan.suppression.allowed += rules.files.flatMap(\.allowed)
+    let scan = try Scan(plan)
     let faults = ruleOptions.files.isEmpty ? [] : scan.invalidPatterns()
     guard faults.isEmpty else { throw UsageError(faults.map(rules.text).joined(separator: "\n")) }
     let report = Report(

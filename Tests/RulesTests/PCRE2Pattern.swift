@@ -5,12 +5,19 @@ import CPCRE2
   private let code: OpaquePointer
   private let matchData: OpaquePointer
 
-  init?(_ pattern: String) {
+  init?(_ pattern: String, isUTF: Bool = false) {
     var error: Int32 = 0
     var offset = 0
     let bytes = Array(pattern.utf8)
     guard
-      let code = unsafe pcre2_compile_8(bytes, bytes.count, 0, &error, &offset, nil),
+      let code = unsafe pcre2_compile_8(
+        bytes,
+        bytes.count,
+        isUTF ? UInt32(PCRE2_UTF) : 0,
+        &error,
+        &offset,
+        nil
+      ),
       let matchData = unsafe pcre2_match_data_create_from_pattern_8(code, nil)
     else { return nil }
     unsafe self.code = code

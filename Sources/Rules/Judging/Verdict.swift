@@ -31,7 +31,7 @@ extension Rule {
   public func judge(_ secret: Span<UInt8>) -> Verdict {
     if placeholders.contains(where: { secret.isSample($0) }) { return .rejected(.placeholder) }
     if let entropy, shannonEntropy(secret) < entropy { return .rejected(.entropy) }
-    if secret.isFillIn { return .rejected(.placeholder) }
+    if !reportsFillIns, secret.isFillIn { return .rejected(.placeholder) }
     switch checksum?.state(of: secret) ?? .none {
     case .valid: return .accepted(confidence: .high, checksum: .valid)
     case .invalid: return .accepted(confidence: .low, checksum: .invalid)

@@ -37,7 +37,7 @@ public struct Rule: Sendable, Hashable {
   public let path: String?
 
   /// What is known not to be a secret although it matches.
-  public let allowlists: [Allowlist]
+  public internal(set) var allowlists: [Allowlist]
 
   /// Sample values from documentation that are never reported.
   ///
@@ -59,10 +59,14 @@ public struct Rule: Sendable, Hashable {
   /// The longest match, in bytes, for patterns that set no limit themselves (TOML: `max_length`).
   public let maximumLength: Int?
 
-  /// Ids of rules of which a match must lie near.
-  ///
-  /// Kept; nothing acts on it yet.
-  public let requires: [String]
+  /// Rules of which each must have a match near; see `RequiredRule`.
+  public let requires: [RequiredRule]
+
+  /// Whether matches are findings of their own; those of other rules may need them in any case (TOML: `skipReport`).
+  public let isReported: Bool
+
+  /// Whether values that people write where a secret belongs are reported, too (TOML: `fill_ins`).
+  public let reportsFillIns: Bool
 
   /// Free words for grouping.
   public let tags: [String]
@@ -95,7 +99,9 @@ public struct Rule: Sendable, Hashable {
     leaks: String = "",
     checksum: Checksum? = nil,
     maximumLength: Int? = nil,
-    requires: [String] = [],
+    requires: [RequiredRule] = [],
+    isReported: Bool = true,
+    reportsFillIns: Bool = false,
     tags: [String] = [],
     examples: [String] = [],
     counterexamples: [String] = []
@@ -119,6 +125,8 @@ public struct Rule: Sendable, Hashable {
       checksum: checksum,
       maximumLength: maximumLength,
       requires: requires,
+      isReported: isReported,
+      reportsFillIns: reportsFillIns,
       tags: tags,
       examples: examples,
       counterexamples: counterexamples
@@ -145,7 +153,9 @@ public struct Rule: Sendable, Hashable {
     leaks: String = "",
     checksum: Checksum? = nil,
     maximumLength: Int? = nil,
-    requires: [String] = [],
+    requires: [RequiredRule] = [],
+    isReported: Bool = true,
+    reportsFillIns: Bool = false,
     tags: [String] = [],
     examples: [String] = [],
     counterexamples: [String] = []
@@ -168,6 +178,8 @@ public struct Rule: Sendable, Hashable {
     self.checksum = checksum
     self.maximumLength = maximumLength
     self.requires = requires
+    self.isReported = isReported
+    self.reportsFillIns = reportsFillIns
     self.tags = tags
     self.exampleTemplates = examples
     self.counterexampleTemplates = counterexamples

@@ -61,7 +61,14 @@ extension Rule {
     writer.write(leaks)
     writer.write(checksum?.rawValue)
     writer.write(maximumLength.map { String($0) })
-    writer.write(requires)
+    writer.write(requires.count)
+    for required in requires {
+      writer.write(required.rule)
+      for distance in [required.withinLines, required.withinColumns, required.withinBytes] {
+        writer.write(distance.map { String($0) })
+      }
+    }
+    writer.write((isReported ? 1 : 0) + (reportsFillIns ? 2 : 0))
     writer.write(tags)
   }
 }

@@ -1,16 +1,34 @@
 /// What one rule file says: rules, allowlists for all rules, and notices.
 ///
-/// The format is TOML, a superset of the one of gitleaks; docs/RULES.md describes it.
+/// The format of its own is TOML, described in docs/RULES.md; docs/FOREIGN-RULES.md tells of those of other tools.
 public struct RuleFile: Sendable, Hashable {
+  /// Whose format the file has.
+  public let format: RuleFileFormat
+
   /// The rules in the order of the file, ids unique within it, each valid as far as that goes without
-  /// compiling patterns.
-  public let rules: [Rule]
+  /// compiling patterns; where ``extendsOthers`` some lack what they take over.
+  public internal(set) var rules: [Rule] = []
 
   /// The file's global allowlists; see `RuleSet.allowing(_:)`.
-  public let allowlists: [GlobalAllowlist]
+  public internal(set) var allowlists: [GlobalAllowlist] = []
 
-  /// What the reader understood but does not do; for the user to see.
-  public let notices: [RuleFileError]
+  /// What its allowlists say of commits, which are known only when a finding has its place in history.
+  public internal(set) var allowed: [AllowRule] = []
+
+  /// Ids of rules of earlier files, and of built-in ones, that the file switches off.
+  public internal(set) var disabledRules: [String] = []
+
+  /// Whether the file's rules add to earlier ones of the same id, instead of replacing them.
+  public internal(set) var extendsOthers = false
+
+  /// Texts that the file says its rules find, or must not find.
+  public internal(set) var samples: [RuleSample] = []
+
+  /// What the reader understood but does not do, and what it could not carry over; for the user to see.
+  public internal(set) var notices: [RuleFileError] = []
+
+  /// The longest file, in bytes.
+  static let maximumLength = 16 << 20
 
   /// Reads the text of a rule file.
   ///
@@ -19,13 +37,42 @@ public struct RuleFile: Sendable, Hashable {
   ///   - label: What messages call the file, such as its path.
   /// - Throws: `RuleFileErrors` with everything that is wrong in the file; after a syntax error, that alone.
   public init(text: String, label: String) throws(RuleFileErrors) {
-    var reader = RuleFileReader(text: text, label: label)
-    let content = reader.read(text)
-    guard reader.errors.isEmpty else { throw RuleFileErrors(errors: reader.errors) }
-    rules = content.rules
-    allowlists = content.allowlists
-    notices = reader.notices
+    guard text.utf8.count <= Self.maximumLength else {
+      throw RuleFileErrors(
+        file: label,
+        line: nil,
+        problem: "the file is larger than \(Self.maximumLength >> 20) MiB",
+        remedy: "split it"
+      )
+    }
+    if RuleFileFormat.isYAML(text) {
+      self = try YAMLRuleFile(text, label: label).file
+    } else {
+      var reader = RuleFileReader(text: text, label: label)
+      self = reader.read(text)
+      guard reader.errors.isEmpty else { throw RuleFileErrors(errors: reader.errors) }
+      notices = reader.notices
+    }
   }
+
+  /// A file without anything in it.
+  init(format: RuleFileFormat) { self.format = format }
+
+  /// What messages call the file.
+  public internal(set) var label = ""
+
+  /// The line of each rule, by its id.
+  var lines: [String: Int] = [:]
+}
+
+/// A text that comes with a rule of another tool.
+public struct RuleSample: Sendable, Hashable {
+  /// The rule's id.
+  public let rule: String
+  /// The text.
+  public let text: String
+  /// Whether the rule finds something in it.
+  public let isFound: Bool
 }
 
 /// An allowlist that a file sets up for all rules, or for some by their ids.
@@ -40,58 +87,5 @@ public struct GlobalAllowlist: Sendable, Hashable {
   public init(_ allowlist: Allowlist, targetRules: [String] = []) {
     self.allowlist = allowlist
     self.targetRules = targetRules
-  }
-}
-
-extension RuleSet {
-  /// The rules of several files, and those built in if wanted.
-  ///
-  /// A rule replaces an earlier one of the same id, in its place; the built-in rules are the earliest. Every
-  /// global allowlist then holds for the rules of all files and for the built-in ones.
-  public init(files: [RuleFile], includingBuiltin: Bool) {
-    let start = includingBuiltin ? RuleSet.builtin : RuleSet(trusted: [])
-    self = files.reduce(start) { $0.replacing(with: RuleSet(trusted: $1.rules)) }
-      .allowing(files.flatMap(\.allowlists))
-  }
-
-  /// The same rules, each with the global allowlists that hold for it behind its own.
-  public func allowing(_ globals: [GlobalAllowlist]) -> RuleSet {
-    guard !globals.isEmpty else { return self }
-    return RuleSet(
-      trusted: rules.map { rule in
-        rule.allowing(
-          globals.filter { $0.targetRules.isEmpty || $0.targetRules.contains(rule.id) }
-            .map(\.allowlist)
-        )
-      }
-    )
-  }
-}
-
-extension Rule {
-  /// The rule with more allowlists.
-  func allowing(_ more: [Allowlist]) -> Rule {
-    guard !more.isEmpty else { return self }
-    return Rule(
-      id: id,
-      name: name,
-      summary: summary,
-      pattern: pattern,
-      secretGroup: secretGroup,
-      entropy: entropy,
-      keywords: keywords,
-      path: path,
-      allowlists: allowlists + more,
-      placeholders: placeholders,
-      severity: severity,
-      confidence: confidence,
-      leaks: leaks,
-      checksum: checksum,
-      maximumLength: maximumLength,
-      requires: requires,
-      tags: tags,
-      examples: exampleTemplates,
-      counterexamples: counterexampleTemplates
-    )
   }
 }

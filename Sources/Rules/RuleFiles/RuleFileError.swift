@@ -30,6 +30,14 @@ public struct RuleFileErrors: Error, Sendable, Hashable, CustomStringConvertible
   /// The errors in the order of the file as far as the reader keeps it; never empty.
   public let errors: [RuleFileError]
 
+  /// A single error of a file.
+  init(file: String, line: Int?, problem: String, remedy: String) {
+    errors = [RuleFileError(file: file, line: line, rule: nil, problem: problem, remedy: remedy)]
+  }
+
+  /// Everything that is wrong.
+  init(errors: [RuleFileError]) { self.errors = errors }
+
   /// One error a line.
   public var description: String { errors.map(\.description).joined(separator: "\n") }
 }

@@ -1,20 +1,29 @@
 import TOMLKit
 
-/// Reads the tables of one rule file and collects all that is wrong with them.
+/// Reads the tables of one rule file in TOML and collects all that is wrong with them.
 struct RuleFileReader {
   let label: String
   let lines: LineIndex
   var errors: [RuleFileError] = []
   var notices: [RuleFileError] = []
+  /// Whose format the file has.
+  var format = RuleFileFormat.keyhaul
 
   private static let topKeys = [
-    "title", "description", "version", "minVersion", "extend", "allowlist", "allowlists", "rules",
+    "format", "title", "description", "version", "minVersion", "extend", "allowlist", "allowlists",
+    "rules",
   ]
 
-  private static let ruleKeys = [
-    "id", "name", "description", "regex", "secretGroup", "entropy", "keywords", "path", "allowlist",
-    "allowlists", "placeholders", "severity", "confidence", "leaks", "checksum", "max_length",
-    "requires", "tags", "examples", "counterexamples", "required", "skipReport",
+  /// Keys of rules that only this project has.
+  private static let ownKeys = [
+    "name", "placeholders", "severity", "confidence", "leaks", "checksum", "max_length", "requires",
+    "examples", "counterexamples", "fill_ins",
+  ]
+
+  /// Keys of rules that gitleaks has.
+  private static let sharedKeys = [
+    "id", "description", "regex", "secretGroup", "entropy", "keywords", "path", "allowlist",
+    "allowlists", "tags", "required", "skipReport",
   ]
 
   init(text: String, label: String) {
@@ -23,33 +32,102 @@ struct RuleFileReader {
   }
 
   /// Reads the file; what it returns counts only when `errors` stays empty.
-  mutating func read(_ text: String) -> (rules: [Rule], allowlists: [GlobalAllowlist]) {
-    guard let table = parse(text) else { return ([], []) }
+  mutating func read(_ text: String) -> RuleFile {
+    guard let table = parse(text) else { return RuleFile(format: .keyhaul) }
     // Values point into the table's memory and do not keep it alive.
     return withExtendedLifetime(table) { read(table) }
   }
 
-  private mutating func read(
-    _ table: TOMLTable
-  ) -> (rules: [Rule], allowlists: [GlobalAllowlist]) {
+  private mutating func read(_ table: TOMLTable) -> RuleFile {
     let top = RuleFileSection(table: table, place: "", rule: nil)
-    checkKeys(of: top, known: Self.topKeys)
-    readExtend(in: top)
-    var rules: [Rule] = []
-    for section in tables("rules", in: top) {
-      guard let rule = readRule(section) else { continue }
-      if rules.contains(where: { $0.id == rule.id }) {
-        report("id", in: section, "the id \"\(rule.id)\" is taken", "give each rule its own id")
-      }
-      rules.append(rule)
+    format = Self.format(of: top)
+    if let named = text("format", in: top), named != format.rawValue {
+      report("format", in: top, "\"\(named)\" is no format of TOML files", "write \"keyhaul\"")
     }
-    let allowlists = (tables("allowlist", in: top) + tables("allowlists", in: top)).map {
-      GlobalAllowlist(
-        readAllowlist($0, more: ["targetRules"]),
-        targetRules: texts("targetRules", in: $0)
+    let isBetterleaks = format == .betterleaks
+    let more = isBetterleaks ? ["betterleaksMinVersion", "filter", "prefilter"] : []
+    checkKeys(of: top, known: Self.topKeys + more)
+    var file = RuleFile(format: format)
+    file.label = label
+    readExtend(in: top, into: &file)
+    for section in tables("rules", in: top) {
+      guard let rule = lenient({ $0.readRule(section, extends: file.extendsOthers) }) else {
+        continue
+      }
+      let place = lines[section.place]
+      if let known = file.rules.firstIndex(where: { $0.id == rule.id }) {
+        report("id", in: section, "the id \"\(rule.id)\" is taken", "give each rule its own id")
+        if format.isForeign {
+          // gitleaks, too, keeps the last one.
+          file.rules.remove(at: known)
+          notices.append(errors.removeLast())
+        }
+      }
+      file.lines[rule.id] = place
+      file.rules.append(rule)
+    }
+    let sections = tables("allowlist", in: top) + tables("allowlists", in: top)
+    for section in sections {
+      let targets = texts("targetRules", in: section)
+      guard let allowlist = lenient({ $0.readAllowlist(section, more: ["targetRules"]) }) else {
+        continue
+      }
+      add(GlobalAllowlist(allowlist, targetRules: targets), to: &file)
+    }
+    if isBetterleaks {
+      for key in ["prefilter", "filter"] {
+        for allowlist in readFilter(key, in: top, canTestEntropy: false).allowlists {
+          add(GlobalAllowlist(allowlist), to: &file)
+        }
+      }
+    }
+    for rule in file.rules {
+      file.allowed += rule.allowlists.flatMap { $0.allowedCommits(rule: rule.id) }
+    }
+    return file
+  }
+
+  private func add(_ global: GlobalAllowlist, to file: inout RuleFile) {
+    file.allowlists.append(global)
+    let rules: [String?] = global.targetRules.isEmpty ? [nil] : global.targetRules
+    file.allowed += rules.flatMap { global.allowlist.allowedCommits(rule: $0) }
+  }
+
+  /// Ours is what says so, or has a key or a construct in a pattern that the others do not have.
+  private static func format(of top: RuleFileSection) -> RuleFileFormat {
+    if top.table["format"] != nil { return .keyhaul }
+    let ours = ["(?=", "(?!", "(?<=", "(?<!", "(?>", "(?|"]
+    var isBetterleaks = ["filter", "prefilter", "betterleaksMinVersion"].contains {
+      top.table[$0] != nil
+    }
+    let rules = top.table["rules"]?.array.map { Array($0) } ?? []
+    for rule in rules {
+      guard let rule = rule.table else { continue }
+      let pattern = rule["regex"]?.string ?? ""
+      if ownKeys.contains(where: { rule[$0] != nil }) || ours.contains(where: pattern.contains) {
+        return .keyhaul
+      }
+      isBetterleaks = isBetterleaks || rule["filter"] != nil || rule["validate"] != nil
+    }
+    return isBetterleaks ? .betterleaks : .gitleaks
+  }
+
+  /// Reads a part of the file; of another tool's, what is wrong costs that part alone.
+  private mutating func lenient<Part>(_ read: (inout Self) -> Part?) -> Part? {
+    let before = errors.count
+    let part = read(&self)
+    guard format.isForeign, errors.count > before else { return part }
+    notices += errors[before...].map {
+      RuleFileError(
+        file: $0.file,
+        line: $0.line,
+        rule: $0.rule,
+        problem: "left out: \($0.problem)",
+        remedy: $0.remedy
       )
     }
-    return (rules, allowlists)
+    errors.removeLast(errors.count - before)
+    return nil
   }
 
   /// Parses the text; the parser would end it, or a text in it, at a NUL.
@@ -94,133 +172,79 @@ struct RuleFileReader {
     return nil
   }
 
-  /// `[extend]` of gitleaks: what it asks for is done on the command line here.
-  private mutating func readExtend(in top: RuleFileSection) {
-    for section in tables("extend", in: top) {
-      checkKeys(of: section, known: ["useDefault", "path", "url", "disabledRules"])
-      for key in ["path", "url"] where section.table[key] != nil {
-        report(
-          key,
-          in: section,
-          "a rule file cannot load another one",
-          "give both files with --rules"
-        )
-      }
-      if section.table["disabledRules"] != nil {
-        notices.append(
-          fault(
-            "disabledRules",
-            in: section,
-            "\"disabledRules\" has no effect",
-            "leave rules out with --skip-rule"
-          )
-        )
-      }
-      if section.table["useDefault"] != nil {
-        notices.append(
-          fault(
-            "useDefault",
-            in: section,
-            "\"useDefault\" has no effect",
-            "the built-in rules apply unless --no-builtin-rules is given"
-          )
-        )
-      }
-    }
-  }
+  // MARK: Rules
 
-  private mutating func readRule(_ unnamed: RuleFileSection) -> Rule? {
+  private mutating func readRule(_ unnamed: RuleFileSection, extends: Bool) -> Rule? {
     let id = text("id", in: unnamed)
     let section = RuleFileSection(table: unnamed.table, place: unnamed.place, rule: id)
-    checkKeys(of: section, known: Self.ruleKeys)
+    let betterleaks = format == .betterleaks ? ["filter", "validate", "specificity"] : []
+    checkKeys(of: section, known: Self.sharedKeys + Self.ownKeys + betterleaks)
     guard let id else {
       if section.table["id"] == nil {
         report("id", in: section, "the rule has no id", "add id = \"…\"")
       }
       return nil
     }
-    guard section.table["regex"] != nil || section.table["path"] == nil else {
-      notices.append(
-        fault(
-          "path",
-          in: section,
-          "a rule for paths alone is left out",
-          "add a regex for the content"
-        )
-      )
+    guard section.table["regex"] != nil || section.table["path"] == nil || extends else {
+      notice("path", in: section, "left out: a rule for paths alone", "add a regex for the content")
       return nil
     }
-    if section.table["skipReport"] != nil {
-      notices.append(
-        fault(
-          "skipReport",
-          in: section,
-          "\"skipReport\" has no effect",
-          "the rule reports like any other"
-        )
-      )
+    let pattern = pattern("regex", in: section)
+    // What is wrong with it is told already.
+    if pattern == nil, section.table["regex"] != nil { return nil }
+    for key in ["validate", "specificity"] where section.table[key] != nil {
+      notice(key, in: section, "\"\(key)\" is not carried over", "nothing is asked online here")
     }
-    let required = tables("required", in: section).compactMap { text("id", in: $0) }
+    let filter = readFilter("filter", in: section, canTestEntropy: true)
+    let own = number("entropy", in: section).flatMap { $0 == 0 ? nil : $0 }
     let rule = Rule(
-      id: id,
+      id: format.isForeign ? RuleFile.id(from: id) : id,
       name: text("name", in: section) ?? text("description", in: section) ?? id,
       summary: text("description", in: section),
-      pattern: text("regex", in: section) ?? "",
+      pattern: pattern ?? "",
       secretGroup: integer("secretGroup", in: section).flatMap { $0 == 0 ? nil : $0 },
-      entropy: number("entropy", in: section).flatMap { $0 == 0 ? nil : $0 },
+      // Theirs must be passed, ours be reached.
+      entropy: (format.isForeign ? own?.nextUp : own) ?? filter.entropy,
       keywords: texts("keywords", in: section),
-      path: text("path", in: section),
+      path: self.pattern("path", in: section),
       allowlists: (tables("allowlist", in: section) + tables("allowlists", in: section))
-        .map { readAllowlist($0) },
+        .compactMap { readAllowlist($0) } + filter.allowlists,
       placeholders: texts("placeholders", in: section),
       severity: choice("severity", in: section) ?? .medium,
       confidence: choice("confidence", in: section) ?? .medium,
       leaks: text("leaks", in: section) ?? "",
       checksum: choice("checksum", in: section),
       maximumLength: integer("max_length", in: section),
-      requires: texts("requires", in: section) + required,
+      requires: texts("requires", in: section).map { RequiredRule($0) }
+        + tables("required", in: section).compactMap { readRequired($0) },
+      isReported: !(truth("skipReport", in: section) ?? false),
+      reportsFillIns: truth("fill_ins", in: section) ?? format.isForeign,
       tags: texts("tags", in: section),
       examples: texts("examples", in: section),
       counterexamples: texts("counterexamples", in: section)
     )
-    for fault in rule.faults { report(fault.key, in: section, fault.rawValue, "correct it") }
+    for fault in rule.faults where !(extends && fault == .emptyPattern) {
+      report(fault.key, in: section, fault.rawValue, "correct it")
+    }
     return rule
   }
 
-  private mutating func readAllowlist(_ section: RuleFileSection, more: [String] = []) -> Allowlist
-  {
-    let known = [
-      "description", "condition", "regexes", "regexTarget", "stopwords", "paths", "commits",
-    ]
-    checkKeys(of: section, known: known + more)
-    let allowlist = Allowlist(
-      summary: text("description", in: section) ?? "",
-      condition: readCondition(section),
-      regexes: texts("regexes", in: section),
-      regexTarget: choice("regexTarget", in: section) ?? .secret,
-      stopwords: texts("stopwords", in: section),
-      paths: texts("paths", in: section),
-      commits: texts("commits", in: section)
+  private mutating func readRequired(_ section: RuleFileSection) -> RequiredRule? {
+    let distances = ["withinLines", "withinColumns", "withinBytes"]
+    checkKeys(of: section, known: ["id"] + distances)
+    guard let id = text("id", in: section) else {
+      report("id", in: section, "the required rule has no id", "add id = \"…\"")
+      return nil
+    }
+    let numbers = distances.map { integer($0, in: section) }
+    for (key, number) in zip(distances, numbers) {
+      if let number, number < 0 { report(key, in: section, "\(key) is negative", "correct it") }
+    }
+    return RequiredRule(
+      format.isForeign ? RuleFile.id(from: id) : id,
+      withinLines: numbers[0],
+      withinColumns: numbers[1],
+      withinBytes: numbers[2]
     )
-    if allowlist.isEmpty {
-      report(
-        "condition",
-        in: section,
-        "the allowlist allows nothing",
-        "give it regexes, stopwords, paths or commits"
-      )
-    }
-    return allowlist
-  }
-
-  private mutating func readCondition(_ section: RuleFileSection) -> Allowlist.Condition {
-    guard let text = text("condition", in: section) else { return .or }
-    switch text.uppercased() {
-    case "OR", "||": return .or
-    case "AND", "&&": return .and
-    default:
-      report("condition", in: section, "\"\(text)\" is no condition", "it is \"OR\" or \"AND\"")
-      return .or
-    }
   }
 }

@@ -48,6 +48,14 @@ extension RuleFileReader {
     return nil
   }
 
+  /// True or false.
+  mutating func truth(_ key: String, in section: RuleFileSection) -> Bool? {
+    guard let value = section.table[key] else { return nil }
+    if let truth = value.bool { return truth }
+    report(key, in: section, "\"\(key)\" is neither true nor false", "write true or false")
+    return nil
+  }
+
   /// A number.
   mutating func number(_ key: String, in section: RuleFileSection) -> Double? {
     guard let value = section.table[key] else { return nil }
@@ -95,16 +103,17 @@ extension RuleFileReader {
     }
   }
 
-  /// Reports every key that nobody knows.
+  /// Reports every key that nobody knows; another tool may have keys of later versions.
   mutating func checkKeys(of section: RuleFileSection, known: [String]) {
     for key in section.table.keys.sorted() where !known.contains(key) {
-      report(
+      let fault = fault(
         key,
         in: section,
         "unknown key \"\(key)\"",
         nearestWord(to: key, in: known).map { "did you mean \"\($0)\"?" }
           ?? "known are \(known.joined(separator: ", "))"
       )
+      if format.isForeign { notices.append(fault) } else { errors.append(fault) }
     }
   }
 
@@ -116,6 +125,16 @@ extension RuleFileReader {
     _ remedy: String
   ) {
     errors.append(fault(key, in: section, problem, remedy))
+  }
+
+  /// Notes something that is not done.
+  mutating func notice(
+    _ key: String,
+    in section: RuleFileSection,
+    _ problem: String,
+    _ remedy: String
+  ) {
+    notices.append(fault(key, in: section, problem, remedy))
   }
 
   /// A fault at a key.

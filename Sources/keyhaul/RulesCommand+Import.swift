@@ -1,0 +1,63 @@
+import ArgumentParser
+import Bytes
+import KeyhaulKit
+import Reports
+import Rules
+
+extension RulesCommand {
+  /// `keyhaul rules import`.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import",
+      abstract: "Carry rule files of other tools over into our format.",
+      discussion: """
+        Reads files of gitleaks, betterleaks, kingfisher, Nosey Parker and trufflehog (custom \
+        detectors), told by their content, and writes one file of our own (TOML). Standard error \
+        names each rule and each part of a rule that could not be carried over, and why.
+        """
+    )
+    @Argument(help: ArgumentHelp("Rule files, or folders of such.", valueName: "file|dir"))
+    var files: [String]
+
+    @Option(
+      name: .shortAndLong,
+      help: ArgumentHelp("Write to a file (made with mode 0600).", valueName: "file")
+    )
+    var output: String?
+
+    func validate() throws {
+      guard !files.isEmpty else { throw ValidationError("name at least one file") }
+    }
+
+    func run() throws {
+      Terminal.ignoreBrokenPipes()
+      var loaded = try RuleOptions.load(files, naming: .everyLoss)
+      let samples = loaded.indices.reduce(0) { sum, index in
+        let known = loaded[index].notices.count
+        defer {
+          for notice in loaded[index].notices[known...] { Terminal.say("keyhaul: \(notice)") }
+        }
+        return sum + loaded[index].trySamples()
+      }
+      var losses = loaded.reduce(0) { $0 + $1.notices.count }
+      let rules = RuleSet(files: loaded, includingBuiltin: false, allowing: false) { loss in
+        losses += 1
+        Terminal.say("keyhaul: \(loss)")
+      }
+      let text = RuleFileWriter.text(
+        rules: rules.rules,
+        allowlists: loaded.flatMap(\.allowlists)
+      )
+      let sink = try output.map { try OutputSink(path: $0) } ?? OutputSink()
+      let outcome = sink.write(Array(text.utf8))
+      let failure: OutputError? = if case .failed(let error) = outcome { error } else { nil }
+      if let error = sink.finish() ?? failure, !error.isBrokenPipe {
+        Terminal.say("keyhaul: \(error)")
+        throw ExitCode(3)
+      }
+      Terminal.say(
+        "keyhaul: \(rules.rules.count) rules carried over, \(losses) losses; \(samples) examples tried"
+      )
+    }
+  }
+}
