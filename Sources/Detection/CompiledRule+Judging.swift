@@ -44,7 +44,7 @@ extension CompiledRule {
     return keywords.isEmpty || keywords.contains { content.containsIgnoringCase($0) }
   }
 
-  fileprivate static func isFound(
+  static func isFound(
     _ pattern: Pattern,
     in text: [UInt8],
     _ scratch: inout PatternScratch

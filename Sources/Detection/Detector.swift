@@ -24,6 +24,10 @@ public final class Detector: Sendable {
   let nearWindows: [CandidateWindow?]
   /// What the judge finds less likely than this is none.
   let leastLikelihood: Likelihood
+  /// What rules need of other rules, by their numbers.
+  let required: [Int: [Demand]]
+  /// The rules that others need.
+  let needed: Set<Int>
   /// Rules without literals, which are run over every content.
   let alwaysRun: [Int]
   let longestLiteral: Int
@@ -42,6 +46,8 @@ public final class Detector: Sendable {
   public init(_ set: RuleSet, judgedFrom least: Confidence = .low) throws(DetectorError) {
     rules = set.rules
     leastLikelihood = Likelihood(least)
+    required = Self.demands(set.rules)
+    needed = Set(required.values.joined().compactMap(\.number))
     let compiled = set.rules.map { CompiledRule($0) }
     self.compiled = compiled
     gates = compiled.map { RuleGate($0) }
@@ -100,6 +106,21 @@ public final class Detector: Sendable {
       compiled[$0].search == .whole && compiled[$0].literals.isEmpty
     }
     longestLiteral = literals.map(\.bytes.count).max() ?? 1
+  }
+
+  /// What rules need of other rules.
+  private static func demands(_ rules: [Rule]) -> [Int: [Demand]] {
+    let needy = rules.indices.filter { !rules[$0].requires.isEmpty }
+    guard !needy.isEmpty else { return [:] }
+    let numbers = Dictionary(
+      rules.indices.map { (rules[$0].id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return Dictionary(
+      uniqueKeysWithValues: needy.map { number in
+        (number, rules[number].requires.map { Demand(rule: $0, number: numbers[$0.rule]) })
+      }
+    )
   }
 
   /// Compiles every pattern, to find those that PCRE2 does not accept.

@@ -17,7 +17,7 @@ extension FindingAggregator {
       var rule = rules[entry.rule]
       rule.confidence = entry.confidence
       let isObject = entry.first.kind.isObject
-      return FindingRecord(
+      var record = FindingRecord(
         fingerprint: fingerprinter.fingerprint(rule: rule.id, secret: entry.secret),
         rule: rule,
         secret: entry.secret,
@@ -44,6 +44,8 @@ extension FindingAggregator {
           more: !isObject && entry.objects > 1
         )
       )
+      record.isMarked = entry.isMarked
+      return record
     }
   }
 

@@ -80,6 +80,7 @@ public struct FindingAggregator: Sendable {
   ///   - offset: The offset of the secret from the start of the content, also when that is scanned
   ///     in windows.
   ///   - confidence: How sure this match is; a finding is as sure as its surest match.
+  ///   - isMarked: Whether the text says that this match is known.
   ///   - details: Makes what else is kept of the match; called only when this place is the first so
   ///     far.
   /// - Precondition: A content was begun.
@@ -89,12 +90,14 @@ public struct FindingAggregator: Sendable {
     secret: Span<UInt8>,
     offset: Int,
     confidence: RuleReference.Confidence,
+    isMarked: Bool = false,
     details: () -> MatchDetails
   ) {
     precondition(serial > 0, "begin a content before adding its matches")
     let hash = Self.hash(rule: rule, secret: secret)
     if let known = entry(rule: rule, secret: secret, kind: kind, hash: hash) {
       entries[known].confidence = max(entries[known].confidence, confidence)
+      entries[known].isMarked = entries[known].isMarked && isMarked
       if entries[known].serial != serial {
         entries[known].serial = serial
         entries[known].objects += 1
@@ -121,6 +124,7 @@ public struct FindingAggregator: Sendable {
         first: place(offset),
         details: details(),
         confidence: confidence,
+        isMarked: isMarked,
         objects: 1,
         numbers: number.map { [$0] } ?? [],
         serial: serial
@@ -157,6 +161,7 @@ public struct FindingAggregator: Sendable {
       }
       entries[known].objects += entry.objects
       entries[known].confidence = max(entries[known].confidence, entry.confidence)
+      entries[known].isMarked = entries[known].isMarked && entry.isMarked
       for number in entry.numbers { note(number, of: known) }
       if entries[known].first.isPreceded(by: entry.first) {
         byteCount -= entries[known].byteCount
@@ -215,6 +220,8 @@ extension FindingAggregator {
     var first: Place
     var details: MatchDetails
     var confidence: RuleReference.Confidence
+    /// Whether the text marks every match of it as known.
+    var isMarked: Bool
     var objects: Int
     /// The numbers of the contents that hold it, in no order.
     var numbers: [UInt32]

@@ -16,6 +16,12 @@ public struct FindingCounts: Sendable, Hashable {
     case baseline
     /// A rule of the user says that it is known.
     case allowed
+    /// Its author marked every place of it in the text.
+    case marked
+    /// The mirror's or folder's own list says so.
+    case ignored
+    /// Its rule does not mean any of the paths under which it stands.
+    case outOfPlace = "out_of_place"
   }
 
   /// Starts with nothing counted.

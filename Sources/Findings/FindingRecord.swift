@@ -26,6 +26,8 @@ public struct FindingRecord: Sendable, Hashable {
   public var exposure: Exposure?
   /// How often it occurs.
   public var occurrences: Occurrences
+  /// Whether every place of it is marked as known in the text; not part of the records.
+  public var isMarked = false
 
   /// States a finding.
   public init(

@@ -151,7 +151,7 @@ final class MirrorScan: Sendable {
       records += problems.map { .problem($0) }
     }
     var counts = FindingCounts()
-    let findings = shared.listed(all, counts: &counts)
+    let findings = shared.listed(all, ignored: ignoreFile(shared), counts: &counts)
     records += findings.map { .finding($0) }
     let isComplete = results.problems == 0
     records.append(

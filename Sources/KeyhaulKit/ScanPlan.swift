@@ -45,6 +45,8 @@ public struct ScanPlan: Sendable {
   public var maximumDepth = 8
   /// Whether only what deltas change is looked at; off only to check that the result is the same.
   public var usesDeltas = true
+  /// Whether marks in texts (`keyhaul:allow`, `gitleaks:allow`) and `.gitleaksignore` files count.
+  public var honorsIgnores = false
   /// Findings that are known and not listed.
   public var suppression = Suppression()
   /// Makes the fingerprints of findings.

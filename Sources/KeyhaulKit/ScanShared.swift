@@ -24,6 +24,10 @@ final class ScanShared: Sendable {
   /// A bound on what is taken down of a mirror's history, in bytes.
   let historyBytes: Int
   let roots: ScanRoots
+  /// The rules that depend on paths.
+  let pathRules: PathRules
+  /// What the folders' own files say is known; nil where that does not count.
+  let ignores: RootIgnores?
   let emit: @Sendable ([Record]) -> Void
 
   let profilesRules: Bool
@@ -77,6 +81,8 @@ final class ScanShared: Sendable {
     findingBytes = max(plan.maximumMemory / 4, 1 << 20)
     historyBytes = max(plan.maximumMemory / 2, 1 << 20)
     roots = ScanRoots(plan.roots)
+    pathRules = PathRules(detector)
+    ignores = plan.honorsIgnores ? RootIgnores(plan.roots) : nil
     guardMappedFiles()
   }
 
@@ -106,15 +112,39 @@ final class ScanShared: Sendable {
   var unfinished: [MirrorScan] { openMirrors.withLock { Array($0.values) } }
 
   /// The findings that are listed; all are counted.
-  func listed(_ findings: [FindingRecord], counts: inout FindingCounts) -> [FindingRecord] {
-    findings.filter { finding in
-      if let reason = plan.suppression.reason(for: finding) {
-        counts.add(reason)
-        return false
+  ///
+  /// - Parameters:
+  ///   - findings: those of a mirror or a file.
+  ///   - ignored: the mirror's own `.gitleaksignore`, where that counts.
+  ///   - counts: gets all findings.
+  /// - Returns: those that nothing leaves out.
+  func listed(
+    _ findings: [FindingRecord],
+    ignored: IgnoreFile? = nil,
+    counts: inout FindingCounts
+  ) -> [FindingRecord] {
+    guard !findings.isEmpty else { return [] }
+    var scratch = DetectionScratch(for: detector)
+    var listed: [FindingRecord] = []
+    for finding in findings {
+      var reason = plan.suppression.reason(for: finding)
+      if reason == nil, finding.isMarked { reason = .marked }
+      if reason == nil, ignored?.hold(finding) ?? ignores?.hold(finding) ?? false {
+        reason = .ignored
       }
-      counts.add(finding.rule)
-      return true
+      if reason == nil, finding.repository != nil,
+        pathRules.ruleOut(finding, detector, using: &scratch)
+      {
+        reason = .outOfPlace
+      }
+      if let reason {
+        counts.add(reason)
+      } else {
+        counts.add(finding.rule)
+        listed.append(finding)
+      }
     }
+    return listed
   }
 
   /// Tells that no ref of any mirror was meant, which may be an error of whoever wrote the globs.

@@ -124,12 +124,18 @@ final class ScanWorker {
     let isRepeated =
       !found.isEmpty && (inside?.decoded != nil || Expander.isContainer(content))
     var hasAny = !scratch.limitHits.isEmpty
-    for match in scratch.matches where starts.contains(match.range.lowerBound) {
+    let companions = CompanionSearch(shared.detector, matches: scratch.matches, content: content)
+    var marks: MarkedLines?
+    for (index, match) in scratch.matches.enumerated()
+    where starts.contains(match.range.lowerBound) {
       guard case .accepted(let confidence, let checksum) = match.verdict,
         confidence >= shared.plan.minimumConfidence,
-        inside?.decoded?.touch(match.range) ?? true
+        shared.detector.rules[match.rule].isReported,
+        inside?.decoded?.touch(match.range) ?? true,
+        companions.map({ $0.companions(of: index) != nil }) ?? true
       else { continue }
       hasAny = true
+      if shared.plan.honorsIgnores, marks == nil { marks = MarkedLines(content) }
       if shared.plan.maximumDepth > 0 {
         let secret = FoundSecret(rule: match.rule, bytes: content.array(match.secret))
         if !found.insert(secret).inserted, isRepeated { continue }
@@ -145,7 +151,8 @@ final class ScanWorker {
         rule: match.rule,
         secret: content.extracting(match.secret),
         offset: offset + match.secret.lowerBound,
-        confidence: .init(confidence)
+        confidence: .init(confidence),
+        isMarked: marks?.hold(match.range) ?? false
       ) {
         // Matches come in the order of their starts; the bytes before are shown to people.
         let first = min(match.range.lowerBound, match.secret.lowerBound)

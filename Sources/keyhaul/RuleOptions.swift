@@ -63,6 +63,10 @@ struct RuleOptions: ParsableArguments {
       do {
         var file = try RuleFile(text: readNamedText(path), label: path.description)
         file.leaveOutInvalid()
+        guard file.saysAnything else {
+          faults += file.notices.map(\.description) + ["\(path): no rule of it can be used"]
+          continue
+        }
         if naming == .everyLoss || !file.format.isForeign {
           for notice in file.notices { Terminal.say("keyhaul: \(notice)") }
         } else if !file.notices.isEmpty {

@@ -91,6 +91,13 @@ struct ScanCommand: ParsableCommand {
   )
   var allow: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      "Count findings that their author marked (keyhaul:allow or gitleaks:allow on the line) or a .gitleaksignore names, and do not list them."
+    )
+  )
+  var honorIgnores = false
+
   @Flag(help: "Look neither into archives and documents nor into encodings such as base64.")
   var noDecode = false
 
@@ -244,6 +251,7 @@ struct ScanCommand: ParsableCommand {
     plan.maximumDepth = noDecode ? 0 : maxDepth
     plan.usesDeltas = !noDeltas
     plan.suppression = try suppression()
+    plan.honorsIgnores = honorIgnores
     plan.readsHistory = !noAttribution
     plan.namedMissingObjects = maxMissing
     if let fingerprintKey {

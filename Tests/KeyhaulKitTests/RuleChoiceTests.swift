@@ -51,7 +51,8 @@ import Testing
   @Test(arguments: ["scan", "rules check"])
   func aWrongPatternIsNamedWithItsPlace(command: String) throws {
     let folder = try TemporaryFolder()
-    let file = try folder.write("[[rules]]\nid = \"odd\"\nregex = 'abc(def'\n", to: "odd.toml")
+    let rule = "[[rules]]\nid = \"odd\"\nname = \"Odd\"\nregex = 'abc(def'\n"
+    let file = try folder.write(rule, to: "odd.toml")
     let words = command.split(separator: " ").map(String.init)
     let result = try Command([Program.path] + words + ["--rules", file]).run()
     #expect(result.status == 2)

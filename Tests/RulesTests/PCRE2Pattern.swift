@@ -46,7 +46,8 @@ import CPCRE2
       guard count > 0, let vector = unsafe pcre2_get_ovector_pointer_8(matchData) else { break }
       let groups: [Range<Int>?] = (0..<Int(count)).map { group in
         let (low, high) = unsafe (vector[2 * group], vector[2 * group + 1])
-        return low > subject.count ? nil : Int(low)..<Int(high)
+        // A group that took no part has -1 here: sizes are imported as signed.
+        return low < 0 ? nil : Int(low)..<Int(high)
       }
       found.append(groups)
       start = max(groups[0]?.upperBound ?? start, start + 1)

@@ -63,7 +63,7 @@ public struct Rule: Sendable, Hashable {
   public let requires: [RequiredRule]
 
   /// Whether matches are findings of their own; those of other rules may need them in any case (TOML: `skipReport`).
-  public let isReported: Bool
+  public internal(set) var isReported: Bool
 
   /// Whether values that people write where a secret belongs are reported, too (TOML: `fill_ins`).
   public let reportsFillIns: Bool

@@ -17,11 +17,22 @@ extension RuleSet {
     }
     let wanted = only.map { Glob($0) }
     let unwanted = skip.map { Glob($0) }
+    let chosen = rules.filter { rule in
+      rule.confidence >= minimalConfidence
+        && (wanted.isEmpty || wanted.contains { $0.matches(rule.id) })
+        && !unwanted.contains { $0.matches(rule.id) }
+    }
+    // What a chosen rule needs comes along, but reports nothing of its own.
+    let needed = Set(chosen.flatMap(\.requires).map(\.rule))
+    guard !needed.isEmpty else { return RuleSet(trusted: chosen) }
+    let ids = Set(chosen.map(\.id))
     return RuleSet(
-      trusted: rules.filter { rule in
-        rule.confidence >= minimalConfidence
-          && (wanted.isEmpty || wanted.contains { $0.matches(rule.id) })
-          && !unwanted.contains { $0.matches(rule.id) }
+      trusted: rules.compactMap { rule in
+        if ids.contains(rule.id) { return rule }
+        guard needed.contains(rule.id) else { return nil }
+        var helper = rule
+        helper.isReported = false
+        return helper
       }
     )
   }

@@ -27,6 +27,11 @@ public struct RuleFile: Sendable, Hashable {
   /// What the reader understood but does not do, and what it could not carry over; for the user to see.
   public internal(set) var notices: [RuleFileError] = []
 
+  /// Whether there is anything in the file that counts.
+  public var saysAnything: Bool {
+    !(rules.isEmpty && allowlists.isEmpty && disabledRules.isEmpty && allowed.isEmpty)
+  }
+
   /// The longest file, in bytes.
   static let maximumLength = 16 << 20
 

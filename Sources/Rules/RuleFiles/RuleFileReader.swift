@@ -104,7 +104,7 @@ struct RuleFileReader {
     for rule in rules {
       guard let rule = rule.table else { continue }
       let pattern = rule["regex"]?.string ?? ""
-      if ownKeys.contains(where: { rule[$0] != nil }) || ours.contains(where: pattern.contains) {
+      if ownKeys.contains(where: { rule[$0] != nil }) || ours.contains(where: pattern.holds) {
         return .keyhaul
       }
       isBetterleaks = isBetterleaks || rule["filter"] != nil || rule["validate"] != nil
@@ -133,8 +133,8 @@ struct RuleFileReader {
   /// Parses the text; the parser would end it, or a text in it, at a NUL.
   mutating func parse(_ text: String) -> TOMLTable? {
     for nul in ["\0", "\\u0000", "\\U00000000"] {
-      guard let range = text.firstRange(of: nul) else { continue }
-      let line = text.utf8[..<range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
+      guard let offset = text.offset(of: nul) else { continue }
+      let line = text.utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
       errors.append(
         RuleFileError(
           file: label,

@@ -82,8 +82,8 @@ public struct RuleFileWriter {
       $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
         && $0.properties.generalCategory != .format
     }
-    if isPlain, !text.contains("'") { return "'\(text)'" }
-    if isPlain, !text.contains("'''"), !text.hasSuffix("'") { return "'''\(text)'''" }
+    if isPlain, !text.holds("'") { return "'\(text)'" }
+    if isPlain, !text.holds("'''"), text.utf8.last != UInt8(ascii: "'") { return "'''\(text)'''" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -51,7 +51,6 @@ import Testing
     let bytes = Array(text.utf8)
     return pattern.matches(in: bytes).first?.map { range in
       guard let range else { return "∅" }
-      guard range.upperBound <= bytes.count else { return "beyond the text: \(range)" }
       return String(decoding: bytes[range], as: UTF8.self)
     }
   }

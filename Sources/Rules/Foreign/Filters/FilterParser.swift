@@ -48,10 +48,16 @@ struct FilterParser {
       return .found(isNegated ? [Self.absence(of: patterns)] : patterns, subject)
     case "containsAny":
       let subject = try subject()
-      let patterns = try list().map { "\\Q" + $0.replacing("\\E", with: "\\E\\\\E\\Q") + "\\E" }
+      let patterns = try list().map { Self.quoted($0) }
       return .found(isNegated ? [Self.absence(of: patterns)] : patterns, subject)
     default: throw NotUnderstood("the function \(name.prefix(40))")
     }
+  }
+
+  /// A pattern that finds just a text.
+  private static func quoted(_ text: String) -> String {
+    let letters = text.unicodeScalars.map { ForeignRegexNode.literal($0.value, bothCases: false) }
+    return ForeignRegexWriter(matchesCharacters: true).text(of: .sequence(letters))
   }
 
   /// A pattern that is found where none of the patterns is.

@@ -132,7 +132,8 @@ extension ScalarSet {
   }
 
   /// The characters behind ASCII that have other cases; found once, in some milliseconds, when first asked for.
-  private static let casePairs: [(UInt32, [UInt32])] = (UInt32(0x80)...0x1FFFF).compactMap { scalar in
+  private static let casePairs: [(UInt32, [UInt32])] = (UInt32(0x80)...0x1FFFF).compactMap {
+    scalar in
     let others = otherCases(of: scalar)
     return others.isEmpty ? nil : (scalar, others)
   }
