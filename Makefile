@@ -34,7 +34,11 @@ bench: libraries
 test-sanitized: libraries test-tools
 	ASAN_OPTIONS=handle_sigbus=0 LSAN_OPTIONS=suppressions=tools/lsan.supp \
 	  $(SWIFT) test --sanitize=address --scratch-path .build-address
-	$(SWIFT) test --sanitize=thread --scratch-path .build-thread
+	mkdir -p .build-thread
+	clang -shared -fPIC -O1 -o .build-thread/mutex.so tools/sanitizers/mutex.c
+	$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build-thread
+	LD_PRELOAD=$(CURDIR)/.build-thread/mutex.so \
+	  $(SWIFT) test --skip-build --sanitize=thread --scratch-path .build-thread
 
 dist: libraries
 	$(SWIFT) build -c release --product keyhaul --static-swift-stdlib --scratch-path .build-dist

@@ -8,11 +8,12 @@ struct EntryDecoder: ~Copyable {
   private let inflater = Inflater()
   private var deltaBuffer = ObjectBuffer(capacity: 1 << 16)
   private(set) var copies: [CopiedRange] = []
-  var pool = BufferPool()
+  var pool: BufferPool
   var large: LargeReader
 
   init(limits: DecodeLimits) {
     self.limits = limits
+    pool = BufferPool(limits: limits)
     large = LargeReader(limits: limits)
   }
 
@@ -82,7 +83,7 @@ struct EntryDecoder: ~Copyable {
   ) throws(DecodeError) -> (ObjectBuffer, end: Int) {
     if header.size > deltaBuffer.capacity {
       try checkEarned(header, end: packEnd, limit: limits.objectSize)
-      deltaBuffer = ObjectBuffer(capacity: header.size + header.size / 2)
+      deltaBuffer = ObjectBuffer(capacity: min(header.size + header.size / 2, limits.objectSize))
     }
     let end = try inflate(file, header, end: packEnd, into: deltaBuffer)
     let deltaBuffer = self.deltaBuffer

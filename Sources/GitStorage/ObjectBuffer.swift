@@ -50,8 +50,14 @@ struct BufferPool {
   // One list for each power of two; the largest buffers are not kept.
   private var free: [[ObjectBuffer]] = Array(repeating: [], count: 64)
   private var keptBytes = 0
-  private static let keepsUpTo = 1 << 24
-  private static let keepsInAll = 1 << 25
+  private let keepsUpTo: Int
+  private let keepsInAll: Int
+
+  /// Begins without buffers; keeps no more than a quarter of the largest object's length.
+  init(limits: DecodeLimits) {
+    keepsInAll = max(limits.objectSize / 4, 1 << 20)
+    keepsUpTo = keepsInAll / 2
+  }
 
   /// A buffer for `count` bytes; its content is undefined until filled.
   mutating func take(_ count: Int) -> ObjectBuffer {
@@ -60,15 +66,15 @@ struct BufferPool {
       keptBytes -= reused.capacity
       return reused
     }
-    return ObjectBuffer(capacity: count > Self.keepsUpTo ? count : 1 << sizeClass)
+    return ObjectBuffer(capacity: count > keepsUpTo ? count : 1 << sizeClass)
   }
 
   /// Takes a buffer back for the next object, unless another worker may read it.
   ///
   /// - Precondition: the caller reads it no more and gives it back once.
   mutating func giveBack(_ buffer: ObjectBuffer) {
-    guard !buffer.isShared, buffer.capacity <= Self.keepsUpTo,
-      keptBytes + buffer.capacity <= Self.keepsInAll
+    guard !buffer.isShared, buffer.capacity <= keepsUpTo,
+      keptBytes + buffer.capacity <= keepsInAll
     else { return }
     keptBytes += buffer.capacity
     free[Self.sizeClass(buffer.capacity)].append(buffer)

@@ -51,7 +51,7 @@ extension MirrorScan {
     part = HistoryPart()
     let walk = HistoryWalk(
       history,
-      taken,
+      consume taken,
       refs: refs,
       reflogs: ReflogTips(gitDirectory: gitDirectory, store: store),
       subjects: subjects.all,

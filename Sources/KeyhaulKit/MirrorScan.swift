@@ -8,7 +8,7 @@ import Synchronization
 
 /// One mirror while it is scanned: what its units of work found, and how many units are still out.
 ///
-/// The worker that hands in the last unit writes the mirror's records.
+/// When the last unit is handed in a job writes the mirror's records.
 final class MirrorScan: Sendable {
   let store: ObjectStore
   let reference: RepositoryReference
@@ -108,22 +108,25 @@ final class MirrorScan: Sendable {
     unitsOut.wrappingAdd(1, ordering: .relaxed)
   }
 
-  /// Hands in what a unit found; the last one closes the mirror.
-  func unitEnded(_ found: consuming Results, _ shared: ScanShared) {
-    results.withLock { $0.merge(found, seenLimit: shared.known.mostUsed) }
+  /// Hands in what a unit found.
+  ///
+  /// - Returns: whether it was the last one, so that the mirror is to be closed.
+  func unitEnded(_ found: consuming Results, seenLimit: Int) -> Bool {
+    results.withLock { $0.merge(found, seenLimit: seenLimit) }
     // Acquiring and releasing: the worker that sees zero sees what all others merged.
-    if unitsOut.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0 {
-      close(shared, isInterrupted: false)
-    }
+    return unitsOut.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0
   }
 
-  /// Writes the mirror's findings and its own record.
+  /// Writes the mirror's findings and its own record; to be called once.
   func close(_ shared: ScanShared, isInterrupted: Bool) {
     shared.closed(self)
-    let closing = ContinuousClock.now
-    defer { shared.trace?.add(.close, self, since: closing) }
-    var results = results.withLock { $0 }
+    // Taken out, so that each part is let go of as soon as it is used up.
+    var results = results.withLock { results in
+      defer { results = Results(findingBytes: 0) }
+      return results
+    }
     for pack in results.seen { shared.known.add(pack) }
+    results.seen = []
     var records: [Record] = []
     if isInterrupted || results.isCutShort {
       results.tally.settle()

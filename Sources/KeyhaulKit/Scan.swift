@@ -63,13 +63,16 @@ public struct Scan: Sendable {
       trace: trace,
       emit: emit
     )
+    // Slower by some percent, and not needed to keep to the usual bound.
+    if plan.maximumMemory < ScanPlan.usualMemory { keepNoLargeBlocks() }
     progress(ScanProgress(shared))
-    WorkPool(workers: plan.jobs).run(
+    let notStarted = WorkPool(workers: plan.jobs).run(
       InputJobs(shared),
       cancellation: cancellation,
       makeWorker: { ScanWorker(shared, number: $0) },
       body: { job, worker, context in worker.run(job, context) }
     )
+    for case .close(let mirror) in notStarted { mirror.close(shared, isInterrupted: false) }
     for mirror in shared.unfinished { mirror.close(shared, isInterrupted: true) }
     shared.reportUnmatchedRefs()
     profile?(shared.references, shared.ruleCosts)

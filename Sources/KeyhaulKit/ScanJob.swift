@@ -22,6 +22,8 @@ enum ScanJob: Sendable {
   case loose(MirrorScan, folder: Int, Range<Int>)
   /// Scan single objects by their numbers.
   case objects(MirrorScan, [Int])
+  /// Write a mirror's records, when all else of it is done and let go of.
+  case close(MirrorScan)
   /// Scan a plain file.
   case file(FileLocation)
   /// Scan what standard input holds.
@@ -34,6 +36,7 @@ extension ScanWorker {
   /// The estimated decoded size of a unit: some milliseconds of work.
   static var unitSize: Int { 64 << 20 }
   private static var looseObjectsPerUnit: Int { 256 }
+  private static var manyObjects: Int { 50_000 }
 
   /// Does a job.
   func run(_ job: ScanJob, _ context: borrowing WorkContext<ScanJob>) {
@@ -74,7 +77,7 @@ extension ScanWorker {
         }
       )
       lease = nil
-      endUnit(of: mirror)
+      endUnit(of: mirror, context)
     case .loose(let mirror, let folder, let range):
       turn(to: mirror)
       var visitor = self
@@ -87,11 +90,17 @@ extension ScanWorker {
         visitor: &visitor
       )
       countsPromises = false
-      endUnit(of: mirror)
+      endUnit(of: mirror, context)
     case .objects(let mirror, let numbers):
       turn(to: mirror)
       scanObjects(numbers)
-      endUnit(of: mirror)
+      endUnit(of: mirror, context)
+    case .close(let mirror):
+      self.mirror = nil
+      decoder = nil
+      // The decoders are done; what follows needs much memory in a large mirror.
+      if mirror.store.numberCount >= Self.manyObjects { returnFreedMemory() }
+      mirror.close(shared, isInterrupted: false)
     case .file(let location):
       scanFile(location)
     case .standardInput:
@@ -140,7 +149,7 @@ extension ScanWorker {
     }
     self.mirror = nil
     decoder = nil
-    endUnit(of: mirror)
+    endUnit(of: mirror, context)
   }
 
   /// Cuts the scan of a mirror into units.

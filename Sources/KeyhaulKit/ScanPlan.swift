@@ -40,7 +40,9 @@ public struct ScanPlan: Sendable {
   /// How many workers scan at the same time; at least 1.
   public var jobs = 1
   /// A bound on memory for contents and findings, in bytes.
-  public var maximumMemory = 256 << 20
+  public var maximumMemory = Self.usualMemory
+  /// The bound on memory unless another one is given, in bytes.
+  static let usualMemory = 256 << 20
   /// How many containers and encodings are opened in one another; 0 where none is.
   public var maximumDepth = 8
   /// Whether only what deltas change is looked at; off only to check that the result is the same.

@@ -112,7 +112,7 @@ extension ScanWorker {
         }
         beginScan(mirror, context)
       }
-      endUnit(of: mirror)
+      endUnit(of: mirror, context)
     }
   }
 

@@ -80,8 +80,8 @@ final class ScanWorker {
     history = mirror.takePart(of: number)
   }
 
-  /// Hands in what the unit found.
-  func endUnit(of mirror: MirrorScan) {
+  /// Hands in what the unit found; after the last one the mirror is closed.
+  func endUnit(of mirror: MirrorScan, _ context: borrowing WorkContext<ScanJob>) {
     shared.counters.add(problems.count, to: .problems, worker: number)
     if !problems.isEmpty {
       shared.emit(problems.map { .problem($0) })
@@ -90,7 +90,8 @@ final class ScanWorker {
     }
     mirror.keep(history, of: number)
     history = HistoryPart()
-    mirror.unitEnded(takeResults(), shared)
+    let isLast = mirror.unitEnded(takeResults(), seenLimit: shared.known.mostUsed)
+    if isLast { context.push(.close(mirror)) }
   }
 
   /// Says that the next matches are in another content.

@@ -62,3 +62,11 @@ func fill(
   }
   return end
 }
+
+/// Gives memory that was freed back to the system, where its allocator would keep it.
+///
+/// Takes some milliseconds.
+func returnFreedMemory() { kh_return_freed_memory() }
+
+/// Makes the allocator give large blocks back when they are freed, for the rest of the process.
+func keepNoLargeBlocks() { kh_keep_no_large_blocks() }

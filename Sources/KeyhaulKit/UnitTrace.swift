@@ -11,7 +11,7 @@ public final class UnitTrace: Sendable {
     case open
     /// Decodes and scans objects, or looks which ones to scan.
     case scan
-    /// Places findings in history and writes a mirror's records; part of the unit that ends last.
+    /// Places findings in history and writes a mirror's records.
     case close
     /// Scans a file, or tells of a problem.
     case file
@@ -25,7 +25,7 @@ public final class UnitTrace: Sendable {
     public var mirror: Int?
     /// Into how many pieces it could have been cut for other workers.
     public var pieces: Int
-    /// How long it took, `close` included where it is the unit that ended last.
+    /// How long it took.
     public var nanoseconds: Int64
   }
 
@@ -80,6 +80,7 @@ extension ScanJob {
     case .loose(let mirror, _, let range): (.scan, mirror, range.count)
     case .objects(let mirror, let numbers): (.scan, mirror, numbers.count)
     case .surveyTip(let mirror): (.scan, mirror, 1)
+    case .close(let mirror): (.close, mirror, 1)
     case .file, .standardInput, .problem: (.file, nil, 1)
     }
   }

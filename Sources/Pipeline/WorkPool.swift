@@ -52,19 +52,29 @@ public struct WorkPool: Sendable {
     for number in 0..<workers {
       DispatchQueue(label: "keyhaul.worker.\(number)").async(group: group) {
         crew.clockIn()
-        guard var job = crew.nextJob(for: number, source: jobs) else { return }
+        var job = crew.nextJob(for: number, source: jobs)
+        guard job != nil else { return }
         let context = WorkContext(worker: number, crew: crew)
         var worker = makeWorker(number)
-        while true {
-          body(job, &worker, context)
-          guard let next = crew.nextJob(for: number, source: jobs) else { break }
-          job = next
+        while Self.run(&job, { body($0, &worker, context) }) {
+          job = crew.nextJob(for: number, source: jobs)
         }
         finish(worker)
       }
     }
     group.wait()
     return crew.takeLeftovers()
+  }
+
+  /// Runs a job and lets go of it: a worker that sleeps must not keep what its last job held.
+  ///
+  /// - Returns: whether there was one.
+  @inlinable
+  static func run<Job>(_ job: inout Job?, _ body: (Job) -> Void) -> Bool {
+    guard let running = job else { return false }
+    job = nil
+    body(running)
+    return true
   }
 }
 

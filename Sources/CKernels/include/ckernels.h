@@ -7,3 +7,4 @@
 #include "kh_lines.h"
 #include "kh_literals.h"
 #include "kh_marks.h"
+#include "kh_memory.h"

@@ -41,10 +41,14 @@ struct HotTrees {
       ends = Array(repeating: 0, count: count)
       return
     }
-    var climb = TreeClimb(records, treeAt: treeAt, mostEntries: mostEntries)
-    climb.run(wanted)
-    isCutOff = climb.isCutOff
-    arrange(climb)
+    let found = TreeClimb.entries(
+      to: wanted,
+      records,
+      treeAt: treeAt,
+      mostEntries: mostEntries,
+      isCutOff: &isCutOff
+    )
+    arrange(found)
     order = postOrder(
       count,
       from: { self.entries(of: $0).isEmpty == false },
@@ -68,14 +72,14 @@ struct HotTrees {
   }
 
   /// Groups the entries by tree with a counting sort.
-  private mutating func arrange(_ climb: borrowing TreeClimb) {
+  private mutating func arrange(_ found: [[TreeClimb.Entry]]) {
     var next = [UInt32](repeating: 0, count: count + 1)
-    for entry in climb.found { next[Int(entry.tree) + 1] += 1 }
+    for entry in found.joined() { next[Int(entry.tree) + 1] += 1 }
     for tree in 0..<count { next[tree + 1] += next[tree] }
     ends = Array(next.dropFirst())
-    names = Array(repeating: 0, count: climb.found.count)
+    names = Array(repeating: 0, count: Int(next[count]))
     children = names
-    for entry in climb.found {
+    for entry in found.joined() {
       let place = Int(next[Int(entry.tree)])
       names[place] = entry.name
       children[place] = entry.child

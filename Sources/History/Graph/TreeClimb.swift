@@ -7,9 +7,11 @@ struct TreeClimb {
     var child: UInt32
   }
 
-  /// All such entries; each occurs once.
-  private(set) var found: [Entry] = []
-  private(set) var isCutOff = false
+  /// All such entries, each once; in pieces, since to grow one array would take three times as much for a while.
+  private var found: [[Entry]] = [[]]
+  private var foundCount = 0
+  private static let pieceLength = 1 << 16
+  private var isCutOff = false
 
   private let records: TreeRecords
   private let mostEntries: Int
@@ -22,7 +24,29 @@ struct TreeClimb {
   private var queue: [UInt32] = []
   private var pending: [UInt32] = []
 
-  init(_ records: consuming TreeRecords, treeAt: [UInt32], mostEntries: Int) {
+  /// Finds all entries that lead to some objects; all that the search needs is let go of then.
+  ///
+  /// - Parameters:
+  ///   - wanted: the objects' numbers.
+  ///   - records: what all trees hold.
+  ///   - treeAt: the tree with each object number, or ``TreeRecords/none``.
+  ///   - mostEntries: a bound on the entries.
+  ///   - isCutOff: set where there are more.
+  /// - Returns: the entries, each once, in pieces.
+  static func entries(
+    to wanted: [UInt32],
+    _ records: consuming TreeRecords,
+    treeAt: [UInt32],
+    mostEntries: Int,
+    isCutOff: inout Bool
+  ) -> [[Entry]] {
+    var climb = TreeClimb(records, treeAt: treeAt, mostEntries: mostEntries)
+    climb.run(wanted)
+    isCutOff = climb.isCutOff
+    return climb.found
+  }
+
+  private init(_ records: consuming TreeRecords, treeAt: [UInt32], mostEntries: Int) {
     self.mostEntries = mostEntries
     let bases = records.bases
     deltas = Groups(of: bases.count, into: bases.count) { tree in
@@ -32,8 +56,7 @@ struct TreeClimb {
     self.records = records
   }
 
-  /// Finds all entries that lead to some objects.
-  mutating func run(_ wanted: [UInt32]) {
+  private mutating func run(_ wanted: [UInt32]) {
     for object in wanted { heat(object) }
     var isFresh = [Bool](repeating: false, count: isHot.count)
     for _ in 0..<Self.mostRounds where !queue.isEmpty && !isCutOff {
@@ -70,12 +93,14 @@ struct TreeClimb {
   private mutating func add(_ change: TreeRecords.Change, to tree: UInt32) {
     pending.append(tree)
     while let tree = pending.popLast() {
-      guard found.count < mostEntries else {
+      guard foundCount < mostEntries else {
         isCutOff = true
         pending.removeAll()
         return
       }
-      found.append(Entry(tree: tree, name: change.name, child: change.child))
+      if found[found.count - 1].count == Self.pieceLength { found.append([]) }
+      found[found.count - 1].append(Entry(tree: tree, name: change.name, child: change.child))
+      foundCount += 1
       heat(records.trees[Int(tree)])
       for delta in deltas[tree] where !records.changes(change.name, in: Int(delta)) {
         pending.append(delta)

@@ -107,7 +107,7 @@ extension HistoryPart {
       let place = current.changes[change].child
       if place != TreeRecords.none { current.changes[change].child = numbers[Int(place)] }
     }
-    trees.append(current)
+    trees.append(current.trimmed)
     current = TreeRecords()
     pending.removeAll(keepingCapacity: true)
     pendingIDs.removeAll(keepingCapacity: true)

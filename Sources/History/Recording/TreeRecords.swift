@@ -86,4 +86,7 @@ public struct TreeRecords: Sendable {
   }
 
   init() {}
+
+  /// The same without the room that was kept for more.
+  var trimmed: TreeRecords { TreeRecords(joining: [TreeRecords(), self]) }
 }

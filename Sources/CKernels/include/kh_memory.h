@@ -1,0 +1,13 @@
+// Freed memory, for processes that keep to a bound.
+#ifndef KH_MEMORY_H
+#define KH_MEMORY_H
+
+/// Asks the system's allocator to give freed memory back that it keeps for itself, where it can be
+/// asked. Takes some milliseconds; may be called by any thread.
+void kh_return_freed_memory(void);
+
+/// Asks the system's allocator not to keep large blocks when they are freed, for the rest of the
+/// process. Else it learns from each freed block to keep the next ones of that size.
+void kh_keep_no_large_blocks(void);
+
+#endif

@@ -1,0 +1,20 @@
+#include "kh_memory.h"
+
+#include <stdlib.h>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+void kh_keep_no_large_blocks(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 1 << 19);
+  mallopt(M_TRIM_THRESHOLD, 1 << 19);
+#endif
+}
+
+void kh_return_freed_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
