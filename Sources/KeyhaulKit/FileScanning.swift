@@ -15,8 +15,8 @@ import Darwin
 extension ScanWorker {
   /// Files up to this size are read, larger ones mapped.
   ///
-  /// For small files a page fault costs more than the copy; where the border lies was not measured.
-  static var largestRead: Int { 256 << 10 }
+  /// To map a file costs more than to copy a small one; the border was measured (docs/MEASURED.md).
+  static var largestRead: Int { 128 << 10 }
 
   func scanFile(_ location: FileLocation) {
     scanOutside(location.path) { () throws(FileError) in

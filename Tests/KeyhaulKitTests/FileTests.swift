@@ -14,7 +14,7 @@ import Darwin
 /// Plain files, small and large, and folders full of them.
 @Suite struct FileTests {
   /// The largest file that is read instead of mapped.
-  private static let border = 256 << 10
+  private static let border = 128 << 10
 
   @Test(arguments: [0, 1, border - 1, border, border + 1, 3 << 20])
   func secretsAreFoundAtBothEndsOfAFile(size: Int) throws {
