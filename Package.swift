@@ -53,9 +53,14 @@ let package = Package(
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: vendsSpans),
     .target(name: "Judgement", swiftSettings: vendsSpans),
     .target(
+      name: "PersonalData",
+      dependencies: ["CKernels", "Bytes"],
+      swiftSettings: vendsSpans
+    ),
+    .target(
       name: "Rules",
       dependencies: [
-        "Judgement",
+        "Judgement", "PersonalData",
         .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -84,18 +89,22 @@ let package = Package(
     .target(name: "Pipeline", swiftSettings: strict),
     .target(
       name: "Findings",
-      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["PersonalData", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict
     ),
-    .target(name: "Merging", dependencies: ["Bytes", "Findings"], swiftSettings: vendsSpans),
-    .target(name: "Reports", dependencies: ["Findings"], swiftSettings: strict),
+    .target(
+      name: "Merging",
+      dependencies: ["Bytes", "Findings", "PersonalData"],
+      swiftSettings: vendsSpans
+    ),
+    .target(name: "Reports", dependencies: ["Findings", "PersonalData"], swiftSettings: strict),
     .target(
       name: "KeyhaulKit",
       dependencies: [
         "Judgement",
         "CKernels", "Bytes", "Containers", "Patterns", "Rules", "Detection", "GitStorage",
         "History",
-        "Inputs", "Pipeline", "Findings", "Reports",
+        "Inputs", "PersonalData", "Pipeline", "Findings", "Reports",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: vendsSpans
@@ -126,6 +135,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "PersonalDataTests",
+      dependencies: ["Bytes", "PersonalData", "TestSupport"],
+      swiftSettings: vendsSpans
+    ),
+    .testTarget(
       name: "PatternsTests",
       dependencies: ["Patterns"],
       swiftSettings: strict
@@ -137,7 +151,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RulesTests",
-      dependencies: ["CPCRE2", "Rules"],
+      dependencies: ["CPCRE2", "PersonalData", "Rules"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -14,6 +14,8 @@ final class CompiledRule: Sendable {
     case whole
     /// By the judge, wherever a hot word stands.
     case judged
+    /// Not at all: its literals are headings, which are only noted.
+    case counted
   }
 
   let rule: Rule
@@ -31,6 +33,12 @@ final class CompiledRule: Sendable {
     self.rule = rule
     allowlists = rule.allowlists.map { CompiledAllowlist($0) }
     path = rule.path.map { Pattern($0) }
+    if rule.counted != nil {
+      pattern = Pattern(rule.pattern)
+      (search, before, keywords) = (.counted, 0...0, [])
+      literals = rule.keywords.map { LiteralMatcher.Literal(Array($0.utf8), isCaseless: true) }
+      return
+    }
     if rule.judged != nil {
       pattern = Pattern(rule.pattern)
       (search, before, literals, keywords) = (.judged, 0...0, [], [])

@@ -6,6 +6,9 @@ public struct DetectionScratch: ~Copyable {
   public internal(set) var matches: [Match] = []
   /// Searches that the last scan gave up.
   public internal(set) var limitHits: [LimitHit] = []
+  /// Where the last scan found words that may head a column of personal data, in bytes from the
+  /// content's start.
+  public internal(set) var headings: [Int] = []
   /// How many bytes the last scan looked at.
   public internal(set) var examined = 0
   /// What of the last content is not known from its base, in rising order: all of it, or what its
@@ -52,6 +55,7 @@ public struct DetectionScratch: ~Copyable {
   mutating func begin(_ count: Int) {
     matches.removeAll(keepingCapacity: true)
     limitHits.removeAll(keepingCapacity: true)
+    headings.removeAll(keepingCapacity: true)
     candidates.removeAll()
     candidateLimit = Candidate.limit(forContentOf: count)
     isCrowded = false

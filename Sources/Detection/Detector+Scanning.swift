@@ -50,9 +50,14 @@ extension Detector {
     _ scratch: inout DetectionScratch
   ) {
     var yield = Candidate.Yield.barrenNearby
+    var isHeading = false
     let rules = Int(firstRules[literal])..<Int(firstRules[literal + 1])
     for index in rules {
       let rule = Int(ruleNumbers[index])
+      if gates[rule].isCounted {
+        isHeading = true
+        continue
+      }
       let starts = gates[rule].starts(around: position, in: content.count)
       if !search(content, rule, starts, path, &scratch) { yield = .unknown }
     }
@@ -64,6 +69,11 @@ extension Detector {
       case .hopeless where rules.isEmpty: return
       case .hopeless, .nothing: if !verdict.isNear, yield != .unknown { yield = .barren }
       }
+    }
+    if isHeading {
+      // Noted in every content anew, so it is never passed over.
+      scratch.headings.append(position)
+      yield = .unknown
     }
     scratch.remember(position: position, literal: literal, yield: yield)
   }

@@ -8,7 +8,7 @@ struct RuleGate: Sendable {
   private let nearest: Int
   private let farthest: Int
 
-  private enum Search: Sendable { case around, whole, judged }
+  private enum Search: Sendable { case around, whole, judged, counted }
 
   init(_ rule: CompiledRule) {
     (nearest, farthest) = (rule.before.lowerBound, rule.before.upperBound)
@@ -17,15 +17,19 @@ struct RuleGate: Sendable {
       case .around: .around
       case .whole: .whole
       case .judged: .judged
+      case .counted: .counted
       }
   }
+
+  /// Whether its literals are headings, which are only noted.
+  var isCounted: Bool { if case .counted = search { true } else { false } }
 
   /// Where a match can start that has a literal at a place, in a content of so many bytes.
   func starts(around position: Int, in count: Int) -> Range<Int> {
     switch search {
     case .around: max(position - farthest, 0)..<max(position - nearest + 1, 0)
     case .whole: 0..<count + 1
-    case .judged: 0..<0
+    case .judged, .counted: 0..<0
     }
   }
 }

@@ -14,6 +14,8 @@ public struct SearchPlan: Sendable {
     case everywhere
     /// Hot words lead to candidates, which are judged.
     case judged
+    /// Values are counted; there are no single matches.
+    case counted
   }
 
   /// The way in which the rule is searched.
@@ -29,6 +31,7 @@ public struct SearchPlan: Sendable {
     switch rule.search {
     case .around: kind = .aroundLiterals
     case .judged: kind = .judged
+    case .counted: kind = .counted
     case .whole where rule.literals.isEmpty: kind = .everywhere
     case .whole: kind = rule.usesKeywords ? .whereKeywordsOccur : .whereLiteralsOccur
     }

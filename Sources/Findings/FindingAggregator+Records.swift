@@ -17,10 +17,12 @@ extension FindingAggregator {
       var rule = rules[entry.rule]
       rule.confidence = entry.confidence
       let isObject = entry.first.kind.isObject
+      let fingerprint = fingerprinter.fingerprint(rule: rule.id, secret: entry.secret)
       var record = FindingRecord(
-        fingerprint: fingerprinter.fingerprint(rule: rule.id, secret: entry.secret),
+        fingerprint: fingerprint,
         rule: rule,
-        secret: entry.secret,
+        secret: entry.personalData == nil
+          ? entry.secret : SensitiveBytes(Array("PERSONAL-DATA:\(fingerprint.short)".utf8)),
         match: entry.details.match,
         isMatchTruncated: entry.details.isMatchTruncated,
         excerpt: entry.details.excerpt,
@@ -36,13 +38,14 @@ extension FindingAggregator {
             ? nil : entry.details.position.line + entry.details.lineFeeds,
           column: entry.details.position.column,
           offset: entry.first.offset,
-          length: entry.secret.count
+          length: entry.details.length
         ),
         occurrences: Occurrences(
           objects: entry.objects,
           paths: isObject ? [] : [entry.first.key],
           more: !isObject && entry.objects > 1
-        )
+        ),
+        personalData: entry.personalData
       )
       record.isMarked = entry.isMarked
       return record

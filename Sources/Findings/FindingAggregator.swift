@@ -81,6 +81,8 @@ public struct FindingAggregator: Sendable {
   ///     in windows.
   ///   - confidence: How sure this match is; a finding is as sure as its surest match.
   ///   - isMarked: Whether the text says that this match is known.
+  ///   - personalData: What was counted, where the finding is no secret; `secret` are then bytes that
+  ///     tell what belongs together, and never shown.
   ///   - details: Makes what else is kept of the match; called only when this place is the first so
   ///     far.
   /// - Precondition: A content was begun.
@@ -91,6 +93,7 @@ public struct FindingAggregator: Sendable {
     offset: Int,
     confidence: RuleReference.Confidence,
     isMarked: Bool = false,
+    personalData: PersonalDataFound? = nil,
     details: () -> MatchDetails
   ) {
     precondition(serial > 0, "begin a content before adding its matches")
@@ -103,6 +106,7 @@ public struct FindingAggregator: Sendable {
         entries[known].objects += 1
         if let number { note(number, of: known) }
       }
+      if let personalData { entries[known].personalData?.raise(to: personalData) }
       if entries[known].first.isPreceded(
         byOffset: offset,
         inner: inner,
@@ -112,6 +116,7 @@ public struct FindingAggregator: Sendable {
         byteCount -= entries[known].byteCount
         entries[known].first = place(offset)
         entries[known].details = details()
+        if let personalData { entries[known].personalData?.values = personalData.values }
         byteCount += entries[known].byteCount
       }
       return
@@ -123,6 +128,7 @@ public struct FindingAggregator: Sendable {
         secret: SensitiveBytes(copying: secret),
         first: place(offset),
         details: details(),
+        personalData: personalData,
         confidence: confidence,
         isMarked: isMarked,
         objects: 1,
@@ -163,10 +169,12 @@ public struct FindingAggregator: Sendable {
       entries[known].confidence = max(entries[known].confidence, entry.confidence)
       entries[known].isMarked = entries[known].isMarked && entry.isMarked
       for number in entry.numbers { note(number, of: known) }
+      if let other = entry.personalData { entries[known].personalData?.raise(to: other) }
       if entries[known].first.isPreceded(by: entry.first) {
         byteCount -= entries[known].byteCount
         entries[known].first = entry.first
         entries[known].details = entry.details
+        if let other = entry.personalData { entries[known].personalData?.values = other.values }
         byteCount += entries[known].byteCount
       }
     }
@@ -219,6 +227,7 @@ extension FindingAggregator {
     let secret: SensitiveBytes
     var first: Place
     var details: MatchDetails
+    var personalData: PersonalDataFound?
     var confidence: RuleReference.Confidence
     /// Whether the text marks every match of it as known.
     var isMarked: Bool
@@ -230,7 +239,8 @@ extension FindingAggregator {
 
     var byteCount: Int {
       FindingAggregator.overheadPerSecret + secret.count + details.match.count
-        + details.excerpt.text.count + first.key.count + 4 * numbers.count
+        + (details.excerpt?.text.count ?? 0) + first.key.count + 4 * numbers.count
+        + (personalData?.byteCount ?? 0)
         + first.inner.reduce(0) { $0 + ($1.path?.count ?? 0) + MemoryLayout<InnerPlace>.stride }
     }
 

@@ -28,6 +28,10 @@ public struct FindingRecord: Sendable, Hashable {
   public var occurrences: Occurrences
   /// Whether every place of it is marked as known in the text; not part of the records.
   public var isMarked = false
+  /// How many values of personal data there are; nil for secrets.
+  ///
+  /// What stands for `secret` is then a label, and `match` is empty.
+  public var personalData: PersonalDataFound?
 
   /// States a finding.
   public init(
@@ -42,7 +46,8 @@ public struct FindingRecord: Sendable, Hashable {
     location: Location,
     commit: CommitReference? = nil,
     exposure: Exposure? = nil,
-    occurrences: Occurrences
+    occurrences: Occurrences,
+    personalData: PersonalDataFound? = nil
   ) {
     self.fingerprint = fingerprint
     self.rule = rule
@@ -56,6 +61,7 @@ public struct FindingRecord: Sendable, Hashable {
     self.commit = commit
     self.exposure = exposure
     self.occurrences = occurrences
+    self.personalData = personalData
   }
 }
 

@@ -1,3 +1,5 @@
+public import PersonalData
+
 /// What was exposed, since when and until when: the findings of a mirror or of a whole collection,
 /// by what the secrets open.
 ///
@@ -17,8 +19,24 @@ public struct Impact: Sendable {
     public fileprivate(set) var span = ExposureSpan()
   }
 
+  /// What is known of one kind of personal data.
+  public struct Counted: Sendable {
+    /// The most distinct values that one of the findings holds, of those that are more than doubtful.
+    public fileprivate(set) var most = 0
+    /// The findings that hold values of the kind.
+    public fileprivate(set) var dumps: Set<Fingerprint> = []
+    /// Those of low confidence.
+    public fileprivate(set) var doubtful: Set<Fingerprint> = []
+    /// How bad the worst of them is.
+    public fileprivate(set) var severity = RuleReference.Severity.low
+    /// When they were exposed.
+    public fileprivate(set) var span = ExposureSpan()
+  }
+
   /// The classes of which secrets were found.
   public private(set) var exposed: [LeakClass: Exposed] = [:]
+  /// The kinds of personal data that were found.
+  public private(set) var counted: [PersonalDataKind: Counted] = [:]
   /// When anything was exposed.
   public private(set) var span = ExposureSpan()
   /// Classes, and kinds of personal data, that the rules in force look for.
@@ -36,11 +54,16 @@ public struct Impact: Sendable {
     fingerprint: Fingerprint,
     rule: RuleReference,
     place: [UInt8],
-    exposure: Exposure?
+    exposure: Exposure?,
+    personalData: PersonalDataFound? = nil
   ) {
     findings += 1
     let isSure = rule.confidence != .low
     if isSure { span.add(exposure) }
+    if let personalData {
+      add(personalData, fingerprint, rule, exposure)
+      return
+    }
     for leakClass in LeakClass.classes(of: rule.leaks) {
       var entry = exposed[leakClass] ?? Exposed()
       if isSure {
@@ -53,6 +76,27 @@ public struct Impact: Sendable {
       }
       entry.places.insert(place)
       exposed[leakClass] = entry
+    }
+  }
+
+  private mutating func add(
+    _ personalData: PersonalDataFound,
+    _ fingerprint: Fingerprint,
+    _ rule: RuleReference,
+    _ exposure: Exposure?
+  ) {
+    for (kind, count) in personalData.counts {
+      var entry = counted[kind] ?? Counted()
+      if rule.confidence != .low {
+        entry.most = max(entry.most, count)
+        entry.dumps.insert(fingerprint)
+        entry.doubtful.remove(fingerprint)
+        entry.severity = max(entry.severity, rule.severity)
+        entry.span.add(exposure)
+      } else if !entry.dumps.contains(fingerprint) {
+        entry.doubtful.insert(fingerprint)
+      }
+      counted[kind] = entry
     }
   }
 
@@ -78,5 +122,10 @@ public struct Impact: Sendable {
   /// The classes that were looked for and of which nothing was found, not even something doubtful.
   public var notFound: [LeakClass] {
     LeakClass.allCases.filter { lookedFor.contains($0.rawValue) && exposed[$0] == nil }
+  }
+
+  /// The kinds of personal data that were counted and of which there are not many anywhere.
+  public var notCounted: [PersonalDataKind] {
+    PersonalDataKind.allCases.filter { lookedFor.contains($0.rawValue) && counted[$0] == nil }
   }
 }

@@ -7,8 +7,10 @@ public struct MatchDetails: Sendable {
   public var match: SensitiveBytes
   /// Whether the match was longer than `matchLimit`.
   public var isMatchTruncated: Bool
-  /// The secret's line for people.
-  public var excerpt: Excerpt
+  /// The secret's line for people; nil where it must not be shown.
+  public var excerpt: Excerpt?
+  /// The length of the secret in bytes.
+  public var length: Int
   /// Where the secret begins.
   public var position: TextPosition
   /// How many line feeds there are before the secret's last byte, from its first one on.
@@ -37,8 +39,20 @@ public struct MatchDetails: Sendable {
     self.match = SensitiveBytes(copying: content.extracting(kept))
     isMatchTruncated = kept.count < match.count
     excerpt = Excerpt(content: content, secret: secret)
+    length = secret.count
     position = start.advanced(over: content.extracting(0..<secret.lowerBound))
     lineFeeds = secret.dropLast().count { content[$0] == 0x0A }
     self.verified = verified
+  }
+
+  /// Says where the first of many values stands, and nothing of it.
+  public init(valueOf length: Int, at position: TextPosition) {
+    match = SensitiveBytes([])
+    isMatchTruncated = false
+    excerpt = nil
+    self.length = length
+    self.position = position
+    lineFeeds = 0
+    verified = VerifiedState(checksum: .none)
   }
 }

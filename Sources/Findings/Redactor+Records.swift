@@ -6,6 +6,7 @@ extension Redactor {
     result.match = redact(finding.match)
     // The excerpt is cut on both sides and may begin inside a secret.
     result.excerpt = nil
+    result.personalData?.values = [:]
     result.repository = finding.repository.map(redact)
     result.location.path = finding.location.path.map(redact)
     result.location.inner = finding.location.inner.map(redact)

@@ -39,6 +39,8 @@ public struct SecretRecord: Sendable, Hashable {
   public var confidenceReason: String?
   /// The secret itself, or what redaction left in its place.
   public var secret: SensitiveBytes
+  /// How many values of personal data one of the mirrors holds at most; nil for secrets.
+  public var personalData: PersonalDataFound?
   /// How many mirrors hold it.
   public var mirrors: Int
   /// How many of them do not share the commit that brought it in: forks count as one.
@@ -68,6 +70,7 @@ public struct SecretRecord: Sendable, Hashable {
     rule: RuleReference,
     confidenceReason: String? = nil,
     secret: SensitiveBytes,
+    personalData: PersonalDataFound? = nil,
     mirrors: Int,
     independentMirrors: Int,
     files: Int,
@@ -84,6 +87,7 @@ public struct SecretRecord: Sendable, Hashable {
     self.rule = rule
     self.confidenceReason = confidenceReason
     self.secret = secret
+    self.personalData = personalData
     self.mirrors = mirrors
     self.independentMirrors = independentMirrors
     self.files = files

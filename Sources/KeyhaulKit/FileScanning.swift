@@ -100,6 +100,7 @@ extension ScanWorker {
     results.bytes.expanded += content.count
     shared.counters.add(content.count, to: .bytes, worker: number)
     collect(content, starts: 0..<content.count + 1)
+    countPersonalData(in: content)
     _ = decode(content, starts: 0..<content.count + 1)
   }
 

@@ -4,6 +4,7 @@ public import Pipeline
 import GitStorage
 import Inputs
 import Patterns
+import PersonalData
 import Rules
 
 /// A run: scans everything that a plan names and hands out records as soon as they are final.
@@ -160,11 +161,13 @@ extension ScanShared {
     )
   }
 
-  /// The classes of what the secrets of all rules in force open, in a fixed order.
+  /// The classes of what the secrets of all rules in force open, and the kinds of personal data that
+  /// are counted, in a fixed order.
   private var lookedFor: [String] {
-    let classes = references.reduce(into: Set<LeakClass>()) {
-      $0.formUnion(LeakClass.classes(of: $1.leaks))
+    let classes = detector.rules.reduce(into: Set<LeakClass>()) {
+      if $1.counted == nil { $0.formUnion(LeakClass.classes(of: RuleReference($1).leaks)) }
     }
     return LeakClass.allCases.filter { classes.contains($0) }.map(\.rawValue)
+      + PersonalDataKind.allCases.filter { countingRules[$0] != nil }.map(\.rawValue)
   }
 }

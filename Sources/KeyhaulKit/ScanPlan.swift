@@ -49,6 +49,10 @@ public struct ScanPlan: Sendable {
   public var usesDeltas = true
   /// Whether marks in texts (`keyhaul:allow`, `gitleaks:allow`) and `.gitleaksignore` files count.
   public var honorsIgnores = false
+  /// From how many distinct values of a kind of personal data on a content is a finding; at least 1.
+  public var personalDataThreshold = 100
+  /// Whether the values of personal data are told, and not only their numbers.
+  public var showsPersonalData = false
   /// Findings that are known and not listed.
   public var suppression = Suppression()
   /// Makes the fingerprints of findings.

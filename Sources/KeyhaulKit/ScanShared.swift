@@ -2,6 +2,7 @@ import Detection
 import Findings
 import GitStorage
 import Inputs
+import PersonalData
 import Pipeline
 import Rules
 import Synchronization
@@ -29,6 +30,11 @@ final class ScanShared: Sendable {
   /// What the folders' own files say is known; nil where that does not count.
   let ignores: RootIgnores?
   let emit: @Sendable ([Record]) -> Void
+
+  /// What is counted of personal data.
+  let censusOptions: CensusOptions
+  /// The number of the rule for each kind of personal data.
+  let countingRules: [PersonalDataKind: Int]
 
   let profilesRules: Bool
   /// Takes note of what units cost; nil where nobody wants to know.
@@ -70,6 +76,18 @@ final class ScanShared: Sendable {
     self.trace = trace
     costs = Mutex(Array(repeating: RuleCost(), count: detector.rules.count))
     references = detector.rules.map { RuleReference($0) }
+    countingRules = detector.rules.enumerated().reduce(into: [:]) { numbers, entry in
+      guard let kind = entry.element.counted,
+        entry.element.confidence >= plan.minimumConfidence
+      else { return }
+      numbers[kind] = entry.offset
+    }
+    censusOptions = CensusOptions(
+      kinds: Set(countingRules.keys),
+      threshold: plan.personalDataThreshold,
+      keepsValues: plan.showsPersonalData,
+      mostValues: max(plan.maximumMemory / 64, 1 << 16)
+    )
     counters = ProgressCounters(workers: plan.jobs)
     // Half for contents; the rest is for entry tables, findings and code.
     memory = MemoryBudget(limit: max(plan.maximumMemory / 2, 1 << 20))
@@ -126,7 +144,11 @@ final class ScanShared: Sendable {
     guard !findings.isEmpty else { return [] }
     var scratch = DetectionScratch(for: detector)
     var listed: [FindingRecord] = []
-    for finding in findings {
+    for var finding in findings {
+      if finding.personalData != nil {
+        PublicLists.weigh(&finding)
+        guard finding.rule.confidence >= .init(plan.minimumConfidence) else { continue }
+      }
       var reason = plan.suppression.reason(for: finding)
       if reason == nil, finding.isMarked { reason = .marked }
       if reason == nil, ignored?.hold(finding) ?? ignores?.hold(finding) ?? false {

@@ -10,7 +10,10 @@ extension ScanWorker: InnerVisitor {
     defer { inside = nil }
     let path = trail.last { $0.path != nil }?.path ?? origin.path
     shared.detector.scan(content, path: path, using: &scratch)
-    return collect(content, starts: 0..<content.count + 1)
+    let hasAny = collect(content, starts: 0..<content.count + 1)
+    // Of a decoded text what is around the decoded bytes would be counted again.
+    guard decoded == nil else { return hasAny }
+    return countPersonalData(in: content).isTold || hasAny
   }
 
   func failed(_ fault: ExpansionFault, trail: [InnerStep]) {

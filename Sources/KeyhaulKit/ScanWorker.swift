@@ -4,6 +4,7 @@ import Detection
 import Findings
 import GitStorage
 import History
+import PersonalData
 import Pipeline
 import Rules
 
@@ -14,6 +15,7 @@ final class ScanWorker {
   let number: Int
   var results: MirrorScan.Results
   var scratch: DetectionScratch
+  var census: Census
   /// Problems of the current unit that are not yet written.
   var problems: [ProblemRecord] = []
   var mirror: MirrorScan?
@@ -38,7 +40,7 @@ final class ScanWorker {
   /// What the next matches are in, where that is inside of the current content.
   var inside: Inside?
   /// What was found in the current content and inside of it.
-  private var found: Set<FoundSecret> = []
+  var found: Set<FoundSecret> = []
   /// What of the current content its base does not tell.
   var changes: [Range<Int>] = []
   /// Opens what contents hold.
@@ -48,12 +50,15 @@ final class ScanWorker {
   /// The rules that gave up on the current content.
   private var gaveUp: Set<Int> = []
   private var partStart = TextPosition.start
+  /// Where the first personal values of a content that comes in parts stand, by their offsets.
+  var firstPositions: [Int: TextPosition] = [:]
 
   init(_ shared: ScanShared, number: Int) {
     self.shared = shared
     self.number = number
     results = MirrorScan.Results(findingBytes: shared.findingBytes)
     scratch = DetectionScratch(for: shared.detector)
+    census = Census(shared.censusOptions)
     expander = Expander(
       limits: ExpansionLimits(
         depth: shared.plan.maximumDepth,
@@ -141,12 +146,7 @@ final class ScanWorker {
         let secret = FoundSecret(rule: match.rule, bytes: content.array(match.secret))
         if !found.insert(secret).inserted, isRepeated { continue }
       }
-      if !isInAggregator {
-        results.findings.begin(origin.kind, key: origin.key.span, number: number(of: origin))
-        isInAggregator = true
-        isSilent = false
-      }
-      results.findings.enter(inside?.steps ?? [])
+      enterAggregator()
       let state = VerifiedState(checksum: .init(checksum))
       results.findings.add(
         rule: match.rule,
@@ -187,6 +187,16 @@ final class ScanWorker {
     return hasAny
   }
 
+  /// Tells the aggregator where the next match is.
+  func enterAggregator() {
+    if !isInAggregator {
+      results.findings.begin(origin.kind, key: origin.key.span, number: number(of: origin))
+      isInAggregator = true
+      isSilent = false
+    }
+    results.findings.enter(inside?.steps ?? [])
+  }
+
   /// The number that an object has in the mirror's history.
   private func number(of origin: ContentOrigin) -> UInt32? {
     guard case .object(let object) = origin, let mirror, mirror.tellsPlaces else { return nil }
@@ -208,6 +218,7 @@ final class ScanWorker {
     let last = isLast ? part.count + 1 : max(first, part.count - half)
     shared.detector.scan(part, path: origin.path, using: &scratch)
     collect(part, starts: first..<last, offset: offset, position: partStart)
+    countPersonalData(inPart: part, offset: offset, isLast: isLast, position: partStart)
     _ = decode(part, starts: first..<last, offset: offset)
     // The next part begins where the shared bytes at the end of this one do.
     let next = max(part.count - Self.overlap, 0)
@@ -298,25 +309,28 @@ extension ScanWorker: ObjectVisitor {
     begin(.object(object))
     let examinedBefore = results.bytes.examined
     expand(content)
-    if let base = base as? ContentMemory, shared.plan.usesDeltas {
-      shared.detector.rescan(content, base: base, copies: copies, using: &scratch)
+    let base = shared.plan.usesDeltas ? base as? BlobMemory : nil
+    if let base {
+      shared.detector.rescan(content, base: base.matches, copies: copies, using: &scratch)
     } else {
       shared.detector.scan(content, using: &scratch)
     }
-    var memory = object.hasDeltas ? scratch.memory() : nil
+    var matches = object.hasDeltas ? scratch.memory() : nil
     count(object)
     results.bytes.expanded += content.count
     shared.counters.add(content.count, to: .bytes, worker: number)
     collect(content, starts: 0..<content.count + 1)
+    // Decoding scans with the same scratch memory.
+    let counted = countPersonalData(in: content, base: base?.census, copies: copies).memory
     let told = decode(content, starts: 0..<content.count + 1)
-    if !told.isEmpty { memory = memory?.keeping(told) }
+    if !told.isEmpty { matches = matches?.keeping(told) }
     let examined = isSilent ? results.bytes.examined - examinedBefore : nil
     // Each mirror has a history of its own: what ties it together is never spared.
     let canBeSpared = object.kind == .blob || mirror?.history == nil
     if canBeSpared, let seen = object.seen(size: content.count, examined: examined) {
       results.seen[0].append(seen, limit: shared.known.mostUsed)
     }
-    return memory
+    return matches.map { BlobMemory(matches: $0, census: counted) }
   }
 
   /// Counts objects that need no scan, since the same bytes were scanned in another mirror and

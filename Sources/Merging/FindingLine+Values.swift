@@ -1,4 +1,5 @@
 internal import Findings
+internal import PersonalData
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -22,6 +23,16 @@ extension FindingLine {
   }
 
   var secretBytes: SensitiveBytes { SensitiveBytes(Self.bytes(secret, secret_base64)) }
+
+  /// What was counted; kinds that this version does not know are left out.
+  var personalDataFound: PersonalDataFound? {
+    personal_data.map { found in
+      let known = found.counts.compactMap { name, count in
+        PersonalDataKind(rawValue: name).map { ($0, count) }
+      }
+      return PersonalDataFound(counts: Dictionary(uniqueKeysWithValues: known))
+    }
+  }
 
   var repositoryReference: RepositoryReference? { repository?.reference }
 

@@ -49,9 +49,17 @@ public struct ImpactReader: Sendable {
         }
         let place = finding.repositoryReference?.path ?? finding.path ?? []
         let exposure = finding.exposureValue
-        overall.add(fingerprint: fingerprint, rule: rule, place: place, exposure: exposure)
-        places[place, default: Impact()]
-          .add(fingerprint: fingerprint, rule: rule, place: place, exposure: exposure)
+        func add(to impact: inout Impact) {
+          impact.add(
+            fingerprint: fingerprint,
+            rule: rule,
+            place: place,
+            exposure: exposure,
+            personalData: finding.personalDataFound
+          )
+        }
+        add(to: &overall)
+        add(to: &places[place, default: Impact()])
       case .problem(let kind, let repository):
         overall.addProblem(kind: kind)
         if let place = repository?.path { places[place, default: Impact()].addProblem(kind: kind) }

@@ -165,7 +165,8 @@ public struct Merge: Sendable {
           path: finding.path,
           exposure: finding.exposureValue
         ),
-        paths: finding.paths
+        paths: finding.paths,
+        personalData: finding.personalDataFound
       )
     }
     close()

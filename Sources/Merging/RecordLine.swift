@@ -70,4 +70,9 @@ struct FindingLine: Decodable {
   var location: Location
   var exposure: Exposure?
   var occurrences: Occurrences
+  var personal_data: PersonalData?
+
+  struct PersonalData: Decodable {
+    var counts: [String: Int]
+  }
 }

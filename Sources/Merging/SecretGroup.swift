@@ -13,6 +13,7 @@ package struct SecretGroup {
   private struct Member {
     var holder: SecretRecord.Holder
     var paths: [[UInt8]]
+    var personalData: PersonalDataFound?
   }
 
   private let fingerprint: Fingerprint
@@ -27,11 +28,12 @@ package struct SecretGroup {
     rule: RuleReference,
     secret: SensitiveBytes,
     holder: SecretRecord.Holder,
-    paths: [[UInt8]]
+    paths: [[UInt8]],
+    personalData: PersonalDataFound? = nil
   ) {
     latest = (rule, secret)
     let place = holder.repository.map { Place.mirror($0.path) } ?? .file(holder.path ?? [])
-    members[place] = Member(holder: holder, paths: paths)
+    members[place] = Member(holder: holder, paths: paths, personalData: personalData)
   }
 
   /// What is known of the secret.
@@ -62,6 +64,7 @@ package struct SecretGroup {
       rule: rule,
       confidenceReason: reason,
       secret: latest.secret,
+      personalData: personalData,
       mirrors: mirrors.count,
       independentMirrors: independent,
       files: all.count - mirrors.count,
@@ -74,6 +77,15 @@ package struct SecretGroup {
       firstSeen: introductions.min(by: Self.isEarlier),
       lastSeen: Self.lastRemoval(mirrors)
     )
+  }
+
+  /// The most values that one member holds.
+  private var personalData: PersonalDataFound? {
+    members.values.compactMap(\.personalData).reduce(nil as PersonalDataFound?) { most, next in
+      var most = most ?? next
+      most.raise(to: next)
+      return most
+    }
   }
 
   /// Mirrors that share the commit which brought the secret in are copies of one history; those of

@@ -1,4 +1,5 @@
 public import Findings
+internal import PersonalData
 
 /// Writes an impact as text for people: what was exposed, since when and until when, what was
 /// looked for and not found, and what could not be read.
@@ -15,7 +16,8 @@ public struct ImpactText: Sendable {
     style.append(.title, to: &output) { PrettyWriter.append(foreign: title, to: &$0) }
     output.append("\n")
     let classes = impact.worstFirst
-    if classes.isEmpty {
+    let counted = impact.counted.filter { !$0.value.dumps.isEmpty }.sorted { $0.key < $1.key }
+    if classes.isEmpty && counted.isEmpty {
       output.append("  Nothing was found that is more than doubtful.\n")
     } else {
       output.append("  Exposed \(Self.text(impact.span)).\n")
@@ -35,6 +37,15 @@ public struct ImpactText: Sendable {
       if !exposed.doubtful.isEmpty { output.append(", \(exposed.doubtful.count) more doubtful") }
       output.append("; \(Self.text(exposed.span))\n")
     }
+    for (kind, entry) in counted {
+      output.append("  ")
+      let severity = entry.severity.rawValue.uppercased()
+      style.append(PrettyWriter.role(entry.severity), Self.padded(severity, 8), to: &output)
+      output.append("  \(Human.grouped(entry.most)) distinct \(kind.title)")
+      if entry.dumps.count > 1 { output.append(", the most of \(entry.dumps.count) lists") }
+      if !entry.doubtful.isEmpty { output.append(", \(entry.doubtful.count) more doubtful") }
+      output.append("; \(Self.text(entry.span))\n")
+    }
     appendNotFound(impact, to: &output)
     appendProblems(impact, to: &output)
     output.append("\n")
@@ -46,10 +57,15 @@ public struct ImpactText: Sendable {
       output.append("  The run does not say what was looked for.\n")
       return
     }
-    guard !names.isEmpty else { return }
-    output.append(
-      "  Looked for and not found: secrets that open \(names.joined(separator: "; ")).\n"
-    )
+    if !names.isEmpty {
+      output.append(
+        "  Looked for and not found: secrets that open \(names.joined(separator: "; ")).\n"
+      )
+    }
+    let kinds = impact.notCounted.map { "no \($0.title)" }
+    if !kinds.isEmpty {
+      output.append("  Of many people there are \(kinds.joined(separator: ", ")).\n")
+    }
   }
 
   private func appendProblems(_ impact: Impact, to output: inout [UInt8]) {

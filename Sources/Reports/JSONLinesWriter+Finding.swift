@@ -1,4 +1,5 @@
 internal import Findings
+internal import PersonalData
 
 extension JSONLinesWriter {
   static func write(_ finding: FindingRecord, to json: inout JSONText) {
@@ -19,6 +20,7 @@ extension JSONLinesWriter {
       json.member("commits", finding.occurrences.commits)
       json.member("more", finding.occurrences.more)
     }
+    if let personalData = finding.personalData { write(personalData, to: &json) }
   }
 
   static func write(_ rule: RuleReference, to json: inout JSONText) {
@@ -27,6 +29,26 @@ extension JSONLinesWriter {
     json.member("severity", rule.severity.rawValue)
     json.member("confidence", rule.confidence.rawValue)
     json.member("leaks", rule.leaks)
+  }
+
+  /// Writes how many values of personal data there are, and the values where they were asked for.
+  static func write(_ personalData: PersonalDataFound, to json: inout JSONText) {
+    json.object("personal_data") { json in
+      json.object("counts") { json in
+        for kind in personalData.kinds {
+          json.member(foreignKey: kind.rawValue, personalData.counts[kind] ?? 0)
+        }
+      }
+      guard !personalData.values.isEmpty else { return }
+      json.object("values") { json in
+        for kind in personalData.kinds {
+          json.member(
+            kind.rawValue,
+            list: (personalData.values[kind] ?? []).map(\.bytes)
+          )
+        }
+      }
+    }
   }
 
   private static func write(_ location: Location, to json: inout JSONText) {

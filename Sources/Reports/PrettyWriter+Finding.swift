@@ -1,4 +1,5 @@
 internal import Findings
+internal import PersonalData
 
 extension PrettyWriter {
   /// How many bytes of a match are shown where there is no excerpt.
@@ -8,7 +9,9 @@ extension PrettyWriter {
     appendTitle(finding, to: &output)
     appendPlace(finding, to: &output)
     output.append("  | ")
-    if let excerpt = finding.excerpt {
+    if let personalData = finding.personalData {
+      append(personalData, to: &output)
+    } else if let excerpt = finding.excerpt {
       append(excerpt, to: &output)
     } else {
       let match = finding.match.bytes
@@ -18,6 +21,20 @@ extension PrettyWriter {
     output.append("\n")
     appendOccurrences(finding, to: &output)
     output.append("\n")
+  }
+
+  /// The numbers of values, and the values where they were asked for, a line each.
+  private func append(_ personalData: PersonalDataFound, to output: inout [UInt8]) {
+    let counts = personalData.kinds.map {
+      "\(Human.grouped(personalData.counts[$0] ?? 0)) \($0.title)"
+    }
+    style.append(.secret, counts.joined(separator: ", "), to: &output)
+    for kind in personalData.kinds {
+      for value in personalData.values[kind] ?? [] {
+        output.append("\n  | ")
+        Self.append(foreign: value.bytes, to: &output)
+      }
+    }
   }
 
   private func appendTitle(_ finding: FindingRecord, to output: inout [UInt8]) {

@@ -29,7 +29,8 @@ public struct PrettyWriter: RecordWriter {
         fingerprint: finding.fingerprint,
         rule: finding.rule,
         place: finding.repository?.path ?? finding.location.path ?? [],
-        exposure: finding.exposure
+        exposure: finding.exposure,
+        personalData: finding.personalData
       )
     case .problem(let problem):
       problems.add(problem)

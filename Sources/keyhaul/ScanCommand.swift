@@ -109,6 +109,17 @@ struct ScanCommand: ParsableCommand {
   )
   var maxDepth = 8
 
+  @Option(
+    help: ArgumentHelp(
+      "From how many distinct values of a kind of personal data on a content is a finding.",
+      valueName: "n"
+    )
+  )
+  var personalDataThreshold = 100
+
+  @Flag(help: "Show the values of personal data, and not only their numbers.")
+  var showPersonalData = false
+
   @Flag(help: "Show no secret in any field.")
   var redact = false
 
@@ -165,6 +176,11 @@ struct ScanCommand: ParsableCommand {
       throw ValidationError("--max-depth must be from 1 to 100; --no-decode opens nothing")
     }
     guard maxMissing >= 0 else { throw ValidationError("--max-missing must not be negative") }
+    guard personalDataThreshold >= 1 else {
+      throw ValidationError(
+        "--personal-data-threshold must be at least 1; --skip-rule 'personal-data-*' counts nothing"
+      )
+    }
     guard (0...125).contains(exitCode) else {
       throw ValidationError("--exit-code must be from 0 to 125")
     }
@@ -250,6 +266,8 @@ struct ScanCommand: ParsableCommand {
     plan.maximumMemory = maxMemory.bytes
     plan.maximumDepth = noDecode ? 0 : maxDepth
     plan.usesDeltas = !noDeltas
+    plan.personalDataThreshold = personalDataThreshold
+    plan.showsPersonalData = showPersonalData
     plan.suppression = try suppression()
     plan.honorsIgnores = honorIgnores
     plan.readsHistory = !noAttribution

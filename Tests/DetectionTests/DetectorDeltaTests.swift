@@ -35,6 +35,40 @@ import Testing
     }
   }
 
+  @Test func findsHeadingsInDeltasToo() throws {
+    let rules = try RuleSet.builtin.selecting(only: ["personal-data-*"])
+    let detector = try Detector(rules)
+    var random = SeededRandom()
+    var scratch = DetectionScratch(for: detector)
+    var twin = DetectionScratch(for: detector)
+    let words = ["Customer_No", "phone", "member id", "customer", "_no", " 0123 ", "accountNumber"]
+    func text(_ pieces: Int) -> [UInt8] {
+      (0..<pieces).flatMap { _ in
+        Array((random.pick(words) + random.pick(["", " ", "\n,", ";;"])).utf8)
+      }
+    }
+    var headings = 0
+    for _ in 0..<50 {
+      var base = text(60)
+      detector.scan(base.span, using: &scratch)
+      for _ in 0..<20 {
+        let at = Int.random(in: 0...base.count, using: &random)
+        let inserted = text(2)
+        let copies = [
+          CopiedRange(target: 0, source: 0, count: at),
+          CopiedRange(target: at + inserted.count, source: at, count: base.count - at),
+        ]
+        base = Array(base[..<at] + inserted + base[at...])
+        let memory = scratch.memory()
+        detector.rescan(base.span, base: memory, copies: copies.span, using: &scratch)
+        detector.scan(base.span, using: &twin)
+        try #require(scratch.headings == twin.headings, "\(random)")
+        headings += twin.headings.count
+      }
+    }
+    #expect(headings > 1000)
+  }
+
   @Test(arguments: [1, 20, 3000])
   func examinesOnlyWhatADeltaChanges(inserted: Int) throws {
     let detector = try Detector(.builtin)
@@ -116,6 +150,7 @@ import Testing
         try #require(difference(found, expected) == nil, "\(note)")
         try #require(scratch.matches == twin.matches, "in the same order; \(note)")
         try #require(scratch.limitHits == twin.limitHits, "\(note)")
+        try #require(scratch.headings == twin.headings, "\(note)")
         check(base, found, note)
         examined += scratch.examined
         expanded += base.count

@@ -23,7 +23,9 @@ final class ReferenceDetector {
   /// All matches of all rules, rejected ones too.
   func matches(in content: [UInt8], path: [UInt8]? = nil) -> Set<FoundMatch> {
     let found = Set(
-      rules.filter { $0.rule.judged == nil }.flatMap { $0.matches(in: content, path: path) }
+      rules.filter { $0.rule.judged == nil && $0.rule.counted == nil }.flatMap {
+        $0.matches(in: content, path: path)
+      }
     )
     let judged = rules.filter { $0.rule.judged != nil }
     guard !judged.isEmpty else { return found }

@@ -57,27 +57,27 @@ import Testing
     #expect(cut.isMatchTruncated)
   }
 
-  @Test func theExcerptIsTheLineOfTheSecret() {
+  @Test func theExcerptIsTheLineOfTheSecret() throws {
     let text = Array("one\nkey = 'abcdef' # note\nthree".utf8)
-    let excerpt = details(text, secret: 11..<17).excerpt
+    let excerpt = try #require(details(text, secret: 11..<17).excerpt)
     #expect(String(decoding: excerpt.text.bytes, as: UTF8.self) == "key = 'abcdef' # note")
     #expect(excerpt.secret == 7..<13)
     #expect(!excerpt.isSecretCut)
   }
 
-  @Test func theExcerptOfALongLineIsBounded() {
+  @Test func theExcerptOfALongLineIsBounded() throws {
     let text = [UInt8](repeating: 66, count: 10_000)
-    let excerpt = details(text, secret: 5000..<5040).excerpt
+    let excerpt = try #require(details(text, secret: 5000..<5040).excerpt)
     #expect(excerpt.text.count == 2 * Excerpt.contextLimit + 40)
     #expect(excerpt.secret == Excerpt.contextLimit..<Excerpt.contextLimit + 40)
-    let long = details(text, secret: 5000..<6000).excerpt
+    let long = try #require(details(text, secret: 5000..<6000).excerpt)
     #expect(long.isSecretCut)
     #expect(long.text.count == Excerpt.contextLimit + Excerpt.secretLimit)
   }
 
-  @Test func aSecretOfSeveralLinesIsCutAtTheFirst() {
+  @Test func aSecretOfSeveralLinesIsCutAtTheFirst() throws {
     let text = Array("a: BEGIN\nxx\nEND b".utf8)
-    let excerpt = details(text, secret: 3..<15).excerpt
+    let excerpt = try #require(details(text, secret: 3..<15).excerpt)
     #expect(String(decoding: excerpt.text.bytes, as: UTF8.self) == "a: BEGIN")
     #expect(excerpt.isSecretCut)
   }

@@ -50,6 +50,7 @@ import Testing
     for repository in run.findings.compactMap(\.repository) {
       #expect(repository.remote.map { "\($0)" } == "https://example.com/a.git")
     }
-    #expect(run.finding(sample) == nil)
+    // The config itself is scanned, and where that tells of it the secret is named.
+    #expect(run.finding(sample)?.location.kind == .config)
   }
 }

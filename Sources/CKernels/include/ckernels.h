@@ -8,3 +8,4 @@
 #include "kh_literals.h"
 #include "kh_marks.h"
 #include "kh_memory.h"
+#include "kh_values.h"

@@ -33,6 +33,7 @@ enum Catalogue {
     wallets,
     assortedTokens,
     judged,
+    personalData,
   ]
 
   /// Secrets that only a word beside them identifies, family by family.

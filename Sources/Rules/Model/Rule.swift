@@ -1,4 +1,5 @@
 public import Judgement
+public import PersonalData
 
 /// One kind of secret: a pattern, the filters a match must pass, and what the secret opens.
 ///
@@ -21,6 +22,13 @@ public struct Rule: Sendable, Hashable {
   ///
   /// The `pattern` of such a rule is empty.
   public let judged: SecretKind?
+
+  /// Of which personal data this rule tells contents that hold many values, in place of a pattern; nil
+  /// for rules that find secrets.
+  ///
+  /// The `pattern` of such a rule is empty; its `keywords` are the words that name a column or a key of
+  /// such values, and no demand on the content.
+  public let counted: PersonalDataKind?
 
   /// The capture group that holds the secret, 0 for the whole match.
   ///
@@ -88,6 +96,7 @@ public struct Rule: Sendable, Hashable {
     summary: String? = nil,
     pattern: String,
     judged: SecretKind? = nil,
+    counted: PersonalDataKind? = nil,
     secretGroup: Int? = nil,
     entropy: Double? = nil,
     keywords: [String] = [],
@@ -113,6 +122,7 @@ public struct Rule: Sendable, Hashable {
       pattern: pattern,
       anchors: nil,
       judged: judged,
+      counted: counted,
       secretGroup: secretGroup,
       entropy: entropy,
       keywords: keywords,
@@ -142,6 +152,7 @@ public struct Rule: Sendable, Hashable {
     pattern: String,
     anchors: PatternAnchors?,
     judged: SecretKind? = nil,
+    counted: PersonalDataKind? = nil,
     secretGroup: Int? = nil,
     entropy: Double? = nil,
     keywords: [String] = [],
@@ -166,6 +177,7 @@ public struct Rule: Sendable, Hashable {
     self.pattern = pattern
     self.anchors = anchors
     self.judged = judged
+    self.counted = counted
     self.secretGroup = secretGroup
     self.entropy = entropy
     self.keywords = keywords

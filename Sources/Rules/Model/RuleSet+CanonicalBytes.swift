@@ -1,4 +1,5 @@
 import Judgement
+import PersonalData
 
 extension RuleSet {
   /// All that decides what the rules find, in a form that is the same for equal rules in every build.
@@ -41,6 +42,7 @@ extension Rule {
     writer.write(summary)
     writer.write(pattern)
     writer.write(judged?.rawValue)
+    writer.write(counted?.rawValue)
     writer.write(secretGroup.map { String($0) })
     writer.write(entropy.map { String($0.bitPattern) })
     writer.write(keywords)

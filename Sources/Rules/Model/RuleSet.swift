@@ -80,7 +80,7 @@ extension Rule {
   var faults: [RuleSetError.Kind] {
     var faults: [RuleSetError.Kind] = []
     if !Rule.isValid(id: id) { faults.append(.badID) }
-    if pattern.isEmpty && judged == nil { faults.append(.emptyPattern) }
+    if pattern.isEmpty && judged == nil && counted == nil { faults.append(.emptyPattern) }
     if let secretGroup, !(0...65_535).contains(secretGroup) { faults.append(.badSecretGroup) }
     if let entropy, !(entropy >= 0 && entropy <= 8) { faults.append(.badEntropy) }
     if let maximumLength, !(1...16_777_216).contains(maximumLength) {

@@ -1,0 +1,266 @@
+// Marks of personal values. For each 64 bytes:
+//
+//     classify every byte: @, digit, point (. or -), +
+//     fourth  = D & D<<1 & D<<2 & D<<3 & ~(D<<4)          D: bits of digits, with those before the block
+//     triple  = ~D & D<<1 & D<<2 & D<<3 & P<<4 & D<<5
+//     signed  = D & +<<1
+//     numbers = fourth | triple | signed
+//
+// All look back only, so that a block needs the one before and never the one behind. The levels differ
+// in how they classify; the rest is the same code.
+
+#include <string.h>
+
+#include "ckernels_internal.h"
+
+/// The classes of 64 bytes, a bit each.
+typedef struct kh_classes {
+  uint64_t ats;
+  uint64_t digits;
+  uint64_t points;
+  uint64_t pluses;
+} kh_classes;
+
+static inline __attribute__((always_inline)) uint64_t
+kh_behind(uint64_t bits, uint64_t before, int distance) {
+  return bits << distance | before >> (64 - distance);
+}
+
+static inline __attribute__((always_inline)) uint64_t
+kh_numbers_of(kh_classes now, kh_values_state before) {
+  uint64_t one = kh_behind(now.digits, before.digits, 1);
+  uint64_t three =
+      one & kh_behind(now.digits, before.digits, 2) & kh_behind(now.digits, before.digits, 3);
+  uint64_t fourth = now.digits & three & ~kh_behind(now.digits, before.digits, 4);
+  uint64_t triple = ~now.digits & three & kh_behind(now.points, before.points, 4)
+                    & kh_behind(now.digits, before.digits, 5);
+  return fourth | triple | (now.digits & kh_behind(now.pluses, before.pluses, 1));
+}
+
+/// The loop of each level: `KH_CLASSIFY` makes the classes of 64 readable bytes.
+///
+/// The last bytes are read as the end of the last 64 where there are so many: to copy them takes
+/// longer than all the rest for a range of two blocks.
+#define KH_VALUES_LOOP(KH_CLASSIFY)                                                     \
+  kh_values_counts counts = {0, 0};                                                     \
+  kh_values_state before = *state;                                                      \
+  size_t at = 0, word = 0;                                                             \
+  for (; length - at >= 64; at += 64, word++) {                                        \
+    kh_classes now = KH_CLASSIFY(data + at);                                           \
+    uint64_t found = kh_numbers_of(now, before);                                       \
+    before = (kh_values_state){now.digits, now.points, now.pluses};                     \
+    ats[word] = now.ats;                                                               \
+    numbers[word] = found;                                                             \
+    counts.ats += (size_t)__builtin_popcountll(now.ats);                               \
+    counts.numbers += (size_t)__builtin_popcountll(found);                             \
+  }                                                                                    \
+  size_t rest = length - at;                                                           \
+  if (rest > 0) {                                                                      \
+    kh_classes now;                                                                    \
+    if (length >= 64) {                                                                \
+      now = KH_CLASSIFY(data + length - 64);                                           \
+      int seen = 64 - (int)rest;                                                       \
+      now = (kh_classes){                                                              \
+          now.ats >> seen, now.digits >> seen, now.points >> seen, now.pluses >> seen}; \
+    } else {                                                                           \
+      uint8_t last[64] = {0};                                                          \
+      memcpy(last, data, length);                                                      \
+      now = KH_CLASSIFY(last);                                                         \
+    }                                                                                  \
+    uint64_t found = kh_numbers_of(now, before) & (((uint64_t)1 << rest) - 1);         \
+    before = (kh_values_state){now.digits, now.points, now.pluses};                     \
+    ats[word] = now.ats;                                                               \
+    numbers[word] = found;                                                             \
+    counts.ats += (size_t)__builtin_popcountll(now.ats);                               \
+    counts.numbers += (size_t)__builtin_popcountll(found);                             \
+  }                                                                                    \
+  *state = before;                                                                     \
+  return counts
+
+static inline kh_classes kh_classify_portable(const uint8_t *bytes) {
+  kh_classes classes = {0, 0, 0, 0};
+  for (unsigned i = 0; i < 64; i++) {
+    uint8_t byte = bytes[i];
+    classes.ats |= (uint64_t)(byte == '@') << i;
+    classes.digits |= (uint64_t)((uint8_t)(byte - '0') < 10) << i;
+    classes.points |= (uint64_t)(byte == '.' || byte == '-') << i;
+    classes.pluses |= (uint64_t)(byte == '+') << i;
+  }
+  return classes;
+}
+
+static kh_values_counts kh_values_portable(
+    const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
+  KH_VALUES_LOOP(kh_classify_portable);
+}
+
+static kh_values_counts kh_values_count_portable(const uint8_t *data, size_t length) {
+  kh_values_counts counts = {0, 0};
+  for (size_t i = 0; i < length; i++) {
+    counts.ats += data[i] == '@';
+    counts.numbers += (uint8_t)(data[i] - '0') < 10;
+  }
+  return counts;
+}
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+#define KH_VALUES_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt")))
+
+KH_VALUES_TARGET static inline __attribute__((always_inline)) uint64_t kh_bits_avx2(__m256i low, __m256i high) {
+  return (uint32_t)_mm256_movemask_epi8(low)
+         | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
+}
+
+KH_VALUES_TARGET static inline __attribute__((always_inline)) __m256i kh_digits_avx2(__m256i bytes) {
+  // Digits, and they alone, become the ten greatest signed numbers.
+  __m256i moved = _mm256_add_epi8(bytes, _mm256_set1_epi8(0x7F - '9'));
+  return _mm256_cmpgt_epi8(moved, _mm256_set1_epi8(0x7F - 10));
+}
+
+KH_VALUES_TARGET static inline __attribute__((always_inline)) __m256i kh_points_avx2(__m256i bytes) {
+  return _mm256_or_si256(
+      _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('.')),
+      _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('-')));
+}
+
+KH_VALUES_TARGET static inline __attribute__((always_inline)) kh_classes kh_classify_avx2(const uint8_t *bytes) {
+  const __m256i at = _mm256_set1_epi8('@'), plus = _mm256_set1_epi8('+');
+  __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
+  __m256i high = _mm256_loadu_si256((const __m256i *)(bytes + 32));
+  return (kh_classes){
+      .ats = kh_bits_avx2(_mm256_cmpeq_epi8(low, at), _mm256_cmpeq_epi8(high, at)),
+      .digits = kh_bits_avx2(kh_digits_avx2(low), kh_digits_avx2(high)),
+      .points = kh_bits_avx2(kh_points_avx2(low), kh_points_avx2(high)),
+      .pluses = kh_bits_avx2(_mm256_cmpeq_epi8(low, plus), _mm256_cmpeq_epi8(high, plus)),
+  };
+}
+
+KH_VALUES_TARGET static inline __attribute__((always_inline)) size_t kh_sum_avx2(__m256i sums) {
+  uint64_t lanes[4];
+  _mm256_storeu_si256((__m256i *)lanes, sums);
+  return (size_t)(lanes[0] + lanes[1] + lanes[2] + lanes[3]);
+}
+
+KH_VALUES_TARGET static kh_values_counts kh_values_count_avx2(const uint8_t *data, size_t length) {
+  if (length < 32) return kh_values_count_portable(data, length);
+  const __m256i zero = _mm256_setzero_si256(), at = _mm256_set1_epi8('@');
+  __m256i ats = zero, digits = zero;
+  size_t place = 0;
+  while (length - place >= 32) {
+    // A lane counts up to 255 before it is added to the 64-bit sums.
+    size_t blocks = (length - place) / 32;
+    if (blocks > 255) blocks = 255;
+    __m256i some = zero, others = zero;
+    for (; blocks > 0; blocks--, place += 32) {
+      __m256i bytes = _mm256_loadu_si256((const __m256i *)(data + place));
+      some = _mm256_sub_epi8(some, _mm256_cmpeq_epi8(bytes, at));
+      others = _mm256_sub_epi8(others, kh_digits_avx2(bytes));
+    }
+    ats = _mm256_add_epi64(ats, _mm256_sad_epu8(some, zero));
+    digits = _mm256_add_epi64(digits, _mm256_sad_epu8(others, zero));
+  }
+  kh_values_counts counts = {kh_sum_avx2(ats), kh_sum_avx2(digits)};
+  if (place < length) {
+    // The last 32 bytes again, without those that were counted.
+    __m256i bytes = _mm256_loadu_si256((const __m256i *)(data + length - 32));
+    int seen = 32 - (int)(length - place);
+    counts.ats += (size_t)__builtin_popcount(
+        (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, at)) >> seen);
+    counts.numbers += (size_t)__builtin_popcount(
+        (uint32_t)_mm256_movemask_epi8(kh_digits_avx2(bytes)) >> seen);
+  }
+  return counts;
+}
+
+KH_VALUES_TARGET static kh_values_counts kh_values_avx2(
+    const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
+  KH_VALUES_LOOP(kh_classify_avx2);
+}
+
+#endif
+
+#if defined(__aarch64__)
+
+#include <arm_neon.h>
+
+/// A bit for each of 64 bytes that are 0 or 0xFF: each byte keeps the bit of its place among eight,
+/// then neighbours are added.
+static inline uint64_t kh_bits_neon(uint8x16x4_t bytes) {
+  const uint8x16_t places = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+  uint8x16_t first = vpaddq_u8(vandq_u8(bytes.val[0], places), vandq_u8(bytes.val[1], places));
+  uint8x16_t second = vpaddq_u8(vandq_u8(bytes.val[2], places), vandq_u8(bytes.val[3], places));
+  uint8x16_t both = vpaddq_u8(first, second);
+  return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(both, both)), 0);
+}
+
+static inline kh_classes kh_classify_neon(const uint8_t *bytes) {
+  uint8x16x4_t ats, digits, points, pluses;
+  for (int i = 0; i < 4; i++) {
+    uint8x16_t part = vld1q_u8(bytes + 16 * i);
+    ats.val[i] = vceqq_u8(part, vdupq_n_u8('@'));
+    digits.val[i] = vcltq_u8(vsubq_u8(part, vdupq_n_u8('0')), vdupq_n_u8(10));
+    points.val[i] = vorrq_u8(vceqq_u8(part, vdupq_n_u8('.')), vceqq_u8(part, vdupq_n_u8('-')));
+    pluses.val[i] = vceqq_u8(part, vdupq_n_u8('+'));
+  }
+  return (kh_classes){
+      .ats = kh_bits_neon(ats),
+      .digits = kh_bits_neon(digits),
+      .points = kh_bits_neon(points),
+      .pluses = kh_bits_neon(pluses),
+  };
+}
+
+static kh_values_counts kh_values_count_neon(const uint8_t *data, size_t length) {
+  kh_values_counts counts = {0, 0};
+  size_t place = 0;
+  for (; length - place >= 16; place += 16) {
+    uint8x16_t bytes = vld1q_u8(data + place);
+    uint8x16_t one = vdupq_n_u8(1);
+    uint8x16_t digits = vcltq_u8(vsubq_u8(bytes, vdupq_n_u8('0')), vdupq_n_u8(10));
+    counts.ats += vaddvq_u8(vandq_u8(vceqq_u8(bytes, vdupq_n_u8('@')), one));
+    counts.numbers += vaddvq_u8(vandq_u8(digits, one));
+  }
+  kh_values_counts rest = kh_values_count_portable(data + place, length - place);
+  return (kh_values_counts){counts.ats + rest.ats, counts.numbers + rest.numbers};
+}
+
+static kh_values_counts kh_values_neon(
+    const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
+  KH_VALUES_LOOP(kh_classify_neon);
+}
+
+#endif
+
+kh_values_counts kh_values_find(
+    const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
+  switch (kh_level_current()) {
+#if defined(__x86_64__)
+    case KH_LEVEL_AVX2:
+      return kh_values_avx2(data, length, state, ats, numbers);
+#endif
+#if defined(__aarch64__)
+    case KH_LEVEL_NEON:
+      return kh_values_neon(data, length, state, ats, numbers);
+#endif
+    default:
+      return kh_values_portable(data, length, state, ats, numbers);
+  }
+}
+
+kh_values_counts kh_values_count(const uint8_t *data, size_t length) {
+  switch (kh_level_current()) {
+#if defined(__x86_64__)
+    case KH_LEVEL_AVX2:
+      return kh_values_count_avx2(data, length);
+#endif
+#if defined(__aarch64__)
+    case KH_LEVEL_NEON:
+      return kh_values_count_neon(data, length);
+#endif
+    default:
+      return kh_values_count_portable(data, length);
+  }
+}

@@ -1,0 +1,152 @@
+/// A list in parentheses in which a column of SQL is named.
+struct SQLList {
+  /// What follows the list.
+  enum Purpose {
+    /// Rows from an offset on.
+    case rows(from: Int, TableRows.Style)
+    /// A table is made; its name.
+    case create([UInt8])
+    case other
+  }
+
+  /// Where the list begins.
+  let open: Int
+  /// Which of its columns the name is, from 0.
+  let column: Int
+
+  /// Lists of columns are shorter, in bytes.
+  private static let longest = 4096
+
+  /// The list in which a name stands; nil where it stands in none.
+  init?(_ text: Span<UInt8>, around name: Range<Int>) {
+    var at = name.lowerBound - 1
+    while at >= 0, name.lowerBound - at < 24, text[at] <= 0x20 || KeyValue.isQuote(text[at]) {
+      at -= 1
+    }
+    guard text[orSpace: at] == UInt8(ascii: "(") || text[orSpace: at] == UInt8(ascii: ",") else {
+      return nil
+    }
+    var depth = 0
+    while at >= 0, name.lowerBound - at < Self.longest {
+      if text[at] == UInt8(ascii: ")") { depth += 1 }
+      if text[at] == UInt8(ascii: "(") {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      at -= 1
+    }
+    guard at >= 0, text[at] == UInt8(ascii: "(") else { return nil }
+    open = at
+    column = Self.fields(text, from: at + 1, upTo: name.lowerBound).count
+  }
+
+  func purpose(_ text: Span<UInt8>) -> Purpose {
+    let words = Self.words(text, before: open)
+    if words.dropLast().suffix(5).contains("table"), let name = words.last {
+      return .create(Array(name.utf8))
+    }
+    guard let close = Self.close(text, open + 1) else { return .other }
+    var at = Self.skipSpaces(text, close + 1)
+    if Self.hasWord(text, at, "values") { return .rows(from: at + 6, .tuples) }
+    if Self.hasWord(text, at, "from") {
+      at = Self.skipSpaces(text, at + 4)
+      guard Self.hasWord(text, at, "stdin") else { return .other }
+      while at < text.count, text[at] != 0x0A { at += 1 }
+      return at < text.count ? .rows(from: at + 1, .lines(delimiter: 0x09)) : .other
+    }
+    return .other
+  }
+
+  /// Every `INSERT INTO name VALUES` without a list of columns: the name and where the rows begin.
+  static func inserts(_ text: Span<UInt8>) -> [(name: [UInt8], start: Int)] {
+    var found: [(name: [UInt8], start: Int)] = []
+    var at = 0
+    while at + 12 < text.count {
+      defer { at += 1 }
+      guard text[at] | 0x20 == 0x69, text[at + 1] | 0x20 == 0x6E, hasWord(text, at, "insert") else {
+        continue
+      }
+      let into = skipSpaces(text, at + 6)
+      guard hasWord(text, into, "into") else { continue }
+      let start = skipSpaces(text, into + 4)
+      var end = start
+      while end < text.count, end - start < 200, isName(text[end]) { end += 1 }
+      let values = skipSpaces(text, end)
+      guard hasWord(text, values, "values") else { continue }
+      found.append((Array(name(text, start..<end).utf8), values + 6))
+    }
+    return found
+  }
+
+  /// The words before an offset, in lower case, without quotes; of names with a point the last part.
+  private static func words(_ text: Span<UInt8>, before end: Int) -> [String] {
+    let start = max(0, end - 200)
+    var words: [String] = []
+    var (at, first) = (start, start)
+    while at <= end {
+      if at == end || !isName(text[at]) {
+        if at > first { words.append(name(text, first..<at)) }
+        first = at + 1
+      }
+      at += 1
+    }
+    return words
+  }
+
+  private static func name(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
+    let bytes = range.map { text[$0].lowered }.split(separator: 0x2E).last ?? []
+    return String(decoding: bytes.filter { !KeyValue.isQuote($0) }, as: UTF8.self)
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == 0x5F || byte == 0x2E || byte >= 0x80 || KeyValue.isQuote(byte)
+  }
+
+  /// The commas of the list up to an offset, one for each field that ends before it.
+  private static func fields(_ text: Span<UInt8>, from start: Int, upTo end: Int) -> [Int] {
+    var commas: [Int] = []
+    var (depth, quote) = (0, UInt8(0))
+    for i in start..<max(start, end) {
+      let byte = text[i]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == 0x27 {
+        quote = byte
+      } else if byte == UInt8(ascii: "(") {
+        depth += 1
+      } else if byte == UInt8(ascii: ")") {
+        depth -= 1
+      } else if byte == UInt8(ascii: ","), depth == 0 {
+        commas.append(i)
+      }
+    }
+    return commas
+  }
+
+  private static func close(_ text: Span<UInt8>, _ start: Int) -> Int? {
+    var (at, depth) = (start, 0)
+    while at < text.count, at - start < longest {
+      if text[at] == UInt8(ascii: "(") { depth += 1 }
+      if text[at] == UInt8(ascii: ")") {
+        if depth == 0 { return at }
+        depth -= 1
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private static func skipSpaces(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at < text.count, at - start < 200, text[at] <= 0x20 { at += 1 }
+    return at
+  }
+
+  private static func hasWord(_ text: Span<UInt8>, _ at: Int, _ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard at >= 0, at + count <= text.count, !text[orSpace: at + count].isAlphanumeric else {
+      return false
+    }
+    return (0..<count).allSatisfy { unsafe text[at + $0].lowered == word.utf8Start[$0] }
+  }
+}

@@ -1,0 +1,169 @@
+/// The rows of a table, of which some columns are wanted.
+struct TableRows {
+  /// How rows are written.
+  enum Style: Equatable {
+    /// A line each, fields with a byte between them; nil where there is one field.
+    case lines(delimiter: UInt8?)
+    /// `(…),(…);` as behind `VALUES`.
+    case tuples
+  }
+
+  var style: Style
+  var columns: [(column: Int, kind: Heading.Kind)]
+
+  /// Longer rows, in bytes, are none.
+  private static let longestRow = 1 << 16
+
+  /// The rows under the line that a heading is in; nil where that line is no head of a table.
+  static func underLine(_ text: Span<UInt8>, _ heading: Heading) -> (rows: TableRows, start: Int)? {
+    var (start, end) = (heading.range.lowerBound, heading.range.upperBound)
+    start = skip(text, start, -1)
+    end = skip(text, end, 1)
+    let before = start < 0 ? 0x0A : text[orSpace: start]
+    let behind = end >= text.count ? 0x0A : text[end]
+    guard isEdge(before), isEdge(behind) else { return nil }
+    let delimiter = behind != 0x0A ? behind : before != 0x0A ? before : nil
+    var (first, column, depth) = (heading.range.lowerBound, 0, 0)
+    while first > 0, text[first - 1] != 0x0A {
+      first -= 1
+      guard heading.range.lowerBound - first < 8192 else { return nil }
+      if text[first] == delimiter { column += 1 }
+      // What stands in parentheses is a list of something else.
+      if text[first] == UInt8(ascii: ")") { depth += 1 }
+      if text[first] == UInt8(ascii: "(") {
+        guard depth > 0 else { return nil }
+        depth -= 1
+      }
+    }
+    var next = heading.range.upperBound
+    while next < text.count, text[next] != 0x0A {
+      next += 1
+      guard next - first < longestRow else { return nil }
+    }
+    guard next < text.count else { return nil }
+    let rows = TableRows(style: .lines(delimiter: delimiter), columns: [(column, heading.kind)])
+    return (rows, next + 1)
+  }
+
+  /// Whether a field of a head ends there: at a line end or at a delimiter.
+  private static func isEdge(_ byte: UInt8) -> Bool {
+    byte == 0x0A || byte == 0x2C || byte == 0x3B || byte == 0x09 || byte == 0x7C
+  }
+
+  /// The first place beyond a name that is neither a quote nor a space.
+  private static func skip(_ text: Span<UInt8>, _ edge: Int, _ step: Int) -> Int {
+    var at = step > 0 ? edge : edge - 1
+    while at >= 0, at < text.count, abs(at - edge) < 24,
+      text[at] == 0x20 || text[at] == 0x0D || KeyValue.isQuote(text[at])
+    {
+      at += step
+    }
+    return at
+  }
+
+  /// Adds the values of the wanted columns.
+  ///
+  /// Rows end where something else begins: in lines, when more than two rows and a quarter of those
+  /// with a value have none.
+  ///
+  /// - Returns: where the rows end, or the first one that the text holds only in part, and whether
+  ///   they may go on behind the text.
+  func read(
+    _ text: Span<UInt8>,
+    from start: Int,
+    isLast: Bool,
+    into tally: inout Tally
+  ) -> (end: Int, goesOn: Bool) {
+    var row = start
+    var (hits, misses) = (0, 0)
+    while row < text.count {
+      let fields = Fields(text, from: row, style)
+      guard let next = fields.end ?? (isLast && fields.isRow ? text.count : nil) else {
+        return (row, !isLast && text.count - row < Self.longestRow)
+      }
+      guard fields.isRow, next - row < Self.longestRow else { return (row, false) }
+      var isHit = false
+      for (column, kind) in columns where column < fields.ranges.count {
+        if ColumnValue.add(text, fields.ranges[column], kind, to: &tally) { isHit = true }
+      }
+      if isHit { hits += 1 } else { misses += 1 }
+      if misses > 2 + hits / 4, style != .tuples { return (row, false) }
+      row = next
+      if fields.isLast { return (row, false) }
+    }
+    return (row, !isLast)
+  }
+}
+
+/// The fields of one row.
+private struct Fields {
+  var ranges: [Range<Int>] = []
+  /// Where the next row begins; nil where the text ends within the row.
+  var end: Int?
+  /// Whether there is a row.
+  var isRow = true
+  /// Whether no row follows.
+  var isLast = false
+
+  init(_ text: Span<UInt8>, from start: Int, _ style: TableRows.Style) {
+    switch style {
+    case .lines(let delimiter): readLine(text, start, delimiter)
+    case .tuples: readTuple(text, start)
+    }
+  }
+
+  private mutating func readLine(_ text: Span<UInt8>, _ start: Int, _ delimiter: UInt8?) {
+    var (at, field, isQuoted) = (start, start, false)
+    let hasQuotes = delimiter != 0x09
+    while at < text.count, at - start < 1 << 16 {
+      let byte = text[at]
+      if byte == 0x22, hasQuotes, isQuoted || at == field {
+        isQuoted.toggle()
+      } else if !isQuoted, byte == 0x0A || byte == delimiter {
+        ranges.append(field..<at)
+        field = at + 1
+        if byte == 0x0A {
+          end = at + 1
+          // The end of PostgreSQL's COPY.
+          isLast = at - start == 2 && text[start] == 0x5C && text[start + 1] == 0x2E
+          return
+        }
+      }
+      at += 1
+    }
+    ranges.append(field..<at)
+  }
+
+  private mutating func readTuple(_ text: Span<UInt8>, _ start: Int) {
+    var at = start
+    while at < text.count, text[at] <= 0x20 || text[at] == 0x2C { at += 1 }
+    guard at < text.count else { return }
+    guard text[at] == UInt8(ascii: "(") else {
+      isRow = false
+      return
+    }
+    at += 1
+    var (field, depth, quote) = (at, 0, UInt8(0))
+    while at < text.count, at - start < 1 << 16 {
+      let byte = text[at]
+      if quote != 0 {
+        if byte == 0x5C { at += 1 } else if byte == quote { quote = 0 }
+      } else if byte == 0x27 || byte == 0x22 {
+        quote = byte
+      } else if byte == UInt8(ascii: "(") {
+        depth += 1
+      } else if byte == UInt8(ascii: ",") && depth == 0 {
+        ranges.append(field..<at)
+        field = at + 1
+      } else if byte == UInt8(ascii: ")") {
+        if depth == 0 {
+          ranges.append(field..<at)
+          end = at + 1
+          return
+        }
+        depth -= 1
+      }
+      at += 1
+    }
+  }
+}
