@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func builtInRulesSurvive() throws {
-    let rules = RuleSet.builtin.rules.filter { $0.judged == nil }
+    let rules = RuleSet.builtin.rules.filter { $0.judged == nil && $0.counted == nil }
     let file = try RuleFile(text: RuleFileWriter.text(rules: rules), label: "f")
     for (read, rule) in zip(file.rules, rules) {
       #expect(read.pattern == rule.pattern && read.exampleTemplates == rule.exampleTemplates)
