@@ -82,6 +82,10 @@ extension AssignmentReader {
     case (UInt8(ascii: ":"), UInt8(ascii: ":")): return nil
     case (UInt8(ascii: ":"), UInt8(ascii: "/")) where text[offset + 2] == UInt8(ascii: "/"):
       return nil
+    // A symbol of Ruby: `has_secure_password :name`.
+    case (UInt8(ascii: ":"), _)
+    where found.blanks > 0 && found.nameCloser == 0 && second.isLetter:
+      return nil
     case (UInt8(ascii: ":"), _):
       found.sign = .colon
       return offset + 1
@@ -163,7 +167,7 @@ extension AssignmentReader {
   }
 
   /// Whether `login NAME` or `user NAME` stands before an offset, as in .netrc.
-  private func followsLogin(_ offset: Int) -> Bool {
+  func followsLogin(_ offset: Int) -> Bool {
     var place = offset - 1
     while offset - place < 48, text[place].isBlank || text[place] == 0x0A { place -= 1 }
     while offset - place < 96, !text[place].isBlank, !text[place].isLineEnd { place -= 1 }

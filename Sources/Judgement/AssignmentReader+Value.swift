@@ -10,6 +10,8 @@ extension AssignmentReader {
       return readElement(&found, from: start)
     }
     if text[start].isLineEnd {
+      // A list of names goes on there.
+      guard found.sign != .comma else { return false }
       // The value is on the next line: a string, or a block of YAML.
       let next = skipBlanks(start, lines: 1)
       guard isOpening(next) || found.sign == .equals || found.sign == .colon else { return false }
@@ -25,13 +27,31 @@ extension AssignmentReader {
       || text[start] == UInt8(ascii: "{")
     {
       let inner = skipBlanks(start + 1)
-      if isOpening(inner) { start = inner }
+      if isOpening(inner) {
+        let isObject = text[start] == UInt8(ascii: "{")
+        start = inner
+        // The name of a first field is no value.
+        guard !isObject || readQuoted(&found, at: start) && !isFieldName(found) else {
+          return false
+        }
+      } else if text[start] == UInt8(ascii: "["), text[inner].isDigit {
+        return false
+      }
     }
     if readQuoted(&found, at: start) { return true }
     guard found.sign != .comparison, found.sign != .comma, found.sign != .call else {
       return readInner(&found, from: start)
     }
     return readBare(&found, from: start)
+  }
+
+  /// Whether a text in quotes has a value itself.
+  private func isFieldName(_ found: Assignment) -> Bool {
+    var next = found.end + 1
+    while text[next].isQuote { next += 1 }
+    next = skipBlanks(next)
+    return text[next] == UInt8(ascii: ":")
+      || text[next] == UInt8(ascii: "=") && text[next + 1] == UInt8(ascii: ">")
   }
 
   /// Whether a quoted text begins at an offset, with its prefix if it has one.
@@ -126,7 +146,11 @@ extension AssignmentReader {
     while end - start < Self.valueReach, text[end] != UInt8(ascii: "<"), !text[end].isLineEnd {
       end += 1
     }
-    guard text[end] == UInt8(ascii: "<") || text[end].isLineEnd else { return false }
+    // What opens behind the text is a part of it; only what closes ends it.
+    let close = skipBlanks(end, lines: 1)
+    guard text[close] == UInt8(ascii: "<"), text[close + 1] == UInt8(ascii: "/") else {
+      return false
+    }
     while end > start, text[end - 1].isBlank { end -= 1 }
     found.quote = .text
     found.value = start..<end

@@ -55,21 +55,35 @@ struct CredentialReader: ~Escapable {
       || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "~")
   }
 
+  /// The last of the `@` that stand in one host's place: those before belong to the password.
+  private func lastAt(_ first: Int) -> Int {
+    var last = first
+    var next = first + 1
+    while next - first < 64, text[next].isName || text[next] == UInt8(ascii: "@") {
+      if text[next] == UInt8(ascii: "@"), next > last + 1 { last = next }
+      next += 1
+    }
+    return text[last + 1].isAlphanumeric ? last : first
+  }
+
   /// The password in a URL whose `://` stands at a place.
   func userInfo(at place: Int) -> Assignment? {
     let start = place + 3
     var colon = 0
     var next = start
+    // A mail address in place of the user: `https://me@corp.net:password@host`.
+    var isMail = false
     // Up to the `@`, at which user and password end.
     scan: while next - start < 192 {
       switch text[next] {
       case UInt8(ascii: "@"):
         if colon > 0 { break scan }
-        return nil
+        if isMail { return nil }
+        isMail = true
       case UInt8(ascii: ":"): if colon == 0 { colon = next }
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
         // A password may hold them; a host ends with them.
-        if colon == 0 { return nil }
+        if colon == 0 || isMail && text[next] == UInt8(ascii: "/") { return nil }
       case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
         UInt8(ascii: "`"), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: ","):
         return nil
@@ -78,6 +92,7 @@ struct CredentialReader: ~Escapable {
       next += 1
     }
     guard text[next] == UInt8(ascii: "@"), next > colon + 1 else { return nil }
+    next = lastAt(next)
     // A port and a path: `host:80/a@b`.
     var digits = colon + 1
     while text[digits].isDigit { digits += 1 }

@@ -19,7 +19,10 @@ extension Judge {
     let score = Forest.fullScore(vector)
     let features = Feature.allCases.map { feature in
       var usual = vector
-      usual[feature] = Int(Forest.typical[feature.rawValue])
+      // A feature that the tables do not know yet weighs nothing.
+      if feature.rawValue < Forest.typical.count {
+        usual[feature] = Int(Forest.typical[feature.rawValue])
+      }
       return Explanation.Part(
         feature: feature,
         number: vector[feature],

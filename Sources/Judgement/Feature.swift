@@ -15,7 +15,7 @@ public enum Feature: Int, CaseIterable, Sendable {
     lastByte
   case dots, slashes, dashes, underscores, colons, brackets, dollars, percents, angles, ats, equals
   case hexadecimal, base64, shape, words, standIns, languageWords, hotWords, proseWords, userWords
-  case derivedWords, placeWords, sameAsName, decoded, padding, innerHot, sameAsUser, host
+  case derivedWords, placeWords, sameAsName, decoded, padding, innerHot, sameAsUser, host, steps
   // Around it.
   case parent, behind, rest, indent, commentMark, lineQuotes, lineBefore
   case lineTest, lineDeclaration, lineUser, lineStandIn, lineDerived, lineLanguage, lineProse

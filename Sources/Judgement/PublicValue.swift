@@ -1,14 +1,63 @@
-/// Tells values that a hot word leads to and that are public: key identifiers, signatures, public keys, nonces.
+/// Tells values that a hot word leads to and that are public: key identifiers, signatures, public keys, digests, labels.
 enum PublicValue {
   /// Whether the name or the value says that there is nothing to hide.
   ///
-  /// - Complexity: O(length of the name).
+  /// - Complexity: O(length of name and value).
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
-    let value = found.value
+    isScope(found.value, text) || isResource(found, text) || isDigest(found.value, text)
+      || isEncodedKey(found.value, text)
+      || hasPublicName(found, text) || PublicName.isOne(found, text) || isLabel(found, text)
+  }
+
+  /// Whether it names something: a URN, the scope of a signature (`AKIA…/20260101/us-east-1/s3/aws4_request`).
+  private static func isScope(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     if text.holds("urn:", at: value.lowerBound) { return true }
-    // The scope of a signature: `Credential=AKIA…/20260101/us-east-1/s3/aws4_request`.
-    if value.count > 8, text.holds("_request", at: value.upperBound - 8) { return true }
-    return hasPublicName(found, text)
+    if isAddress(value, text) { return true }
+    guard value.count > 9 else { return false }
+    let end = text[value.upperBound - 1] == UInt8(ascii: "/") ? 9 : 8
+    return text.holds("_request", at: value.upperBound - end)
+  }
+
+  /// A URL with neither a user nor a query.
+  private static func isAddress(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard
+      text.holds("http://", at: value.lowerBound) || text.holds("https://", at: value.lowerBound)
+    else { return false }
+    return value.allSatisfy { text[$0] != UInt8(ascii: "@") && text[$0] != UInt8(ascii: "?") }
+  }
+
+  /// The name of a resource of AWS: `arn:aws:secretsmanager:us-east-1:111122223333:secret:name`.
+  private static func isResource(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.name.lowerBound
+    return found.sign == .colon && found.blanks == 0 && text[start - 1] == UInt8(ascii: ":")
+      && text[start - 2].isDigit && text[start - 3].isDigit
+  }
+
+  /// Whether it says by what it was digested: `sha512-…`, as lock files do.
+  private static func isDigest(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard text.holds("sha", at: value.lowerBound) else { return false }
+    var end = value.lowerBound + 3
+    while text[end].isDigit { end += 1 }
+    let behind = text[end]
+    return end > value.lowerBound + 3 && value.count > 24
+      && (behind == UInt8(ascii: "-") || behind == UInt8(ascii: ":")
+        || behind == UInt8(ascii: "/"))
+  }
+
+  /// Whether the base64 begins as public keys of SSH and OpenPGP do.
+  private static func isEncodedKey(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let first = text[value.lowerBound]
+    guard first == UInt8(ascii: "A") || first == UInt8(ascii: "m"), value.count >= 16 else {
+      return false
+    }
+    let bytes = Base64Glimpse.firstBytes(value, text)
+    if first == UInt8(ascii: "A") {
+      // The length of a short name, and `ssh-` or `ecdsa-`.
+      return bytes[0] == 0 && bytes[1] == 0 && bytes[2] == 0 && bytes[3] > 4 && bytes[3] < 64
+        && (bytes[4] == 0x73 && bytes[5] == 0x73 || bytes[4] == 0x65 && bytes[5] == 0x63)
+    }
+    // A packet of kind 6, with a length of one or two bytes, and version 4.
+    return bytes[0] == 0x99 && bytes[3] == 4 || bytes[0] == 0x98 && bytes[2] == 4
   }
 
   private static func hasPublicName(_ found: Assignment, _ text: TextWindow) -> Bool {
@@ -37,6 +86,20 @@ enum PublicValue {
       }
     }
     return false
+  }
+
+  /// Whether a plain `key` leads to the name of a label: parts with dots, dashes and strokes between them.
+  ///
+  /// One byte in six must part others; of random base64 one in thirty does, of a UUID one in nine.
+  private static func isLabel(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.name.count == 3, text.holds("key", at: found.name.lowerBound) else { return false }
+    var marks = 0
+    for offset in found.value {
+      let byte = text[offset]
+      guard byte.isName || byte == UInt8(ascii: "/") else { return false }
+      if !byte.isAlphanumeric { marks += 1 }
+    }
+    return marks > 1 && marks * 6 >= found.value.count
   }
 
   private static func isNamed(

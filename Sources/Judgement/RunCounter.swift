@@ -6,6 +6,8 @@ struct RunCounter {
   private(set) var longestDigits = 0
   /// The longest run of one and the same byte.
   private(set) var longestRepeat = 0
+  /// How often a byte is one more or one less than the one before, as in `12345` and `abc`.
+  private(set) var steps = 0
 
   private var (letters, digits, repeated) = (0, 0, 0)
   private var last: UInt8 = 0
@@ -16,6 +18,7 @@ struct RunCounter {
     if lastClass != 0, byteClass != lastClass { turns += 1 }
     letters = byteClass <= 2 ? letters + 1 : 0
     digits = byteClass == 3 ? digits + 1 : 0
+    if last != 0, last &+ 1 == byte || last &- 1 == byte { steps += 1 }
     repeated = byte == last ? repeated + 1 : 1
     longestLetters = max(longestLetters, letters)
     longestDigits = max(longestDigits, digits)

@@ -66,6 +66,7 @@ extension FeatureVector {
       total - classes.lower - classes.upper - classes.digits - classes.wide - spaces
     self[.hexadecimal] = hex == total ? 1 : 0
     self[.base64] = base64 == total ? 1 : 0
+    self[.steps] = runs.steps * 100 / total
     self[.turns] = runs.turns * 100 / total
     self[.letterRun] = runs.longestLetters
     self[.digitRun] = runs.longestDigits

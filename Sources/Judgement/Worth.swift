@@ -14,6 +14,9 @@ enum Worth {
     {
       return false
     }
+    if value.lowerBound - found.expression > 2, isArgument(found, text) { return false }
+    if isElided(value, text) || isTable(value, text) { return false }
+    if found.quote != .none, isWordOfCode(found, text) { return false }
     if found.quote == .none, first == UInt8(ascii: "0"), second | 0x20 == UInt8(ascii: "x"),
       value.count <= 18
     {
@@ -25,6 +28,55 @@ enum Worth {
     }
     // The scheme of a header; its own word leads to what follows.
     return !(isScheme(value.lowerBound, text) && found.sign != .scheme)
+  }
+
+  /// Whether the value is cut short, for people: `eyJ2IjoiMSIs...`.
+  private static func isElided(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    text.holds("...", at: value.upperBound - 3)
+  }
+
+  /// Whether a long value has too many marks for anything encoded: tables of parsers, programs.
+  private static func isTable(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count > 200 else { return false }
+    var marks = 0
+    for offset in value.prefix(200) {
+      switch text[offset] {
+      case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "<"),
+        UInt8(ascii: "`"), UInt8(ascii: "|"):
+        marks += 1
+      default: break
+      }
+    }
+    return marks > 9
+  }
+
+  /// Whether a text in quotes names a constant, `"APP_SECRET_KEY"`, or is a rule for input,
+  /// `"required|confirmed"`.
+  private static func isWordOfCode(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign != .userInfo, found.sign != .scheme else { return false }
+    var (bars, underscores, isConstant, isSmall, isHot) = (0, 0, true, true, false)
+    for offset in found.value {
+      let byte = text[offset]
+      if byte == UInt8(ascii: "|") {
+        bars += 1
+      } else if byte == UInt8(ascii: "_") {
+        underscores += 1
+      } else if !byte.isLower {
+        isSmall = false
+      }
+      isConstant = isConstant && byte.isWord && !byte.isLower
+      if !isSmall, !isConstant { return false }
+      if isConstant, !isHot { isHot = text.hotWord(at: offset) != nil }
+    }
+    if isConstant { return underscores > 0 && isHot }
+    return bars > 0
+  }
+
+  /// Whether a text within an expression is the name of what is looked up: `password = get("password")`.
+  private static func isArgument(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign != .userInfo, found.sign != .scheme else { return false }
+    return isSameName(found, text)
+      && found.value.allSatisfy { text[$0].isLetter || text[$0] == UInt8(ascii: "_") }
   }
 
   /// Whether the value is the name itself: `password = password`.
@@ -46,6 +98,9 @@ enum Worth {
         end += 1
       }
       return text[end] == UInt8(ascii: "$") && end > start + 1 && value.count >= 20
+    case UInt8(ascii: "*"):
+      // MySQL's PASSWORD().
+      return value.count == 41 && (start + 1..<start + 41).allSatisfy { text[$0].isHex }
     case UInt8(ascii: "E"):
       return text.holds("enc(", at: start) || text.holds("enc[", at: start)
     case UInt8(ascii: "{"):
@@ -53,6 +108,13 @@ enum Worth {
         || text.holds("{sha", at: start) || text.holds("{bcrypt}", at: start)
         || text.holds("{noop}${", at: start)
     case UInt8(ascii: "p"): return text.holds("pbkdf2_", at: start)
+    case UInt8(ascii: "m"):
+      // PostgreSQL's, of password and user.
+      return value.count == 35 && text.holds("md5", at: start)
+        && (start + 3..<start + 35).allSatisfy { text[$0].isHex }
+    case UInt8(ascii: "s"):
+      return text.holds("sha1$", at: start) || text.holds("sha256$", at: start)
+        || text.holds("scrypt:", at: start)
     case UInt8(ascii: "v"): return text.holds("vault:v", at: start)
     default: return false
     }

@@ -7,7 +7,8 @@ import Testing
 
 /// The examples of every rule with a pattern pass through the whole scanner, wherever they stand.
 ///
-/// What is judged depends on the text around it, so that those of judged rules are tried by themselves (`RuleCheck`).
+/// What is judged depends on the text around it, so that those of judged rules stand between empty lines, and the random parts
+/// are the same in each run.
 @Suite struct CatalogueScanTests {
   @Test func findsEachExampleInsideOfText() throws {
     let detector = try Detector(.builtin)
@@ -79,6 +80,44 @@ import Testing
     }
   }
 
+  @Test func judgesExamplesBetweenEmptyLinesAndAcrossSeams() throws {
+    let detector = try Detector(.builtin, judgedFrom: .medium)
+    var scratch = DetectionScratch(for: detector)
+    var random = SeededRandom(seed: TestEnvironment.seed ?? .random(in: 0 ... .max))
+    for (number, rule) in detector.rules.enumerated() where rule.judged != nil {
+      for example in rule.examples(seed: 1) {
+        let (front, back) = (random.emptyLines(), random.emptyLines())
+        let cut = Int.random(in: 0...example.bytes.count, using: &random)
+        let (head, tail) = (front + example.bytes.prefix(cut), example.bytes.dropFirst(cut) + back)
+        let secret = example.secret.moved(by: front.count)
+        let content = head + tail
+        detector.scan(content.span, using: &scratch)
+        let isFound = scratch.hasAccepted(secret, of: number)
+        #expect(isFound, "an example of \(rule.id); \(random)")
+        let gap = random.lines()
+        let base = head + gap + tail
+        detector.scan(base.span, using: &scratch)
+        let copies = [
+          CopiedRange(target: 0, source: 0, count: head.count),
+          CopiedRange(target: head.count, source: head.count + gap.count, count: tail.count),
+        ]
+        let memory = scratch.memory()
+        detector.rescan(content.span, base: memory, copies: copies.span, using: &scratch)
+        let isFoundAgain = scratch.hasAccepted(secret, of: number)
+        #expect(isFoundAgain, "an example of \(rule.id) cut at \(cut); \(random)")
+      }
+      for example in rule.counterexamples(seed: 1) {
+        let content = random.emptyLines() + example.bytes + random.emptyLines()
+        detector.scan(content.span, using: &scratch)
+        let isReported = scratch.matches.contains { match in
+          guard case .accepted = match.verdict else { return false }
+          return match.rule == number
+        }
+        #expect(!isReported, "a counterexample of \(rule.id)")
+      }
+    }
+  }
+
   /// What rules say of their patterns without analysis is no less than what the analysis says.
   @Test func anchorsCoverWhatThePatternsLookAt() throws {
     for rule in RuleSet.builtin.rules {
@@ -107,6 +146,12 @@ extension DetectionScratch {
 extension SeededRandom {
   /// Text that ends and begins with a line end, so that it hides nothing beside it.
   fileprivate mutating func lines() -> [UInt8] { [0x0A] + text(300) }
+}
+
+extension SeededRandom {
+  fileprivate mutating func emptyLines() -> [UInt8] {
+    Array(repeating: 0x0A, count: .random(in: 1...700, using: &self))
+  }
 }
 
 extension Range<Int> {

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Train the judge and write Sources/Judgement/ForestTables.swift.
 
-  train.py KEYHAUL OUT [--folds] [--write FILE]
+  train.py KEYHAUL OUT [--folds FOLDER] [--write FILE]
 
 KEYHAUL: the program; it computes the features (`keyhaul rules explain --json`), so that training and running never
-differ. OUT: the labelled files as `assemble` lays them out, with labels.csv. --folds tells precision and recall in folds
-over repositories; --write writes the tables, made from all repositories. Needs lightgbm and numpy, in an environment
-outside of this repository.
+differ. OUT: the labelled files as `assemble` lays them out, with labels.csv. --folds writes FOLDER/low.jsonl,
+medium.jsonl and high.jsonl: what the program would find in each repository with a judge that has not seen it, for `score`;
+--write writes the tables, made from all repositories. Needs lightgbm and numpy, in an environment outside of this
+repository.
 
 What counts as what: a candidate is positive where its value overlaps one that is labelled true; on a true line beside
 it, it counts little; test values, placeholders and identifiers count nothing; candidates that nobody labelled count a
@@ -20,9 +21,9 @@ import texts
 
 TREES = 80
 PARAMETERS = dict(objective="binary", learning_rate=0.1, num_leaves=20, max_depth=6, min_data_in_leaf=25,
-                  feature_fraction=0.15, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=1)
+                  feature_fraction=0.3, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=1)
 # Probabilities from which a candidate is told with low, medium and high confidence: chosen in the folds.
-LOW, MEDIUM, HIGH = 0.04, 0.36, 0.90
+LOW, MEDIUM, HIGH = 0.04, 0.40, 0.90
 
 IDENTIFIERS = {"UUID", "Nonce", "Salt", "AWS S3 Bucket", "Firebase Domain", "Tencent WeChat API App ID", "Other"}
 
@@ -120,16 +121,28 @@ class Set:
         return sums / len(seeds)
 
 
-def report(data, probability, threshold):
-    """Precision, recall and F1 over labelled lines, of the judged rules alone."""
-    hit = {(c["file"], c["line"]) for c, p in zip(data.found, probability) if p >= threshold}
-    live = [i for i in data.items if i.true and not i.neutral]
-    found = sum(any((i.path, n) in hit for n in range(i.start, i.end + 1)) for i in live)
-    wrong = {id(data.at_line[place][0]) for place in hit
-             if place in data.at_line and not any(i.true or i.neutral for i in data.at_line[place])}
-    precision, recall = found / max(found + len(wrong), 1), found / len(live)
-    print(f"from {threshold:.2f} on: precision {precision:.3f} recall {recall:.3f} "
-          f"F1 {2 * precision * recall / (precision + recall):.3f}")
+JUDGED = ["generic-*", "basic-auth-header", "bearer-auth-header", "url-credentials"]
+
+
+def patterns(program, folder, level):
+    """What the rules with patterns find."""
+    skip = [word for rule in JUDGED for word in ("--skip-rule", rule)]
+    run = subprocess.run([os.path.abspath(program), "scan", ".", "-f", "jsonl", "-q", "--exit-code", "0",
+                          "--min-confidence", level, *skip], cwd=folder, capture_output=True, check=True)
+    return [record for record in map(json.loads, run.stdout.splitlines()) if record["record"] == "finding"]
+
+
+def tell(data, probability, program, folder, into):
+    """Write what is found at each level of confidence, the judge's part by models that have not seen the repository."""
+    os.makedirs(into, exist_ok=True)
+    for level, threshold in (("low", LOW), ("medium", MEDIUM), ("high", HIGH)):
+        with open(f"{into}/{level}.jsonl", "w") as file:
+            for finding in patterns(program, folder, level): print(json.dumps(finding), file=file)
+            for candidate, chance in zip(data.found, probability):
+                if chance < threshold: continue
+                told = dict(path=candidate["file"], line=candidate["line"], chance=round(float(chance), 3),
+                            value=candidate["value"])
+                print(json.dumps(told), file=file)
 
 
 def flatten(model):
@@ -198,6 +211,5 @@ if __name__ == "__main__":
     data = Set(sys.argv[1], sys.argv[2])
     print(len(data.found), "candidates,", int(data.target[:len(data.found)].sum()), "of them true")
     if "--folds" in sys.argv:
-        probability = data.folds()
-        for threshold in (LOW, 0.2, 0.3, MEDIUM, 0.45, 0.6, HIGH): report(data, probability, threshold)
+        tell(data, data.folds(), sys.argv[1], sys.argv[2], sys.argv[sys.argv.index("--folds") + 1])
     if "--write" in sys.argv: write(data, sys.argv[sys.argv.index("--write") + 1])

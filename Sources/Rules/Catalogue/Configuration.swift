@@ -68,7 +68,7 @@ extension Catalogue {
       id: "libpq-keyword-connection-string",
       name: "Password in a libpq connection string",
       pattern:
-        #"(?<![A-Za-z0-9_])host=[^\s"';,()]{1,120}[ ][^"'\r\n,()]{0,200}?password=([^\s"'`<>{}$%;,()]{3,128})"#,
+        #"(?<![A-Za-z0-9_])host=(?![^"'\r\n]{0,200}(?:username|login)=)[^\s"';,()]{1,120}[ ][^"'\r\n,()]{0,200}?password=([^\s"'`<>{}$%;,()]{3,128})"#,
       placeholders: samplePasswords,
       severity: .critical,
       confidence: .medium,
@@ -80,6 +80,7 @@ extension Catalogue {
         "connect(host=host, port=port, password=secret_value)",
         #""host=localhost user=postgres password=postgres""#,
         #""host=%s port=%d user=%s password=%s""#,
+        "module: host=a.corp.net username=app password=<base62:16>",
       ]
     ),
     Rule(
@@ -119,6 +120,26 @@ extension Catalogue {
       leaks: "server logins of the user",
       examples: ["Password=<secret>A35C<HEX:60></secret>\n"],
       counterexamples: ["Password=A35C<HEX:10>", "Password=<base62:40>"]
+    ),
+    Rule(
+      id: "firefox-saved-login",
+      name: "Login saved by Firefox",
+      summary:
+        "A user or password of logins.json, encrypted with the key of the profile's key file.",
+      pattern:
+        "(?<![A-Za-z0-9+/])M[A-Za-z0-9+/]{2}EEPgAAAAAAAAAAAAAAAAAAAEw[A-Za-z0-9+/]{40,400}={0,2}(?![A-Za-z0-9+/=])",
+      entropy: 2.5,
+      severity: .high,
+      confidence: .medium,
+      leaks: "a saved login, with the profile's key file",
+      examples: [
+        #""encryptedUsername":"<secret>MDIEEPgAAAAAAAAAAAAAAAAAAAEw<base64:44>==</secret>""#,
+        #""encryptedPassword": "<secret>MEIEEPgAAAAAAAAAAAAAAAAAAAEw<base64:64></secret>","#,
+      ],
+      counterexamples: [
+        #""encryptedPassword":"MDIEEPgAAAAAAAAAAAAAAAAAAAEw<base64:10>""#,
+        #""encryptedPassword":"MDIEEPg<[B-Z]:20>Ew<base64:44>""#,
+      ]
     ),
     Rule(
       id: "filezilla-stored-password",

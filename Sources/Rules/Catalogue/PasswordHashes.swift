@@ -16,6 +16,62 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "htpasswd-entry",
+      name: "Login of a web server with its password hash",
+      summary: "A line of .htpasswd, a user and the hash of the password.",
+      pattern:
+        #"(?<![^\s;,\"\'])[^\s:;,\"\'@/$]{1,80}:(\$apr1\$[A-Za-z0-9./]{1,8}\$[A-Za-z0-9./]{22}|\$2[aby]\$[0-3][0-9]\$[A-Za-z0-9./]{53})(?![^\s;,\"\'])"#,
+      entropy: 2.5,
+      severity: .medium,
+      confidence: .medium,
+      leaks: "web login hash, crackable",
+      examples: [
+        "ops:<secret>$apr1$<base62:8>$<base62:22></secret>\n",
+        "ops:<secret>$2y$05$<[A-Za-z0-9./]:53></secret>\n",
+      ],
+      counterexamples: [
+        "ops:$apr1$<base62:8>$<base62:21>\n", "a/ops:$apr1$<base62:8>$<base62:22>\n",
+      ]
+    ),
+    Rule(
+      id: "shadow-file-entry",
+      name: "System login with its password hash",
+      summary: "A line of /etc/shadow, or of a server's file of the same form.",
+      pattern:
+        #"(?<![^\s;,\"\'])[^\s:;,\"\'@/$]{1,32}:(\$(?:[156y]|2[aby])\$[A-Za-z0-9./$=]{20,150}):[0-9]{1,6}:[0-9]"#,
+      entropy: 2.5,
+      severity: .high,
+      confidence: .medium,
+      leaks: "system login hash, crackable",
+      examples: [
+        "root:<secret>$6$<base62:16>$<base62:86></secret>:18000:0:99999:7:::\n",
+        "ftp:<secret>$1$<base62:8>$<base62:22></secret>:1001:1001::/home/ftp:/bin/false\n",
+      ],
+      counterexamples: [
+        "root:!:18000:0:99999:7:::\n", "root:$6$<base62:10>:18000:0:99999:7:::\n",
+        "a/root:$6$<base62:16>$<base62:86>:18000:0:99999:7:::\n",
+      ]
+    ),
+    Rule(
+      id: "sql-row-bcrypt",
+      name: "Account with its password hash in a database dump",
+      summary: "A row of values, of which one is a bcrypt hash behind a name.",
+      pattern:
+        #"(?:(?<![A-Za-z0-9_])|(?<=VALUES)|(?<=values))\([^()\r\n]{0,200}?'[^'\r\n]{1,100}', ?'(\$2[aby]\$[0-3][0-9]\$[A-Za-z0-9./]{53})'"#,
+      entropy: 2.5,
+      severity: .high,
+      confidence: .medium,
+      leaks: "a password of the account, after cracking",
+      examples: [
+        "(7, 'ops', '<secret>$2y$12$<[A-Za-z0-9./]:53></secret>', 1),\n",
+        "INSERT INTO users VALUES (7,'ops','<secret>$2a$10$<[A-Za-z0-9./]:53></secret>');\n",
+      ],
+      counterexamples: [
+        "(7, 'ops', '$2y$12$<[A-Za-z0-9./]:52>', 1),\n",
+        "check('ops', '$2y$12$<[A-Za-z0-9./]:53>')\n",
+      ]
+    ),
+    Rule(
       id: "hash-argon2",
       name: "Argon2 password hash",
       pattern: hash(

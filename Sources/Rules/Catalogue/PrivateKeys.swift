@@ -4,7 +4,7 @@ extension Catalogue {
     Rule(
       id: "pem-rsa-private-key",
       name: "RSA private key (PEM)",
-      pattern: pemBlock("RSA PRIVATE KEY"),
+      pattern: pemBlock("RSA PRIVATE KEY", start: openArmour),
       entropy: 4.5,
       severity: .critical,
       confidence: .high,
@@ -16,7 +16,7 @@ extension Catalogue {
     Rule(
       id: "pem-ec-private-key",
       name: "EC private key (PEM)",
-      pattern: pemBlock("EC PRIVATE KEY"),
+      pattern: pemBlock("EC PRIVATE KEY", start: openArmour),
       entropy: 4.5,
       severity: .critical,
       confidence: .high,
@@ -28,7 +28,7 @@ extension Catalogue {
     Rule(
       id: "pem-dsa-private-key",
       name: "DSA private key (PEM)",
-      pattern: pemBlock("DSA PRIVATE KEY"),
+      pattern: pemBlock("DSA PRIVATE KEY", start: openArmour),
       entropy: 4.5,
       severity: .critical,
       confidence: .high,
@@ -36,6 +36,24 @@ extension Catalogue {
       checksum: .privateKey,
       examples: pemExamples("DSA PRIVATE KEY"),
       counterexamples: pemCounterexamples("DSA PRIVATE KEY")
+    ),
+    Rule(
+      id: "pem-rsa-legacy-encrypted-private-key",
+      name: "Private key under a passphrase (PEM, older form)",
+      summary: "An RSA, EC or DSA key with a passphrase, whose derivation is weak.",
+      pattern: pemBlock("(?:RSA|EC|DSA) PRIVATE KEY", start: lockedArmour),
+      entropy: 4.5,
+      severity: .medium,
+      confidence: .medium,
+      leaks: "key under a passphrase with weak derivation",
+      examples: [
+        "-----BEGIN RSA <>PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,<HEX:32>\n\n<base64:64>\n<base64:64>\n<base64:64>\n-----END RSA <>PRIVATE KEY-----",
+        #"key = "<secret>-----BEGIN EC <>PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,<HEX:32>\n\n<base64:64>\n<base64:64>\n-----END EC <>PRIVATE KEY-----</secret>""#,
+      ],
+      counterexamples: [
+        "-----BEGIN RSA <>PRIVATE KEY-----\nMIG9AgEA<base64:56>\n<base64:64>\n<base64:64>\n<base64:64>\n-----END RSA <>PRIVATE KEY-----",
+        "-----BEGIN RSA <>PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n-----END RSA <>PRIVATE KEY-----",
+      ]
     ),
     Rule(
       id: "pem-pkcs8-private-key",
@@ -63,7 +81,7 @@ extension Catalogue {
     Rule(
       id: "openssh-private-key",
       name: "OpenSSH private key",
-      pattern: pemBlock("OPENSSH PRIVATE KEY"),
+      pattern: pemBlock("OPENSSH PRIVATE KEY", start: openOpenSSH),
       entropy: 4.5,
       severity: .critical,
       confidence: .high,
@@ -71,6 +89,22 @@ extension Catalogue {
       checksum: .privateKey,
       examples: pemExamples("OPENSSH PRIVATE KEY"),
       counterexamples: pemCounterexamples("OPENSSH PRIVATE KEY")
+    ),
+    Rule(
+      id: "openssh-encrypted-private-key",
+      name: "OpenSSH private key under a passphrase",
+      pattern: pemBlock("OPENSSH PRIVATE KEY", start: lockedOpenSSH),
+      entropy: 4.5,
+      severity: .medium,
+      confidence: .medium,
+      leaks: "key under a passphrase",
+      examples: [
+        "-----BEGIN OPENSSH <>PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHI<base64:25>\n<base64:64>\n<base64:64>\n<base64:64>\n-----END OPENSSH <>PRIVATE KEY-----"
+      ],
+      counterexamples: [
+        "-----BEGIN OPENSSH <>PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmU<base64:33>\n<base64:64>\n<base64:64>\n<base64:64>\n-----END OPENSSH <>PRIVATE KEY-----",
+        "-----BEGIN OPENSSH <>PRIVATE KEY-----\n...\n-----END OPENSSH <>PRIVATE KEY-----",
+      ]
     ),
     Rule(
       id: "pem-any-private-key",

@@ -3,7 +3,9 @@
 /// A PEM block as a file and as a string in source code; the label is split for other scanners' sake.
 func pemExamples(_ label: String) -> [String] {
   // A sequence of 189 bytes that begins with the number 0; or the magic of OpenSSH.
-  let start = label.hasPrefix("OPENSSH") ? "b3BlbnNzaC1rZXktdjEA<base64:44>" : "MIG9AgEA<base64:56>"
+  let start =
+    label.hasPrefix("OPENSSH")
+    ? "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUA<base64:32>" : "MIG9AgEA<base64:56>"
   let lines = [start] + Array(repeating: "<base64:64>", count: 3)
   return [
     "-----BEGIN <>\(label)-----\n\(lines.joined(separator: "\n"))\n-----END <>\(label)-----",

@@ -20,20 +20,34 @@ let uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 ///
 /// Between them may stand what base64 with headers needs, also when the block is a string in source code: line
 /// ends, escapes, quotes, comment signs, but no code. Dashes occur in headers only ("DEK-Info").
-func pemBlock(_ label: String) -> String {
+///
+/// `start` is a look-ahead: what must stand, or must not, at the start of the text.
+func pemBlock(_ label: String, start: String = "") -> String {
   let body = #"[A-Za-z0-9+/=\s\\"',:.#*|&]"#
   return
-    "-----BEGIN \(label)-----(?:\(body){0,256}+-(?!----)){0,16}+\(body){64,12288}+-----END \(label)-----"
+    "-----BEGIN \(label)-----\(start)(?:\(body){0,256}+-(?!----)){0,16}+\(body){64,12288}+-----END \(label)-----"
 }
+
+/// What stands between the first line of an armour and its text, also in a string of source code.
+private let armourGap = #"[\s\\rn"',+]{0,12}"#
+
+/// At the start of an armoured key: no passphrase in the older form (RFC 1421).
+let openArmour = "(?!\(armourGap)Proc-Type: 4,ENC)"
+/// At the start of an armoured key: a passphrase in the older form.
+let lockedArmour = "(?=\(armourGap)Proc-Type: 4,ENC)"
+/// At the start of an OpenSSH key: its magic and the length of the cipher's name, which is 4 for `none`.
+let openOpenSSH = "(?!\(armourGap)b3BlbnNzaC1rZXktdjEAAAAA(?:C[a-z]|D[A-Z]|E[A-Z]|F))"
+/// At the start of an OpenSSH key: its magic and the length of the cipher's name, which is more than 8.
+let lockedOpenSSH = "(?=\(armourGap)b3BlbnNzaC1rZXktdjEAAAAA(?:C[a-z]|D[A-Z]|E[A-Z]|F))"
 
 /// A URL with a user, who may be empty, and a password, which is group 2.
 ///
 /// The password is not the user's name, no variable or format (`$x`, `%s`, `***`), and free of what would end a
-/// string or open a placeholder.
+/// string or open a placeholder. The host has a letter, or is an address: fuzzers write URLs of digits and dots.
 func urlPassword(_ schemes: String) -> String {
   "(?<![A-Za-z0-9+.-])(?:\(schemes)):"
     + #"//([^\s:@/"'<>`\\{}]{0,128}+):(?!\1@)((?![$*]|%[sdvr(])[^\s@/"'<>`\\{}]{3,256}+)"#
-    + "@[A-Za-z0-9._-]{1,255}"
+    + "@(?=[A-Za-z0-9._-]{0,254}[A-Za-z]|[0-9]{1,3}\\.[0-9]{1,3}\\.)[A-Za-z0-9._-]{1,255}"
 }
 
 /// Passwords of examples and default installations.

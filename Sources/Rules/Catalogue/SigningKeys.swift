@@ -268,6 +268,24 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "jwk-symmetric-key-first",
+      name: "Symmetric key as JSON Web Key, its kind behind it",
+      pattern:
+        #"(?<![A-Za-z0-9_-])\\?["']?k\\?["']?\s{0,4}:\s{0,4}\\?["']([A-Za-z0-9_-]{20,1024})\\?["'][^{}]{1,512}?(?<![A-Za-z0-9_-])kty\\?["']?\s{0,4}:\s{0,4}\\?["']oct\\?["']"#,
+      entropy: 3.25,
+      placeholders: ["AyM1SysPpbyDfgZld3umj1qzKObwVMko*"],
+      severity: .critical,
+      confidence: .high,
+      leaks: "forging of login tokens",
+      examples: [
+        #"{"k":"<secret><base64url:43></secret>","alg":"HS256","kty":"oct"}"#,
+        "{\n  k: '<secret><base64url:43></secret>',\n  kty: 'oct',\n}",
+      ],
+      counterexamples: [
+        #"{"k":"<base64url:10>","kty":"oct"}"#, #"{"k":"<base64url:43>","kty":"RSA"}"#,
+      ]
+    ),
+    Rule(
       id: "pkcs12-bundle-base64",
       name: "PKCS #12 bundle in base64",
       pattern: base64Token("MI[IJKL][A-Za-z0-9+/]{2}[AQgw]IBAzCC[A-Za-z0-9+/]{200,16384}={0,2}"),

@@ -120,8 +120,7 @@ extension Catalogue {
           "define('auth_salt", "define( 'auth_salt", "secure_auth_key", "logged_in_key",
           "secure_auth_salt", "logged_in_salt", "nonce_salt",
         ],
-        .of(.custom(" !#-&(-~"), 64),
-        .low
+        .of(.custom(" !#-&(-~"), 64)
       )
     ),
     WordGroup(
