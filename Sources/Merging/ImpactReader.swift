@@ -60,9 +60,9 @@ public struct ImpactReader: Sendable {
         }
         add(to: &overall)
         add(to: &places[place, default: Impact()])
-      case .problem(let kind, let repository):
+      case .problem(let kind, let place):
         overall.addProblem(kind: kind)
-        if let place = repository?.path { places[place, default: Impact()].addProblem(kind: kind) }
+        if let place { places[place, default: Impact()].addProblem(kind: kind) }
       case .summary(let lookedFor): overall.lookedFor.formUnion(lookedFor)
       case .other: break
       case .fault(let detail):

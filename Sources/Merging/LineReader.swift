@@ -11,7 +11,8 @@ struct LineReader {
   /// What a line turned out to be.
   enum Line {
     case finding(Fingerprint)
-    case problem(kind: String, repository: RepositoryReference?)
+    /// Of a mirror, or of a file outside of mirrors; of nothing in particular where `place` is nil.
+    case problem(kind: String, place: [UInt8]?)
     case summary(lookedFor: [String])
     case other
     case fault(String)
@@ -41,7 +42,7 @@ struct LineReader {
       }
       return .finding(fingerprint)
     case "problem":
-      return .problem(kind: head.kind ?? "unknown", repository: head.repository?.reference)
+      return .problem(kind: head.kind ?? "unknown", place: head.place)
     case "summary":
       if head.state == "complete" { completeRuns += 1 } else { incompleteRuns += 1 }
       return .summary(lookedFor: head.looked_for ?? [])

@@ -1,3 +1,5 @@
+import Findings
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -13,6 +15,13 @@ struct RecordHead: Decodable {
   var kind: String?
   var looked_for: [String]?
   var repository: FindingLine.Repository?
+  var file: String?
+  var file_base64: Data?
+
+  /// The mirror that the record is about, or else the file outside of mirrors.
+  var place: [UInt8]? {
+    repository?.reference.path ?? file_base64.map { Array($0) } ?? file.map { Array($0.utf8) }
+  }
 }
 
 /// A finding as docs/schema/finding.schema.json describes it; members that merging does not need

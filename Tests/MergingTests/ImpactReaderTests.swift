@@ -16,6 +16,22 @@ import Testing
     #expect(text.contains("nothing is known of it: 2 missing-object"))
   }
 
+  @Test func aFileOfWhichNotAllWasReadIsNotSaidToBeRead() throws {
+    var writer = JSONLinesWriter()
+    var lines: [UInt8] = []
+    let name = Array("notes-".utf8) + [0xFF]
+    writer.append(
+      .problem(ProblemRecord(repository: nil, file: name, kind: .limit, detail: "too much")),
+      to: &lines
+    )
+    lines += Sample.lines([], lookedFor: ["payments"])
+    let folder = try TemporaryFolder()
+    let file = BytePath(try folder.write(lines, "run.jsonl"))
+    let reader = ImpactReader(files: [file])
+    #expect(reader.places[name]?.problems == ["limit": 1])
+    #expect(reader.overall.problems == ["limit": 1])
+  }
+
   @Test func aSecretThatIsStillThereHasNoEnd() throws {
     var gone = Sample(path: "car.git", introduced: "11", at: 1_512_086_400)
     gone.removed = 1_663_200_000
