@@ -62,7 +62,7 @@ public struct Expander {
     switch format {
     case .zip: openArchive(content, .zip, into: &visitor)
     case .tar: openArchive(content, .tar, into: &visitor)
-    case .ar: openArchive(content, .ar, into: &visitor)
+    case .ar: openAr(content, into: &visitor)
     case .compressed(.gzip) where openGzip(content, into: &visitor): break
     case .compressed(let kind): openArchive(content, kind, into: &visitor)
     case .sqlite: openDatabase(content, into: &visitor)

@@ -48,7 +48,6 @@ struct ArchiveReader: ~Copyable {
     switch kind {
     case .zip: return unsafe archive_read_support_format_zip_seekable(archive)
     case .tar: return unsafe archive_read_support_format_tar(archive)
-    case .ar: return unsafe archive_read_support_format_ar(archive)
     default: break
     }
     let filter: Int32 =

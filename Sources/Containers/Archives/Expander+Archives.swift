@@ -115,7 +115,7 @@ private struct EntryWalk {
   /// Whether it is a compressed stream, not an archive.
   var isStream: Bool {
     switch kind {
-    case .zip, .tar, .ar: false
+    case .zip, .tar: false
     default: true
     }
   }
