@@ -83,9 +83,8 @@ public struct Expander {
     let room = room
     text.reserveCapacity(min(content.count / 2 + 4, room))
     let isWhole = UTF16.transcode(content, isBigEndian: isBigEndian, limit: room, into: &text)
-    if !isWhole { cut(step, text.count, &visitor) }
     hold(text.capacity, &visitor)
-    deliver(text.span, step, into: &visitor)
+    deliver(text.span, step, isCut: !isWhole, into: &visitor)
     hold(-text.capacity, &visitor)
   }
 
@@ -95,16 +94,28 @@ public struct Expander {
   ///   - content: the bytes.
   ///   - step: the step to it from the content that is looked at.
   ///   - decoded: which bytes of it are new; nil where all are.
+  ///   - isCut: whether there was no room for more of it; that is told.
   ///   - visitor: looks at it.
   mutating func deliver(
     _ content: Span<UInt8>,
     _ step: InnerStep,
     decoded: DecodedBytes? = nil,
+    isCut: Bool = false,
     into visitor: inout some InnerVisitor
   ) {
-    guard !isOver, !visitor.isCancelled, !content.isEmpty else { return }
+    guard !isOver, !visitor.isCancelled else { return }
     trail.append(step)
     defer { trail.removeLast() }
+    let isLast = bytesLeft <= content.count
+    if !content.isEmpty { look(at: content, decoded, into: &visitor) }
+    if isCut { tellCut(behind: content.count, isLast: isLast, &visitor) }
+  }
+
+  private mutating func look(
+    at content: Span<UInt8>,
+    _ decoded: DecodedBytes?,
+    into visitor: inout some InnerVisitor
+  ) {
     if isCounted {
       guard contentsLeft > 0 else {
         return end("it holds more than \(limits.contents) inner contents", &visitor)
@@ -143,13 +154,14 @@ public struct Expander {
 
   /// Tells that an inner content was cut because there was no more room, and ends the expansion
   /// where nothing more may come out at all.
-  mutating func cut(_ step: InnerStep, _ count: Int, _ visitor: inout some InnerVisitor) {
-    if bytesLeft <= count {
-      end(Self.tooMuch, &visitor)
-      return
-    }
+  private mutating func tellCut(
+    behind count: Int,
+    isLast: Bool,
+    _ visitor: inout some InnerVisitor
+  ) {
+    if isLast { return end(Self.tooMuch, &visitor) }
     let detail = "only the first \(count) bytes were scanned: larger inner contents are not held"
-    fail(.limit, detail + "; raise --max-memory", at: step, &visitor)
+    fail(.limit, detail + "; raise --max-memory", &visitor)
   }
 
   /// Counts bytes that came out and are not looked at.

@@ -23,6 +23,8 @@ struct ArchiveReader: ~Copyable {
 
   private let archive: OpaquePointer
   private var entry: OpaquePointer?
+  /// Whether what came out of the entry is not of the size or the checksum that the archive tells.
+  private(set) var isDoubtful = false
 
   /// Opens bytes.
   ///
@@ -69,6 +71,7 @@ struct ArchiveReader: ~Copyable {
   /// Goes to the next entry.
   mutating func next() -> Next {
     unsafe entry = nil
+    isDoubtful = false
     switch unsafe archive_read_next_header(archive, &entry) {
     case ARCHIVE_EOF: return .end
     // A warning is about names or attributes; the content can be read.
@@ -114,7 +117,8 @@ struct ArchiveReader: ~Copyable {
     var offset: la_int64_t = 0
     switch unsafe archive_read_data_block(archive, &block, &count, &offset) {
     case ARCHIVE_EOF: return .end
-    case ARCHIVE_OK, ARCHIVE_WARN: break
+    case ARCHIVE_OK: break
+    case ARCHIVE_WARN: isDoubtful = true
     default: return .broken
     }
     if offset > output.count {

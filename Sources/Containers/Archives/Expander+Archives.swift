@@ -74,7 +74,6 @@ extension Expander {
         break reading
       case nil:
         isCut = true
-        cut(step, entries.buffer.count, &visitor)
         break reading
       }
     }
@@ -83,8 +82,10 @@ extension Expander {
     if isBroken {
       let detail = "broken, cut off or not supported behind byte \(entries.buffer.count)"
       fail(.corrupt, detail, at: step, &visitor)
+    } else if reader.isDoubtful {
+      fail(.corrupt, "not of the size or the checksum that the archive tells", at: step, &visitor)
     }
-    deliver(entries.buffer.span, step, into: &visitor)
+    deliver(entries.buffer.span, step, isCut: isCut, into: &visitor)
     if isCut, entries.isStream { skipEntry(&reader, &visitor) }
     // In a zip archive each entry can be found by the directory; a stream is lost.
     return !isBroken || entries.kind == .zip

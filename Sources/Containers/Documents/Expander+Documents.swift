@@ -29,12 +29,13 @@ extension Expander {
       )
       hold(buffer.capacity - held, &visitor)
       held = buffer.capacity
+      var isCut = false
       switch result {
       case .whole(let used): place = start + used
-      case .cut: cut(step, buffer.count, &visitor)
+      case .cut: isCut = true
       case .broken: broken += 1
       }
-      deliver(buffer.span, step, into: &visitor)
+      deliver(buffer.span, step, isCut: isCut, into: &visitor)
     }
     hold(-held, &visitor)
     guard broken > 0 else { return }

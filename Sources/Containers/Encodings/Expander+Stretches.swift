@@ -67,8 +67,8 @@ extension Expander {
     let step = InnerStep(stretch.kind, offset: stretch.range.lowerBound + offset)
     let decoding = stretch.decode(content, limit: isCounted ? room : limits.heldBytes)
     hold(decoding.bytes.capacity, &visitor)
-    if decoding.isCut { cut(step, decoding.bytes.count, &visitor) }
-    deliver(decoding.bytes.span, step, decoded: decoding.decoded, into: &visitor)
+    let (decoded, isCut) = (decoding.decoded, decoding.isCut)
+    deliver(decoding.bytes.span, step, decoded: decoded, isCut: isCut, into: &visitor)
     hold(-decoding.bytes.capacity, &visitor)
   }
 
