@@ -19,11 +19,7 @@ struct MergeCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Files of JSON lines.", valueName: "file"))
   var files: [String]
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to a file (made with mode 0600).", valueName: "file")
-  )
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @Option(
     help: ArgumentHelp("How many mirrors and paths of a secret are listed.", valueName: "n")
@@ -54,7 +50,7 @@ struct MergeCommand: ParsableCommand {
     options.common = common
     options.maximumMemory = maxMemory.bytes
     options.temporaryFolder = Terminal.temporaryFolder
-    let sink = try output.map { try OutputSink(path: $0) } ?? OutputSink()
+    let sink = try output.open()
     let writer = JSONLinesWriter()
     var buffer: [UInt8] = []
     var failure: OutputError?
@@ -69,11 +65,7 @@ struct MergeCommand: ParsableCommand {
       if buffer.count >= 1 << 18 { flush() }
     }
     flush()
-    if let error = sink.finish() ?? failure {
-      if error.isBrokenPipe { throw ExitCode(0) }
-      Terminal.say("keyhaul: \(error)")
-      throw ExitCode(3)
-    }
+    try OutputOptions.end(failure ?? sink.finish())
     Terminal.say(
       "keyhaul: \(outcome.findings) findings, \(outcome.secrets) secrets; "
         + "\(outcome.completeRuns) complete runs, \(outcome.incompleteRuns) incomplete; "

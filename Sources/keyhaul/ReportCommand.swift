@@ -21,11 +21,7 @@ struct ReportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Files of JSON lines.", valueName: "file"))
   var files: [String]
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to a file (made with mode 0600).", valueName: "file")
-  )
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   func validate() throws {
     guard impact else { throw ValidationError("say which report: --impact") }
@@ -34,21 +30,15 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     Terminal.ignoreBrokenPipes()
+    let sink = try output.open()
     let reader = ImpactReader(files: files.map { BytePath(argument: $0) })
     for fault in reader.faults { Terminal.say("keyhaul: \(fault)") }
-    let writer = ImpactText(usesColor: output == nil && Terminal.usesColor)
-    let sink = try output.map { try OutputSink(path: $0) } ?? OutputSink()
+    let writer = ImpactText(usesColor: output.path == nil && Terminal.usesColor)
     var text: [UInt8] = []
     let places = reader.places.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     for (place, impact) in places { writer.append(impact, title: place, to: &text) }
     writer.append(reader.overall, title: Array("Over all".utf8), to: &text)
-    let outcome = sink.write(text)
-    let failure: OutputError? = if case .failed(let error) = outcome { error } else { nil }
-    if let error = failure ?? sink.finish() {
-      if error.isBrokenPipe { throw ExitCode(0) }
-      Terminal.say("keyhaul: \(error)")
-      throw ExitCode(3)
-    }
+    try OutputOptions.write(text, to: sink)
     throw ExitCode(reader.isComplete ? 0 : 3)
   }
 }

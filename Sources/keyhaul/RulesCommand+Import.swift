@@ -19,11 +19,7 @@ extension RulesCommand {
     @Argument(help: ArgumentHelp("Rule files, or folders of such.", valueName: "file|dir"))
     var files: [String]
 
-    @Option(
-      name: .shortAndLong,
-      help: ArgumentHelp("Write to a file (made with mode 0600).", valueName: "file")
-    )
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
     func validate() throws {
       guard !files.isEmpty else { throw ValidationError("name at least one file") }
@@ -31,6 +27,7 @@ extension RulesCommand {
 
     func run() throws {
       Terminal.ignoreBrokenPipes()
+      let sink = try output.open()
       var loaded = try RuleOptions.load(files, naming: .everyLoss)
       let samples = loaded.indices.reduce(0) { sum, index in
         let known = loaded[index].notices.count
@@ -48,13 +45,7 @@ extension RulesCommand {
         rules: rules.rules,
         allowlists: loaded.flatMap(\.allowlists)
       )
-      let sink = try output.map { try OutputSink(path: $0) } ?? OutputSink()
-      let outcome = sink.write(Array(text.utf8))
-      let failure: OutputError? = if case .failed(let error) = outcome { error } else { nil }
-      if let error = sink.finish() ?? failure, !error.isBrokenPipe {
-        Terminal.say("keyhaul: \(error)")
-        throw ExitCode(3)
-      }
+      try OutputOptions.write(Array(text.utf8), to: sink)
       Terminal.say(
         "keyhaul: \(rules.rules.count) rules carried over, \(losses) losses; \(samples) examples tried"
       )

@@ -41,11 +41,7 @@ struct ScanCommand: ParsableCommand {
 
   @OptionGroup var historyOptions: HistoryOptions
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to a file (made with mode 0600).", valueName: "file")
-  )
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @Option(
     name: .shortAndLong,
@@ -199,7 +195,7 @@ struct ScanCommand: ParsableCommand {
     guard faults.isEmpty else { throw UsageError(faults.map(rules.text).joined(separator: "\n")) }
     let report = Report(
       writer: writer,
-      sink: try output.map { try OutputSink(path: $0) } ?? OutputSink(),
+      sink: try output.open(),
       options: Report.Options(isSorted: sort, isRedacted: redact)
     )
     let signals = SignalWatch(cancelling: scan.cancellation) {
@@ -222,13 +218,8 @@ struct ScanCommand: ParsableCommand {
     progress.stop()
     withExtendedLifetime(signals) {}
     if let trace { UnitTraceTable.print(trace) }
-    if let error = report.finish(summary) ?? failure.error {
-      // A reader that has seen enough, such as `head`, is no failure.
-      if error.isBrokenPipe { throw ExitCode(0) }
-      // Not all that was found is written, so the run is as good as incomplete.
-      Terminal.say("keyhaul: \(error)")
-      throw ExitCode(3)
-    }
+    // Where not all that was found is written, the run is as good as incomplete.
+    try OutputOptions.end(report.finish(summary) ?? failure.error)
     throw ExitCode(code(for: summary))
   }
 
@@ -242,9 +233,9 @@ struct ScanCommand: ParsableCommand {
   }
 
   private var writer: any RecordWriter {
-    switch format ?? (output == nil && Terminal.isOutputTerminal ? .pretty : .jsonl) {
+    switch format ?? (output.path == nil && Terminal.isOutputTerminal ? .pretty : .jsonl) {
     case .jsonl: JSONLinesWriter()
-    case .pretty: PrettyWriter(usesColor: output == nil && Terminal.usesColor)
+    case .pretty: PrettyWriter(usesColor: output.path == nil && Terminal.usesColor)
     }
   }
 

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Reports
+
+/// Where a command writes to.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Write to a file (made with mode 0600).", valueName: "file")
+  )
+  var path: String?
+
+  /// Opens the file, or standard output; before any work is done, so that none is in vain.
+  func open() throws -> OutputSink { try path.map { try OutputSink(path: $0) } ?? OutputSink() }
+
+  /// Writes a whole text.
+  ///
+  /// - Throws: see ``end(_:)``.
+  static func write(_ text: [UInt8], to sink: OutputSink) throws {
+    let outcome = sink.write(text)
+    let failure: OutputError? = if case .failed(let error) = outcome { error } else { nil }
+    try end(failure ?? sink.finish())
+  }
+
+  /// Ends the command where something could not be written.
+  ///
+  /// - Parameter error: what went wrong first.
+  /// - Throws: the exit code: 0 where a reader had seen enough, such as `head`, else 3, and the error is told.
+  static func end(_ error: OutputError?) throws {
+    guard let error else { return }
+    if error.isBrokenPipe { throw ExitCode(0) }
+    Terminal.say("keyhaul: \(error)")
+    throw ExitCode(3)
+  }
+}
