@@ -23,7 +23,7 @@ extension ScanWorker {
       let (descriptor, size) = try location.open()
       defer { close(descriptor) }
       if size <= Self.largestRead {
-        try self.scanSmallFile(descriptor, location.path)
+        try self.scanSmallFile(descriptor, size: size, location.path)
       } else {
         try self.scanMapped(MappedFile(descriptor: descriptor, count: size), location.path)
       }
@@ -62,10 +62,14 @@ extension ScanWorker {
     }
   }
 
-  private func scanSmallFile(_ descriptor: Int32, _ path: BytePath) throws(FileError) {
+  private func scanSmallFile(
+    _ descriptor: Int32,
+    size: Int,
+    _ path: BytePath
+  ) throws(FileError) {
     // One byte more than such a file has, so that its end shows.
     if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: Self.largestRead + 1) }
-    let count = try fill(&buffer, from: 0, descriptor: descriptor)
+    let count = try fill(&buffer, from: 0, descriptor: descriptor, expecting: size)
     let bytes = buffer
     scanWhole(bytes.span.extracting(0..<min(count, Self.largestRead)), .file(path.bytes))
     // Files of /proc claim to be empty and may never end.

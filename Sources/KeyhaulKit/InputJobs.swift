@@ -7,6 +7,12 @@ struct InputJobs: Sequence, IteratorProtocol {
   private var walker: InputWalker
   private var readsStandardInput: Bool
   private let discovery: Discovery
+  /// What the walk came upon behind the last batch of files.
+  private var ahead: Input?
+
+  /// So many files, or bytes of them, are one job: small ones cost less than to hand over a job.
+  private static let filesPerJob = 64
+  private static let bytesPerJob = 1 << 20
 
   init(_ shared: ScanShared) {
     walker = InputWalker(
@@ -19,17 +25,36 @@ struct InputJobs: Sequence, IteratorProtocol {
 
   /// The next job; standard input comes last, since whoever feeds it may take any time.
   mutating func next() -> ScanJob? {
-    switch walker.next() {
+    switch takeInput() {
     case .mirror(let location):
       discovery.found()
       return .mirror(location)
-    case .file(let location): return .file(location)
+    case .file(let location): return .files(batch(from: location))
     case .problem(let problem): return .problem(ProblemRecord(problem))
     case nil:
       discovery.ended()
       defer { readsStandardInput = false }
       return readsStandardInput ? .standardInput : nil
     }
+  }
+
+  private mutating func takeInput() -> Input? {
+    defer { ahead = nil }
+    return ahead ?? walker.next()
+  }
+
+  private mutating func batch(from first: FileLocation) -> [FileLocation] {
+    var files = [first]
+    var bytes = first.size
+    while files.count < Self.filesPerJob, bytes < Self.bytesPerJob, let next = walker.next() {
+      guard case .file(let location) = next else {
+        ahead = next
+        break
+      }
+      files.append(location)
+      bytes += location.size
+    }
+    return files
   }
 }
 

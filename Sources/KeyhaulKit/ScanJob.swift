@@ -24,8 +24,8 @@ enum ScanJob: Sendable {
   case objects(MirrorScan, [Int])
   /// Write a mirror's records, when all else of it is done and let go of.
   case close(MirrorScan)
-  /// Scan a plain file.
-  case file(FileLocation)
+  /// Scan some plain files.
+  case files([FileLocation])
   /// Scan what standard input holds.
   case standardInput
   /// Tell of an input that cannot be scanned.
@@ -101,8 +101,8 @@ extension ScanWorker {
       // The decoders are done; what follows needs much memory in a large mirror.
       if mirror.store.numberCount >= Self.manyObjects { returnFreedMemory() }
       mirror.close(shared, isInterrupted: false)
-    case .file(let location):
-      scanFile(location)
+    case .files(let locations):
+      for location in locations where !isCancelled { scanFile(location) }
     case .standardInput:
       scanStandardInput()
     case .problem(let problem):

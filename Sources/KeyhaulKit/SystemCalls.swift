@@ -29,6 +29,8 @@ func guardMappedFiles() { _ = kh_guard_install() }
 ///   - buffer: filled from `start` on, as far as the input goes.
 ///   - start: where the first byte goes.
 ///   - descriptor: an open file, pipe or terminal.
+///   - size: how many bytes a file says that it has: at just so many it is not asked for more, which saves
+///     a system call; 0 where that is not known.
 ///   - isCancelled: asked again and again, also while the input brings nothing; nil for files, which
 ///     need not be waited for.
 /// - Returns: the end of what is filled; less than the array's count where the input has ended or
@@ -38,6 +40,7 @@ func fill(
   _ buffer: inout [UInt8],
   from start: Int,
   descriptor: Int32,
+  expecting size: Int = 0,
   isCancelled: (() -> Bool)? = nil
 ) throws(FileError) -> Int {
   var end = start
@@ -56,6 +59,7 @@ func fill(
     if got == 0 { break }
     if got > 0 {
       end += got
+      if end - start == size { break }
     } else if errno != EINTR {
       throw FileError(.read, errno: errno)
     }

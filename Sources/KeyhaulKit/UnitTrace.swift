@@ -81,7 +81,8 @@ extension ScanJob {
     case .objects(let mirror, let numbers): (.scan, mirror, numbers.count)
     case .surveyTip(let mirror): (.scan, mirror, 1)
     case .close(let mirror): (.close, mirror, 1)
-    case .file, .standardInput, .problem: (.file, nil, 1)
+    case .files(let locations): (.file, nil, locations.count)
+    case .standardInput, .problem: (.file, nil, 1)
     }
   }
 }
