@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "ckernels.h"
 
@@ -10,13 +11,13 @@
 enum {
   /// Bytes whose stage 1 makes one word of bits.
   KH_BLOCK = 64,
+  /// Places in a block at which a window may begin.
+  KH_LANES = KH_BLOCK / 2,
   /// Bytes that go through the stages together; a multiple of KH_BLOCK. The row numbers take as
   /// much memory: they must stay in the first-level cache beside the rows.
-  KH_CHUNK = 1024,
-  /// Row numbers that are computed at a time.
-  KH_LANES = 16,
-  /// Bytes behind a block that are read with it: those that stage 2 checks around its last window.
-  KH_READ_AHEAD = KH_CHECK_BYTES - KH_CHECK_BACK,
+  KH_CHUNK = 2048,
+  /// Windows whose own check is made at a time.
+  KH_WINDOWS = KH_WINDOWS_READ_BEHIND + 1,
 };
 
 /// Makes the compiler store an array before it is read again: taking its elements out of vector
@@ -41,12 +42,9 @@ typedef struct kh_search {
   size_t resume;
 } kh_search;
 
-/// Stage 3: compares the entry's literals around the window at `place` and inserts the hits.
+/// Stage 4: compares a window's literal around `place` and, if it stands there, inserts the hit.
 /// Returns 0 when `out` is full; then `resume` is set and the hits behind it are taken back.
-_Bool kh_confirm(kh_search *search, uint32_t entry, size_t place);
-
-typedef size_t kh_find_function(
-    const kh_literal_tables *, const uint8_t *, size_t, size_t, kh_hit *, size_t, size_t *);
+_Bool kh_confirm(kh_search *search, uint32_t window, size_t place);
 
 /// What a level finds out of 64 bytes: one bit for each.
 typedef struct kh_mark_bits {
@@ -58,24 +56,44 @@ enum {
   KH_MARK_AHEAD = 11,
 };
 
+/// The block at `at`, with what is read behind it; near the data's end a copy that zeros follow.
+static inline const uint8_t *kh_mark_bytes(
+    const uint8_t *data, size_t length, size_t at, uint8_t tail[64 + KH_MARK_AHEAD]) {
+  if (length - at >= 64 + KH_MARK_AHEAD) return data + at;
+  memset(tail, 0, 64 + KH_MARK_AHEAD);
+  memcpy(tail, data + at, length - at);
+  return tail;
+}
+
 /// Whether digits that begin behind this byte belong to a longer word; those behind `0x` do not.
 static inline _Bool kh_is_word(uint8_t byte) {
   uint8_t letter = byte | 0x20;
   return ((letter >= 'a' && letter <= 'z') || (byte >= '0' && byte <= '9')) && byte != 'x';
 }
 
-typedef size_t kh_find_marks_function(
-    const uint8_t *, size_t, size_t, size_t, kh_mark *, size_t, size_t *);
+/// The kernels as one level has them.
+typedef struct kh_kernels {
+  size_t (*find)(
+      const kh_literal_tables *, const uint8_t *, size_t, size_t, kh_hit *, size_t, size_t *);
+  size_t (*find_marks)(
+      const uint8_t *, size_t, size_t, size_t, kh_mark *, size_t, size_t *);
+  size_t (*count_newlines)(const uint8_t *, size_t);
+  kh_values_counts (*count_values)(const uint8_t *, size_t);
+  kh_values_counts (*find_values)(
+      const uint8_t *, size_t, kh_values_state *, uint64_t *, uint64_t *);
+} kh_kernels;
 
-kh_find_function kh_find_portable;
-kh_find_marks_function kh_find_marks_portable;
-size_t kh_count_newlines_portable(const uint8_t *data, size_t length);
-#if defined(__x86_64__)
-kh_find_function kh_find_avx2;
-kh_find_marks_function kh_find_marks_avx2;
-size_t kh_count_newlines_avx2(const uint8_t *data, size_t length);
-#endif
-#if defined(__aarch64__)
-kh_find_function kh_find_neon;
-kh_find_marks_function kh_find_marks_neon;
-#endif
+#define KH_LEVEL_OF_KERNELS(level)                                                              \
+  size_t kh_find_##level(                                                                       \
+      const kh_literal_tables *, const uint8_t *, size_t, size_t, kh_hit *, size_t, size_t *);  \
+  size_t kh_find_marks_##level(                                                                 \
+      const uint8_t *, size_t, size_t, size_t, kh_mark *, size_t, size_t *);                    \
+  size_t kh_count_newlines_##level(const uint8_t *, size_t);                                    \
+  kh_values_counts kh_count_values_##level(const uint8_t *, size_t);                            \
+  kh_values_counts kh_find_values_##level(                                                      \
+      const uint8_t *, size_t, kh_values_state *, uint64_t *, uint64_t *)
+
+KH_LEVEL_OF_KERNELS(portable);
+KH_LEVEL_OF_KERNELS(avx2);
+KH_LEVEL_OF_KERNELS(avx512);
+KH_LEVEL_OF_KERNELS(neon);

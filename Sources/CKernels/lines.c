@@ -44,4 +44,14 @@ __attribute__((target("avx2"))) size_t kh_count_newlines_avx2(const uint8_t *dat
          + kh_count_newlines_portable(data + at, length - at);
 }
 
+size_t kh_count_newlines_avx512(const uint8_t *data, size_t length) {
+  return kh_count_newlines_avx2(data, length);
+}
+
+#elif defined(__aarch64__)
+
+size_t kh_count_newlines_neon(const uint8_t *data, size_t length) {
+  return kh_count_newlines_portable(data, length);
+}
+
 #endif

@@ -51,29 +51,26 @@ static inline void kh_insert(kh_search *search, size_t position, uint32_t litera
   search->count++;
 }
 
-_Bool kh_confirm(kh_search *search, uint32_t entry, size_t place) {
-  const kh_literal_tables *tables = search->tables;
-  const kh_window *end = tables->windows + tables->firsts[entry + 1];
-  for (const kh_window *window = tables->windows + tables->firsts[entry]; window < end; window++) {
-    const kh_literal *literal = tables->literals + window->literal;
-    if ((ptrdiff_t)(place - search->from) < window->offset) continue;
-    size_t start = place - (size_t)(ptrdiff_t)window->offset;
-    if (start > search->length || search->length - start < literal->length) continue;
-    size_t left = search->length - start;
-    kh_words bytes;
-    if (left >= sizeof bytes) {
-      bytes = kh_load(search->data + start);
-    } else {
-      uint8_t copy[sizeof bytes] = {0};
-      memcpy(copy, search->data + start, left);
-      bytes = kh_load(copy);
-    }
-    if (!kh_equal(literal, bytes)) continue;
-    if (search->count == search->capacity) {
-      kh_stop(search, place);
-      return 0;
-    }
-    kh_insert(search, start, window->literal);
+_Bool kh_confirm(kh_search *search, uint32_t number, size_t place) {
+  const kh_window *window = search->tables->windows + number;
+  const kh_literal *literal = search->tables->literals + window->literal;
+  if ((ptrdiff_t)(place - search->from) < window->offset) return 1;
+  size_t start = place - (size_t)(ptrdiff_t)window->offset;
+  if (start > search->length || search->length - start < literal->length) return 1;
+  size_t left = search->length - start;
+  kh_words bytes;
+  if (left >= sizeof bytes) {
+    bytes = kh_load(search->data + start);
+  } else {
+    uint8_t copy[sizeof bytes] = {0};
+    memcpy(copy, search->data + start, left);
+    bytes = kh_load(copy);
   }
+  if (!kh_equal(literal, bytes)) return 1;
+  if (search->count == search->capacity) {
+    kh_stop(search, place);
+    return 0;
+  }
+  kh_insert(search, start, window->literal);
   return 1;
 }

@@ -25,50 +25,76 @@ static inline _Bool kh_is_telling(uint8_t high, uint8_t low) {
   return kh_in_range(high, '2', '7') && kh_is_hex(low);
 }
 
-/// 0...63 for a digit of base64 in any alphabet, 64 for others.
-static inline uint32_t kh_base64_value(uint8_t byte) {
-  if (kh_in_range(byte, 'A', 'Z')) return byte - 'A';
-  if (kh_in_range(byte, 'a', 'z')) return byte - 'a' + 26u;
-  if (kh_in_range(byte, '0', '9')) return byte - '0' + 52u;
-  if (byte == '+' || byte == '-') return 62;
-  return byte == '/' || byte == '_' ? 63 : 64;
-}
+/// 0...63 for a digit of base64 in any alphabet, 64 for other bytes of ASCII.
+static const uint8_t kh_base64_values[128] = {
+    64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
+    64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
+    64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 62, 64, 62, 64, 63,
+    52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 64, 64, 64, 64, 64, 64,
+    64, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
+    15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 64, 64, 64, 64, 63,
+    64, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40,
+    41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 64, 64, 64, 64, 64,
+};
 
 static inline uint32_t kh_hex_value(uint8_t byte) {
-  if (kh_in_range(byte, '0', '9')) return byte - '0';
-  return kh_in_range(byte | 0x20, 'a', 'f') ? (byte | 0x20) - 'a' + 10u : 16;
+  return kh_in_range(byte, '0', '9') ? byte - '0' : (byte | 0x20) - 'a' + 10u;
 }
 
 /// Whether it is text of ASCII, or a zero.
 static inline _Bool kh_is_plain(uint32_t byte) {
-  return (byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t' || byte == '\r' || byte == 0;
+  // By bits: a branch would be wrong every other time.
+  static const uint64_t plain[4] = {
+      UINT64_C(0xFFFFFFFF00000000) | 1 << '\0' | 1 << '\t' | 1 << '\n' | 1 << '\r',
+      UINT64_MAX >> 1};
+  return plain[byte >> 6 & 3] >> (byte & 63) & 1;
+}
+
+/// Whether four bytes are digits of base64 for three bytes of text.
+static inline _Bool kh_is_plain_quad(const uint8_t *bytes) {
+  uint32_t bits = 0, other = 0;
+  for (int i = 0; i < 4; i++) {
+    uint32_t value = bytes[i] < 0x80 ? kh_base64_values[bytes[i]] : 64;
+    other |= value & 64;
+    bits = bits << 6 | (value & 63);
+  }
+  return other == 0 && (int)kh_is_plain(bits >> 16) & (int)kh_is_plain(bits >> 8) & (int)kh_is_plain(bits);
+}
+
+/// Whether two bytes are digits of hex for a byte of text.
+static inline _Bool kh_is_plain_pair(const uint8_t *bytes) {
+  return kh_is_hex(bytes[0]) && kh_is_hex(bytes[1])
+         && kh_is_plain(kh_hex_value(bytes[0]) << 4 | kh_hex_value(bytes[1]));
+}
+
+/// Whether these begin like something that can be opened, or with a byte order mark, in base64.
+static inline _Bool kh_is_magic(const uint8_t *bytes) {
+  switch (bytes[0]) {
+    case 'H': return bytes[1] == '4' && bytes[2] == 's';
+    case 'K': return bytes[1] == 'L' && bytes[2] == 'U';
+    case 'U': return bytes[1] == 'E' && bytes[2] == 's';
+    case '7': return bytes[1] == '7' && bytes[2] == 'u';
+    case '/':
+      switch (bytes[1]) {
+        case 'T': return bytes[2] == 'd';
+        case '/': return bytes[2] == '4' || bytes[2] == '5';
+        case 'v': return bytes[2] == '8';
+        default: return 0;
+      }
+    default: return 0;
+  }
 }
 
 _Bool kh_begins_run(const uint8_t *bytes) {
-  static const char magic[8][3] = {
-      {'H', '4', 's'}, {'K', 'L', 'U'}, {'U', 'E', 's'}, {'/', 'T', 'd'},
-      {'/', '/', '4'}, {'/', '/', '5'}, {'/', 'v', '8'}, {'7', '7', 'u'}};
-  for (int i = 0; i < 8; i++) {
-    if (memcmp(bytes, magic[i], 3) == 0) return 1;
+  if (kh_is_plain_quad(bytes) && kh_is_plain_quad(bytes + 4)) {
+    // No text begins with a zero.
+    if (bytes[0] != 'A' || kh_base64_values[bytes[1]] >= 16) return 1;
   }
-  _Bool plain = 1;
-  for (int i = 0; i < 8 && plain; i += 4) {
-    uint32_t bits = 0, other = 0;
-    for (int j = i; j < i + 4; j++) {
-      uint32_t value = kh_base64_value(bytes[j]);
-      other |= value & 64;
-      bits = bits << 6 | (value & 63);
-    }
-    plain = other == 0 && kh_is_plain(bits >> 16) && kh_is_plain(bits >> 8 & 0xFF)
-            && kh_is_plain(bits & 0xFF) && (i > 0 || bits >> 16 != 0);
+  if (kh_is_plain_pair(bytes) && kh_is_plain_pair(bytes + 2) && kh_is_plain_pair(bytes + 4)
+      && kh_is_plain_pair(bytes + 6) && (bytes[0] != '0' || bytes[1] != '0')) {
+    return 1;
   }
-  if (plain) return 1;
-  for (int i = 0; i < 8; i += 2) {
-    uint32_t high = kh_hex_value(bytes[i]), low = kh_hex_value(bytes[i + 1]);
-    if ((high | low) & 16 || !kh_is_plain(high << 4 | low)) return 0;
-    if (i == 0 && (high | low) == 0) return 0;
-  }
-  return 1;
+  return kh_is_magic(bytes);
 }
 
 /// Whether `\xXX` is a character of a text and not one of bytes without meaning: so are those that

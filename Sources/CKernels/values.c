@@ -89,12 +89,12 @@ static inline kh_classes kh_classify_portable(const uint8_t *bytes) {
   return classes;
 }
 
-static kh_values_counts kh_values_portable(
+kh_values_counts kh_find_values_portable(
     const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
   KH_VALUES_LOOP(kh_classify_portable);
 }
 
-static kh_values_counts kh_values_count_portable(const uint8_t *data, size_t length) {
+kh_values_counts kh_count_values_portable(const uint8_t *data, size_t length) {
   kh_values_counts counts = {0, 0};
   for (size_t i = 0; i < length; i++) {
     counts.ats += data[i] == '@';
@@ -144,8 +144,8 @@ KH_VALUES_TARGET static inline __attribute__((always_inline)) size_t kh_sum_avx2
   return (size_t)(lanes[0] + lanes[1] + lanes[2] + lanes[3]);
 }
 
-KH_VALUES_TARGET static kh_values_counts kh_values_count_avx2(const uint8_t *data, size_t length) {
-  if (length < 32) return kh_values_count_portable(data, length);
+KH_VALUES_TARGET kh_values_counts kh_count_values_avx2(const uint8_t *data, size_t length) {
+  if (length < 32) return kh_count_values_portable(data, length);
   const __m256i zero = _mm256_setzero_si256(), at = _mm256_set1_epi8('@');
   __m256i ats = zero, digits = zero;
   size_t place = 0;
@@ -175,9 +175,44 @@ KH_VALUES_TARGET static kh_values_counts kh_values_count_avx2(const uint8_t *dat
   return counts;
 }
 
-KH_VALUES_TARGET static kh_values_counts kh_values_avx2(
+KH_VALUES_TARGET kh_values_counts kh_find_values_avx2(
     const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
   KH_VALUES_LOOP(kh_classify_avx2);
+}
+
+#define KH_VALUES_512 __attribute__((target("avx512f,avx512bw,bmi,bmi2,popcnt")))
+
+KH_VALUES_512 static inline __attribute__((always_inline)) __mmask64 kh_digits_avx512(__m512i bytes) {
+  return _mm512_cmplt_epu8_mask(
+      _mm512_sub_epi8(bytes, _mm512_set1_epi8('0')), _mm512_set1_epi8(10));
+}
+
+KH_VALUES_512 static inline __attribute__((always_inline)) kh_classes kh_classify_avx512(const uint8_t *data) {
+  __m512i bytes = _mm512_loadu_si512(data);
+  return (kh_classes){
+      .ats = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('@')),
+      .digits = kh_digits_avx512(bytes),
+      .points = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('.'))
+                | _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('-')),
+      .pluses = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('+')),
+  };
+}
+
+KH_VALUES_512 kh_values_counts kh_count_values_avx512(const uint8_t *data, size_t length) {
+  kh_values_counts counts = {0, 0};
+  for (size_t place = 0; place < length; place += 64) {
+    size_t left = length - place;
+    __mmask64 inside = left < 64 ? _bzhi_u64(UINT64_MAX, (uint32_t)left) : UINT64_MAX;
+    __m512i bytes = _mm512_maskz_loadu_epi8(inside, data + place);
+    counts.ats += (size_t)__builtin_popcountll(_mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('@')));
+    counts.numbers += (size_t)__builtin_popcountll(kh_digits_avx512(bytes));
+  }
+  return counts;
+}
+
+KH_VALUES_512 kh_values_counts kh_find_values_avx512(
+    const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
+  KH_VALUES_LOOP(kh_classify_avx512);
 }
 
 #endif
@@ -213,7 +248,7 @@ static inline kh_classes kh_classify_neon(const uint8_t *bytes) {
   };
 }
 
-static kh_values_counts kh_values_count_neon(const uint8_t *data, size_t length) {
+kh_values_counts kh_count_values_neon(const uint8_t *data, size_t length) {
   kh_values_counts counts = {0, 0};
   size_t place = 0;
   for (; length - place >= 16; place += 16) {
@@ -223,44 +258,13 @@ static kh_values_counts kh_values_count_neon(const uint8_t *data, size_t length)
     counts.ats += vaddvq_u8(vandq_u8(vceqq_u8(bytes, vdupq_n_u8('@')), one));
     counts.numbers += vaddvq_u8(vandq_u8(digits, one));
   }
-  kh_values_counts rest = kh_values_count_portable(data + place, length - place);
+  kh_values_counts rest = kh_count_values_portable(data + place, length - place);
   return (kh_values_counts){counts.ats + rest.ats, counts.numbers + rest.numbers};
 }
 
-static kh_values_counts kh_values_neon(
+kh_values_counts kh_find_values_neon(
     const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
   KH_VALUES_LOOP(kh_classify_neon);
 }
 
 #endif
-
-kh_values_counts kh_values_find(
-    const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
-  switch (kh_level_current()) {
-#if defined(__x86_64__)
-    case KH_LEVEL_AVX2:
-      return kh_values_avx2(data, length, state, ats, numbers);
-#endif
-#if defined(__aarch64__)
-    case KH_LEVEL_NEON:
-      return kh_values_neon(data, length, state, ats, numbers);
-#endif
-    default:
-      return kh_values_portable(data, length, state, ats, numbers);
-  }
-}
-
-kh_values_counts kh_values_count(const uint8_t *data, size_t length) {
-  switch (kh_level_current()) {
-#if defined(__x86_64__)
-    case KH_LEVEL_AVX2:
-      return kh_values_count_avx2(data, length);
-#endif
-#if defined(__aarch64__)
-    case KH_LEVEL_NEON:
-      return kh_values_count_neon(data, length);
-#endif
-    default:
-      return kh_values_count_portable(data, length);
-  }
-}

@@ -2,9 +2,9 @@ import CKernels
 import Synchronization
 
 /// The kernels' levels that this machine has.
-let availableLevels: [kh_level] = [KH_LEVEL_PORTABLE, KH_LEVEL_AVX2, KH_LEVEL_NEON].filter {
-  kh_level_available($0)
-}
+let availableLevels: [kh_level] = [
+  KH_LEVEL_PORTABLE, KH_LEVEL_AVX2, KH_LEVEL_AVX512, KH_LEVEL_NEON,
+].filter { kh_level_available($0) }
 
 /// The level is one for the whole process: tests that force it take turns.
 private let levelInUse = Mutex<Void>(())

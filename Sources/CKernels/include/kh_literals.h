@@ -17,11 +17,13 @@ enum {
   /// How many bytes stage 2 looks at, and how many of them are before the window.
   KH_CHECK_BYTES = 8,
   KH_CHECK_BACK = 2,
+  /// How many checks behind the last window's may be read.
+  KH_WINDOWS_READ_BEHIND = 7,
   /// The smallest capacity of a hit buffer; see `kh_literals_find`.
   KH_HITS_MIN_CAPACITY = 512,
 };
 
-/// One literal, as stage 3 compares it.
+/// One literal, as stage 4 compares it.
 typedef struct kh_literal {
   /// The bytes; letters in lower case where `fold` has 0x20; zero past the length.
   uint8_t value[KH_LITERAL_MAX_LENGTH];
@@ -39,13 +41,13 @@ typedef struct kh_window {
   int16_t offset;
 } kh_window;
 
-/// Stage 2: what the literals of one window's text have in common. Of the 8 bytes that begin 2
-/// before the window, each with 0x20 set, the bits in `mask` must be `value`.
+/// What is known of the 8 bytes that begin 2 before a window: the bits in `mask` must be `value`. Of
+/// letters whose case is ignored, 0x20 is not in the mask.
 typedef struct kh_check {
   uint64_t mask, value;
 } kh_check;
 
-/// The three stages' tables. Immutable while a search runs; any number of threads may share them.
+/// The four stages' tables. Immutable while a search runs; any number of threads may share them.
 typedef struct kh_literal_tables {
   /// Stage 1: bit `c % 32` of `rows[kh_literal_row(a, b)]` says that the bytes a, b, c may be a
   /// window. All further tables have one entry for each set bit, in the order of the rows and of
@@ -53,10 +55,13 @@ typedef struct kh_literal_tables {
   const uint32_t *rows;
   /// How many bits are set in the rows before a row.
   const uint32_t *ranks;
-  /// Stage 2.
+  /// Stage 2: what the checks of an entry's windows have in common.
   const kh_check *checks;
-  /// Stage 3: entry `i` means `windows[firsts[i] ..< firsts[i + 1]]`.
+  /// Entry `i` means the windows `firsts[i] ..< firsts[i + 1]`.
   const uint32_t *firsts;
+  /// Stage 3: each window's check. KH_WINDOWS_READ_BEHIND more can be read behind the last one.
+  const uint64_t *masks, *values;
+  /// Stage 4.
   const kh_window *windows;
   const kh_literal *literals;
   /// The greatest offset of any window, at least zero.

@@ -7,6 +7,8 @@ final class LiteralMatcherStorage {
   private let ranks: UnsafeMutablePointer<UInt32>
   private let checks: UnsafeMutablePointer<kh_check>
   private let firsts: UnsafeMutablePointer<UInt32>
+  private let masks: UnsafeMutablePointer<UInt64>
+  private let values: UnsafeMutablePointer<UInt64>
   private let windows: UnsafeMutablePointer<kh_window>
   private let literals: UnsafeMutablePointer<kh_literal>
   let tables: UnsafeMutablePointer<kh_literal_tables>
@@ -23,6 +25,7 @@ final class LiteralMatcherStorage {
     }
     keyed.sort { ($0.key, $0.window.literal) < ($1.key, $1.window.literal) }
 
+    let own = keyed.map { Self.check($0.window, of: literals) }
     var passing = [UInt32](repeating: 0, count: Int(KH_LITERAL_ROWS))
     var checks: [kh_check] = []
     var firsts: [UInt32] = []
@@ -32,7 +35,7 @@ final class LiteralMatcherStorage {
       let first = next
       while next < keyed.count, keyed[next].key == key { next += 1 }
       passing[Int(key >> 5)] |= 1 << (key & 31)
-      checks.append(Self.check(keyed[first..<next].map(\.window), of: literals))
+      checks.append(Self.common(own[first..<next]))
       firsts.append(UInt32(first))
     }
     firsts.append(UInt32(keyed.count))
@@ -46,6 +49,10 @@ final class LiteralMatcherStorage {
     unsafe self.ranks = Self.copy(ranks)
     unsafe self.checks = Self.copy(checks)
     unsafe self.firsts = Self.copy(firsts)
+    // Stage 3 reads seven more.
+    let more = [UInt64](repeating: 0, count: Int(KH_WINDOWS_READ_BEHIND))
+    unsafe masks = Self.copy(own.map(\.mask) + more)
+    unsafe values = Self.copy(own.map(\.value) + more)
     unsafe windows = Self.copy(keyed.map(\.window))
     unsafe self.literals = Self.copy(literals.map(Self.entry))
     unsafe tables = .allocate(capacity: 1)
@@ -55,6 +62,8 @@ final class LiteralMatcherStorage {
         ranks: self.ranks,
         checks: self.checks,
         firsts: self.firsts,
+        masks: masks,
+        values: values,
         windows: windows,
         literals: self.literals,
         max_offset: UInt32(max(0, pairs.joined().map(\.offset).max() ?? 0))
@@ -68,6 +77,8 @@ final class LiteralMatcherStorage {
     unsafe ranks.deallocate()
     unsafe checks.deallocate()
     unsafe firsts.deallocate()
+    unsafe masks.deallocate()
+    unsafe values.deallocate()
     unsafe windows.deallocate()
     unsafe literals.deallocate()
   }
@@ -78,24 +89,27 @@ final class LiteralMatcherStorage {
     return unsafe copy
   }
 
-  /// What the literals of some windows have in common in the bytes around the window.
+  /// What a window's literal has in the bytes around it.
   private static func check(
-    _ windows: [kh_window],
+    _ window: kh_window,
     of literals: [LiteralMatcher.Literal]
   ) -> kh_check {
-    var common = kh_check(mask: .max, value: 0)
-    for (index, window) in windows.enumerated() {
-      let bytes = literals[Int(window.literal)].bytes
-      var own = kh_check(mask: 0, value: 0)
-      for place in 0..<Int(KH_CHECK_BYTES) {
-        let inLiteral = place + Int(window.offset) - Int(KH_CHECK_BACK)
-        guard bytes.indices.contains(inLiteral) else { continue }
-        own.mask |= 0xFF << UInt64(8 * place)
-        own.value |= UInt64(bytes[inLiteral] | 0x20) << UInt64(8 * place)
-      }
-      if index == 0 { common.value = own.value }
-      common.mask &= own.mask & ~(common.value ^ own.value)
+    let literal = literals[Int(window.literal)]
+    var check = kh_check(mask: 0, value: 0)
+    for place in 0..<Int(KH_CHECK_BYTES) {
+      let index = place + Int(window.offset) - Int(KH_CHECK_BACK)
+      guard literal.bytes.indices.contains(index) else { continue }
+      let mask: UInt64 = literal.ignoresCase(at: index) ? 0xDF : 0xFF
+      check.mask |= mask << UInt64(8 * place)
+      check.value |= (UInt64(literal.bytes[index]) & mask) << UInt64(8 * place)
     }
+    return check
+  }
+
+  /// What some checks have in common.
+  private static func common(_ checks: ArraySlice<kh_check>) -> kh_check {
+    var common = kh_check(mask: .max, value: checks.first?.value ?? 0)
+    for check in checks { common.mask &= check.mask & ~(common.value ^ check.value) }
     common.value &= common.mask
     return common
   }
