@@ -5,7 +5,7 @@
 ///
 /// Sendable because nothing in it changes until the pattern frees it.
 @safe public struct StartFilter: @unchecked Sendable {
-  /// 256 sets of positions by byte, then 64 sets of followers by position.
+  /// 256 sets of positions by byte, then 64 sets of followers by position, then the bytes that do not stand before a match.
   private let words: UnsafeMutablePointer<UInt64>
   private let first: UInt64
   private let last: UInt64
@@ -14,12 +14,15 @@
   private static let longest = 24
 
   init(_ prefix: PatternPrefix) {
-    unsafe words = .allocate(capacity: 320)
-    unsafe words.initialize(repeating: 0, count: 320)
+    unsafe words = .allocate(capacity: 324)
+    unsafe words.initialize(repeating: 0, count: 324)
     for (byte, places) in prefix.places.enumerated() { unsafe words[byte] = places }
     for (place, next) in prefix.followers.enumerated() { unsafe words[256 + place] = next }
     first = prefix.first
     last = prefix.last
+    for byte in UInt8.min...UInt8.max where prefix.refusedBefore.contains(byte) {
+      unsafe words[320 + Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+    }
   }
 
   consuming func free() { unsafe words.deallocate() }
@@ -28,6 +31,10 @@
   ///
   /// - Precondition: `start` lies in `0...subject.count`.
   public func admits(_ subject: Span<UInt8>, at start: Int) -> Bool {
+    if start > 0 {
+      let before = subject[start - 1]
+      if unsafe words[320 + Int(before >> 6)] >> UInt64(before & 63) & 1 != 0 { return false }
+    }
     var expected = first
     let end = min(start + Self.longest, subject.count)
     for offset in start..<end {

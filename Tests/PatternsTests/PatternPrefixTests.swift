@@ -7,6 +7,8 @@ import Testing
     "(?i:data source|server)\\s{0,2}=[^;]{1,5};", "ab{2,4}c", "a(?:b|cd)*e", "(?<!x)key[0-9a-f]{3}",
     "(?:ab){2,}c", "a?b?c", "x(?=ab)[a-c]+", "(a)\\1b", "(?s)a.c", "[^a]b\\b", "ab|^ba|c{3}d$",
     "a(?:bc)?(?:d|e{0,3}f)", "(?i)k.y\\s*[=:]", "a[ab]{70}c", "(?:a|b|)c",
+    "(?<![a-c])b", "(?:(?<!a)|x)b", "(?<=[ab])(?<!b)c", "x?(?(?<!a)b|c)d",
+    "(?:(?<!a)b)+", "(?<!a|b)c", "(?<!ab)c", "(?:(?<!a)b|(?<!c)a)", "\\b(?<!a)(?i:(?<!k)y)",
   ]
 
   @Test(arguments: patterns)
@@ -43,6 +45,20 @@ import Testing
     #expect(matches > 0)
     // An empty match is possible everywhere.
     #expect(refusals > 0 || source == "a?b?c")
+  }
+
+  @Test func looksAtTheByteBefore() {
+    let pattern = Pattern("(?<![x-z])(?:(?<!=)key|(?<![=-])api)[0-9]", startsAreKnown: true)
+    let filter = pattern.startFilter()
+    for (text, isAdmitted) in [
+      ("xkey1", false), ("wkey1", true), ("=key1", false), ("-key1", true), ("zapi1", false),
+      ("=api1", false), ("wapi1", true), ("-api1", true),
+    ] {
+      let admitted = filter?.admits(Array(text.utf8).span, at: 1) ?? true
+      #expect(admitted == isAdmitted, "\(text)")
+    }
+    let first = filter?.admits(Array("key1".utf8).span, at: 0) ?? true
+    #expect(first)
   }
 
   @Test func looksNoFurtherThanTheSubject() {

@@ -6,12 +6,19 @@ struct LiteralWalk {
   /// The chance that one of the run's texts stands at a given place.
   private(set) var chance = 1.0
   private var row = ByteChances.anywhere
+  /// How often the last byte stands at the end, if that is known.
+  private var run: (byte: UInt8, count: Int) = (0, 0)
+
+  /// From this many on, the same byte again narrows little: lines of dashes and paddings of base64 are long, and such a
+  /// text stands at nearly each place of them.
+  private static var longRun: Int { 3 }
 
   /// Adds a piece, which must be exact.
   mutating func append(_ texts: LiteralPiece.Texts) {
     switch texts {
     case .byte(let byte, let bothCases):
-      chance *= Self.chance(of: byte, bothCases, after: row)
+      run = (byte, byte == run.byte ? run.count + 1 : 1)
+      if run.count <= Self.longRun { chance *= Self.chance(of: byte, bothCases, after: row) }
       row = ByteChances.row(after: byte)
     case .set(let set):
       var sum = Likeliest()
@@ -31,6 +38,7 @@ struct LiteralWalk {
   }
 
   private mutating func advance(by sum: Likeliest) {
+    run.count = 0
     chance *= sum.total
     row = sum.row
   }

@@ -117,8 +117,11 @@ extension PatternParser {
       _ = try takeThrough(UInt8(ascii: ")"))
     }
     let body = try parseBody(options)
-    // "Or nothing" is right for one alternative and for DEFINE, and only adds matches for two.
-    return .sequence(condition + [.alternation([body, .sequence([])])])
+    // "Or nothing" is right for one alternative and for DEFINE, and only adds matches for two. The condition itself
+    // need not hold.
+    return .sequence([
+      .alternation([.sequence(condition), .sequence([])]), .alternation([body, .sequence([])]),
+    ])
   }
 
   // MARK: Options

@@ -3,7 +3,7 @@
 ///
 /// It has a position for each byte of the pattern, 63 at most, and follows all ways through the
 /// pattern at once, a bit for each. It accepts more than the pattern: look-arounds and assertions
-/// are taken to hold, upper bounds of repetitions are left out, and where the pattern is not
+/// are taken to hold but for look-behinds at the start, upper bounds of repetitions are left out, and where the pattern is not
 /// understood or has more positions, all that follows is taken to match.
 struct PatternPrefix {
   /// For each byte value the positions at which it can stand.
@@ -14,6 +14,8 @@ struct PatternPrefix {
   private(set) var first: UInt64 = 0
   /// The positions behind which the pattern may end or anything may follow.
   private(set) var last: UInt64 = 0
+  /// The bytes that do not stand right before any match.
+  private(set) var refusedBefore = ByteSet.empty
   /// Whether matches may be empty, or begin with what is not understood: nothing can be told then.
   private(set) var isVoid = false
 
@@ -36,6 +38,7 @@ struct PatternPrefix {
     var parser = PatternParser(Array(source.utf8))
     guard let root = try? parser.parse(caseless: caseless) else { return nil }
     end(append(root, after: Places(isStart: true)))
+    refusedBefore = PatternBehind(of: root).refused
     if isVoid { return nil }
   }
 
