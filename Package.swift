@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "CKernels", cSettings: [.define("_GNU_SOURCE")]),
     .target(name: "Bytes", dependencies: ["CKernels"], swiftSettings: vendsSpans),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: vendsSpans),
-    .target(name: "Judgement", swiftSettings: vendsSpans),
+    .target(name: "Judgement", dependencies: ["CKernels"], swiftSettings: vendsSpans),
     .target(
       name: "PersonalData",
       dependencies: ["CKernels", "Bytes"],

@@ -56,11 +56,14 @@ extension FindingAggregator {
   /// order as in `records`.
   public var contentNumbers: [[UInt32]] { sortedEntries.map { $0.numbers.sorted() } }
 
-  private var sortedEntries: [Entry] {
-    entries.sorted { left, right in
+  private var sortedEntries: some Sequence<Entry> {
+    // Their numbers are moved around, not the entries.
+    let order = entries.indices.sorted { left, right in
+      let (left, right) = (entries[left], entries[right])
       if left.rule != right.rule { return left.rule < right.rule }
       if left.secret != right.secret { return left.secret < right.secret }
       return right.first.isPreceded(by: left.first)
     }
+    return order.lazy.map { entries[$0] }
   }
 }

@@ -11,9 +11,9 @@
 /// and associative.
 ///
 /// A distinct secret costs `overheadPerSecret` bytes and the lengths of the secret, its first match
-/// (up to `MatchDetails.matchLimit`), its excerpt and its object id. Past `maximumBytes` further
-/// distinct secrets are not kept but counted in `dropped`, which the caller reports as a `limit`
-/// problem; what is dropped then depends on the order.
+/// (up to `MatchDetails.matchLimit`), its excerpt and its object id. Once `maximumBytes` do not hold one
+/// more, further distinct secrets are not kept but counted in `dropped`, which the caller reports as a
+/// `limit` problem; what is dropped then depends on the order.
 public struct FindingAggregator: Sendable {
   /// The bytes that a distinct secret costs besides its texts: the entry, its share of the table,
   /// and array headers.
@@ -42,6 +42,9 @@ public struct FindingAggregator: Sendable {
   public init(maximumBytes: Int = 64 << 20) {
     self.maximumBytes = maximumBytes
   }
+
+  /// Whether no further distinct secret is kept.
+  public var isFull: Bool { dropped > 0 }
 
   /// The number of distinct secrets.
   public var count: Int { entries.count }
@@ -121,6 +124,10 @@ public struct FindingAggregator: Sendable {
       }
       return
     }
+    guard !isFull else {
+      dropped += 1
+      return
+    }
     insert(
       Entry(
         hash: hash,
@@ -186,7 +193,7 @@ public struct FindingAggregator: Sendable {
   }
 
   private mutating func insert(_ entry: Entry) {
-    guard byteCount + entry.byteCount <= maximumBytes else {
+    guard !isFull, byteCount + entry.byteCount <= maximumBytes else {
       dropped += entry.objects
       return
     }

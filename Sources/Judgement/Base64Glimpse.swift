@@ -4,9 +4,11 @@ enum Base64Glimpse {
   /// characters.
   static func readableShare(_ value: Range<Int>, _ text: TextWindow) -> Int {
     guard value.count >= 8 else { return -1 }
+    let digits = Self.digits
     var (bits, held, printable, count) = (0, 0, 0, 0)
     for offset in value {
-      guard let digit = digit(text[offset]) else {
+      let digit = Int(digits[Int(text[offset])])
+      guard digit < 64 else {
         if text[offset] == UInt8(ascii: "="), offset > value.upperBound - 3 { break }
         return -1
       }
@@ -17,7 +19,7 @@ enum Base64Glimpse {
         let byte = UInt8(truncatingIfNeeded: bits >> held)
         bits &= 1 << held - 1
         count += 1
-        if byte >= 0x20 && byte < 0x7F || byte == 0x0A { printable += 1 }
+        printable &+= byte &- 0x20 < 0x5F || byte == 0x0A ? 1 : 0
       }
     }
     return printable * 100 / max(count, 1)
@@ -36,6 +38,9 @@ enum Base64Glimpse {
     for place in 0..<6 { bytes[place] = UInt8(truncatingIfNeeded: bits >> (40 - 8 * place)) }
     return bytes
   }
+
+  /// The value of each byte that is a digit of base64, 64 for others.
+  private static let digits = ImmortalTable((0...255).map { UInt8(digit(UInt8($0)) ?? 64) })
 
   private static func digit(_ byte: UInt8) -> Int? {
     switch byte {

@@ -1,19 +1,19 @@
+internal import CKernels
+
 /// The trees that weigh the features of a candidate.
 ///
 /// A node looks at one feature and goes left where it is at most the threshold. The leaf that is reached adds to the
 /// score; the sum of all trees is the logarithm of the odds that it is a credential, in hundredths. The tables in
 /// ForestTables.swift are made by tools/accuracy/train.py.
 enum Forest {
-  /// The score of a candidate to the end, however low it is.
+  /// The score of a candidate to the end, however low it is, as the tables say it.
   static func fullScore(_ vector: borrowing FeatureVector) -> Int {
     let numbers = vector.all
     var score = 0
     for root in roots {
       var next = Int(root)
-      while next < nodes.count {
-        let threshold = Int16(truncatingIfNeeded: nodes[next] >> 8)
-        let isLeft = numbers[Int(nodes[next] & 0x7F)] <= threshold
-        next = Int(nodes[next] >> (isLeft ? 24 : 36) & 0xFFF)
+      while let node = Node(next) {
+        next = numbers[node.feature] <= node.threshold ? node.left : node.right
       }
       score += Int(leaves[next - nodes.count])
     }
@@ -21,44 +21,82 @@ enum Forest {
   }
 
   /// The score of what is not told, however low it would be.
-  static let lowest = -9999
+  static let lowest = Int(Int32.min)
 
   /// The score of a candidate, or ``lowest`` as soon as it cannot reach the least that is wanted.
   static func score(_ vector: borrowing FeatureVector, least: Int) -> Int {
     let numbers = vector.all
-    let tables = (Forest.nodes, Forest.leaves, Forest.roots)
-    let nodes = tables.0.span
-    let leaves = tables.1.span
-    let roots = tables.2.span
-    var score = 0
-    for tree in roots.indices {
-      // Whatever the rest adds, it stays too little.
-      if tree & 7 == 0, score + mostBehind(tree) < least { return lowest }
-      var next = Int(roots[tree])
-      while next < nodes.count {
-        // The loop's condition holds the first in bounds, seven bits the second.
-        let node = unsafe nodes[unchecked: next]
-        let number = unsafe numbers[unchecked: Int(truncatingIfNeeded: node & 0x7F)]
-        let threshold = Int16(truncatingIfNeeded: node >> 8)
-        next = Int(truncatingIfNeeded: (number <= threshold ? node >> 24 : node >> 36) & 0xFFF)
-      }
-      score += Int(leaves[next - nodes.count])
+    return unsafe numbers.withUnsafeBufferPointer { numbers in
+      // There are as many as the kernel reads.
+      guard let numbers = numbers.baseAddress else { return lowest }
+      return Int(unsafe kh_forest_score(layout, numbers, Int32(least)))
     }
-    return score
   }
 
-  /// The most that the trees from one on can add, for every eighth tree.
-  private static func mostBehind(_ tree: Int) -> Int { Int(most[tree >> 3]) }
+  /// A node of the tables.
+  private struct Node {
+    let feature: Int
+    let threshold: Int16
+    let left: Int
+    let right: Int
 
-  private static let most: [Int32] = {
-    var best: [Int32] = roots.map { root in Int32(greatestLeaf(Int(root))) }
-    for tree in best.indices.dropLast().reversed() { best[tree] += best[tree + 1] }
-    return stride(from: 0, to: best.count, by: 8).map { best[$0] }
+    /// The node with a number; nil where that is a leaf's.
+    init?(_ number: Int) {
+      guard number < nodes.count else { return nil }
+      let bits = nodes[number]
+      feature = Int(bits & 0x7F)
+      threshold = Int16(truncatingIfNeeded: bits >> 8)
+      left = Int(bits >> 24 & 0xFFF)
+      right = Int(bits >> 36 & 0xFFF)
+    }
+  }
+
+  // MARK: As the kernel wants it
+
+  /// The trees for the kernel, made once and never freed: to look at them takes no reference count.
+  private nonisolated(unsafe) static let layout: UnsafePointer<kh_forest> = {
+    let group = Int(KH_FOREST_GROUP)
+    let groups = (roots.count + group - 1) / group
+    var trees = [kh_forest_tree](repeating: kh_forest_tree(), count: groups * group)
+    for (tree, root) in roots.enumerated() { lay(Int(root), at: 1, in: &trees[tree]) }
+    var most = [Int32](repeating: 0, count: groups + 1)
+    for number in (0..<groups).reversed() {
+      most[number] = most[number + 1]
+      for root in roots.dropFirst(number * group).prefix(group) {
+        most[number] += Int32(greatestLeaf(Int(root)))
+      }
+    }
+    return unsafe immortal([
+      kh_forest(trees: immortal(trees), most: immortal(most), groups: UInt32(groups))
+    ])
   }()
 
-  private static func greatestLeaf(_ node: Int) -> Int16 {
-    if node >= nodes.count { return leaves[node - nodes.count] }
-    let (left, right) = (Int(nodes[node] >> 24 & 0xFFF), Int(nodes[node] >> 36 & 0xFFF))
-    return max(greatestLeaf(left), greatestLeaf(right))
+  /// Writes what the tables say from a node on to a place in a tree.
+  private static func lay(_ number: Int, at place: Int, in tree: inout kh_forest_tree) {
+    if let node = Node(number) {
+      precondition(place < KH_FOREST_LEAVES, "the tree is too deep")
+      unsafe withUnsafeMutableBytes(of: &tree.nodes) { nodes in
+        unsafe nodes.bindMemory(to: kh_forest_node.self)[place] = kh_forest_node(
+          feature: UInt16(node.feature),
+          threshold: UInt16(bitPattern: node.threshold) ^ 0x8000
+        )
+      }
+      lay(node.left, at: 2 * place, in: &tree)
+      lay(node.right, at: 2 * place + 1, in: &tree)
+    } else if place < KH_FOREST_LEAVES {
+      // Whatever way is taken from here, it ends in the same leaf.
+      lay(number, at: 2 * place, in: &tree)
+      lay(number, at: 2 * place + 1, in: &tree)
+    } else {
+      unsafe withUnsafeMutableBytes(of: &tree.leaves) { leaves in
+        unsafe leaves.bindMemory(to: Int16.self)[place - Int(KH_FOREST_LEAVES)] =
+          Self.leaves[number - nodes.count]
+      }
+    }
+  }
+
+  private static func greatestLeaf(_ number: Int) -> Int16 {
+    guard let node = Node(number) else { return leaves[number - nodes.count] }
+    return max(greatestLeaf(node.left), greatestLeaf(node.right))
   }
 }

@@ -20,6 +20,13 @@ public enum HotWord: UInt8, Sendable, CaseIterable {
 extension TextWindow {
   /// The hot word that is part of a name and begins at an offset, with its length in bytes.
   func hotWord(at offset: Int) -> (word: HotWord, length: Int)? {
+    // Both letters are tested at once: a branch on the first would be wrong at every third letter. Outside of the window
+    // stands what passes.
+    let first = self[offset] & 0x1F
+    let second = offset + 1 < high ? self[offset + 1] & 0x1F : 0
+    guard Self.firstLetters >> UInt32(first) & Self.secondLetters >> UInt32(second) & 1 != 0 else {
+      return nil
+    }
     switch self[offset] | 0x20 {
     case UInt8(ascii: "p"):
       if holds("pass", at: offset) { return isOtherPass(offset + 4) ? nil : (.password, 4) }
@@ -46,6 +53,20 @@ extension TextWindow {
     default: break
     }
     return nil
+  }
+
+  /// The letters with which hot words begin, `a` as bit 1.
+  private static var firstLetters: UInt32 { letters("pstkacmo") }
+  /// The letters that stand second in them, and what is outside of the window.
+  private static var secondLetters: UInt32 { letters("aweopurt") | 1 }
+
+  @inline(__always)
+  private static func letters(_ text: StaticString) -> UInt32 {
+    var bits: UInt32 = 0
+    for index in 0..<text.utf8CodeUnitCount {
+      bits |= 1 << UInt32(unsafe text.utf8Start[index] & 0x1F)
+    }
+    return bits
   }
 
   /// Whether the word is `passed`, `passing`, `passive` and the like.

@@ -21,15 +21,16 @@ extension FeatureVector {
     self[.indent] = first - start
     self[.commentMark] = Self.isComment(text[first], text[first + 1]) ? 1 : 0
     var walk = WordWalk(text, start..<found.name.lowerBound)
+    let table = WordClass.table
     var last = WordClass()
     while walk.advance() {
-      last = WordClass.of(walk.letters)
+      last = table[walk.letters]
       takeLineWord(last)
     }
     self[.parent] = last.isEmpty && walk.range.isEmpty ? 0 : Self.parentNumber(last)
     let end = min(found.end + Self.lineReach, found.end + self[.rest])
     var behind = WordWalk(text, found.end..<max(end, found.end))
-    while behind.advance() { takeLineWord(WordClass.of(behind.letters)) }
+    while behind.advance() { takeLineWord(table[behind.letters]) }
     if start > low { describeAbove(start, text) }
   }
 
@@ -85,8 +86,9 @@ extension FeatureVector {
 
   private mutating func describeAbove(_ lineStart: Int, _ text: TextWindow) {
     var walk = WordWalk(text, max(lineStart - Self.aboveReach, text.low)..<lineStart)
+    let table = WordClass.table
     while walk.advance() {
-      let word = WordClass.of(walk.letters)
+      let word = table[walk.letters]
       if word.isEmpty { continue }
       if word.contains(.user) { add(1, to: .aboveUser) }
       if word.contains(.test) { add(1, to: .aboveTest) }

@@ -19,8 +19,9 @@ extension FeatureVector {
     self[.nameDots] = dots
     self[.nameCase] =
       lower == 0 ? 2 : upper == 0 ? 0 : text[found.name.lowerBound].isUpper ? 3 : 1
+    let table = WordClass.table
     while walk.advance() {
-      let word = WordClass.of(walk.letters)
+      let word = table[walk.letters]
       if word.contains(.hot) || holdsHotWord(walk.range, text) {
         isBehind = true
         self[.lastClass] = 0

@@ -7,12 +7,12 @@ struct PairCounter {
 
   mutating func take(_ byte: UInt8) {
     let letter = byte.isLetter ? Int(byte & 0x1F) : 0
-    if last != 0, letter != 0 {
-      let rarity = Int(LetterPairs.rarity(last, letter))
-      sum += rarity
-      count += 1
-      if rarity >= LetterPairs.rareFrom { rare += 1 }
-    }
+    // Looked up in any case: whether two letters stand together is a guess that is wrong every other time.
+    let isPair = last != 0 && letter != 0
+    let rarity = Int(LetterPairs.rarity(isPair ? last : 1, isPair ? letter : 1))
+    sum &+= isPair ? rarity : 0
+    count &+= isPair ? 1 : 0
+    rare &+= isPair && rarity >= LetterPairs.rareFrom ? 1 : 0
     last = letter
   }
 

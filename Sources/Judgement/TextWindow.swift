@@ -55,6 +55,15 @@
     offset >= low && offset < high ? unsafe bytes[unchecked: offset] : outside(offset)
   }
 
+  /// The bytes of a range, as far as they lie in the window; takes note where some do not.
+  @_lifetime(copy self)
+  func part(_ range: Range<Int>) -> (bytes: Span<UInt8>, start: Int) {
+    if range.lowerBound < low { _ = outside(range.lowerBound) }
+    if range.upperBound > high, !range.isEmpty { _ = outside(range.upperBound - 1) }
+    let inside = range.clamped(to: low..<high)
+    return (bytes.extracting(inside), inside.lowerBound)
+  }
+
   @inline(never)
   private func outside(_ offset: Int) -> UInt8 {
     if offset >= high ? high < bytes.count : low > 0 { unsafe isLeft?.pointee = true }

@@ -19,53 +19,40 @@ extension FeatureVector {
   }
 
   private mutating func countBytes(_ value: Range<Int>, _ text: TextWindow) {
+    let (logarithms, kinds) = (Logarithms.table, ByteKind.table)
     var counts = InlineArray<256, UInt8>(repeating: 0)
     var runs = RunCounter()
     var pairs = PairCounter()
-    var (hex, base64) = (0, 0)
-    for offset in value {
-      let byte = text[offset]
-      counts[Int(byte)] &+= 1
-      runs.take(byte)
-      pairs.take(byte)
-      if byte.isHex || byte == UInt8(ascii: "-") { hex += 1 }
-      if byte.isAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
-        || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-      {
-        base64 += 1
-      }
-    }
     var (distinct, weighted) = (0, 0)
-    var classes = (lower: 0, upper: 0, digits: 0, wide: 0)
-    for byte in 0..<256 where counts[byte] > 0 {
-      let count = Int(counts[byte])
-      distinct += 1
-      weighted += Int(Logarithms.table[count])
-      let byte = UInt8(byte)
-      if byte.isLower {
-        classes.lower += count
-      } else if byte.isUpper {
-        classes.upper += count
-      } else if byte.isDigit {
-        classes.digits += count
-      } else if byte >= 0x80 {
-        classes.wide += count
-      }
+    var classes = ByteKind.none
+    let bytes = text.part(value).bytes
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let kind = kinds[Int(byte)]
+      let count = Int(counts.span[Int(byte)])
+      counts[Int(byte)] = UInt8(truncatingIfNeeded: count &+ 1)
+      distinct &+= count == 0 ? 1 : 0
+      weighted &+= Int(logarithms[count &+ 1] &- logarithms[count])
+      classes.add(kind)
+      runs.take(byte, kind)
+      pairs.take(byte)
     }
     let total = value.count
     self[.distinct] = distinct
     // Σ c·log2 c is in 64ths; bits a byte in hundredths.
-    self[.entropy] = (Int(Logarithms.table[total]) - weighted) * 100 / (64 * max(total, 1))
-    let spaces = Int(counts[0x20]) + Int(counts[0x09])
-    self[.lower] = classes.lower * 100 / total
-    self[.upper] = classes.upper * 100 / total
-    self[.digits] = classes.digits * 100 / total
-    self[.wide] = classes.wide * 100 / total
+    self[.entropy] = (Int(logarithms[total]) - weighted) * 100 / (64 * max(total, 1))
+    // One by one they would each copy all of the array.
+    let seen = counts.span
+    let spaces = Int(seen[0x20]) + Int(seen[0x09])
+    self[.lower] = classes[.lower] * 100 / total
+    self[.upper] = classes[.upper] * 100 / total
+    self[.digits] = classes[.digits] * 100 / total
+    self[.wide] = classes[.wide] * 100 / total
     self[.spaces] = spaces
     self[.special] =
-      total - classes.lower - classes.upper - classes.digits - classes.wide - spaces
-    self[.hexadecimal] = hex == total ? 1 : 0
-    self[.base64] = base64 == total ? 1 : 0
+      total - classes[.lower] - classes[.upper] - classes[.digits] - classes[.wide] - spaces
+    self[.hexadecimal] = classes[.hexadecimal] == total ? 1 : 0
+    self[.base64] = classes[.base64] == total ? 1 : 0
     self[.steps] = runs.steps * 100 / total
     self[.turns] = runs.turns * 100 / total
     self[.letterRun] = runs.longestLetters
@@ -73,30 +60,30 @@ extension FeatureVector {
     self[.repeats] = runs.longestRepeat
     self[.pairs] = pairs.average
     self[.worstPairs] = pairs.rareShare
-    func count(_ scalars: UInt8...) -> Int { scalars.reduce(0) { $0 + Int(counts[Int($1)]) } }
-    self[.dots] = Int(counts[0x2E])
-    self[.slashes] = Int(counts[0x2F]) + Int(counts[0x5C])
-    self[.dashes] = Int(counts[0x2D])
-    self[.underscores] = Int(counts[0x5F])
-    self[.colons] = Int(counts[0x3A])
+    self[.dots] = Int(seen[0x2E])
+    self[.slashes] = Int(seen[0x2F]) + Int(seen[0x5C])
+    self[.dashes] = Int(seen[0x2D])
+    self[.underscores] = Int(seen[0x5F])
+    self[.colons] = Int(seen[0x3A])
     self[.brackets] =
-      Int(counts[0x28]) + Int(counts[0x29]) + Int(counts[0x5B]) + Int(counts[0x5D])
-      + Int(counts[0x7B]) + Int(counts[0x7D])
-    self[.dollars] = Int(counts[0x24])
-    self[.percents] = Int(counts[0x25])
-    self[.angles] = Int(counts[0x3C]) + Int(counts[0x3E])
-    self[.ats] = Int(counts[0x40])
-    self[.equals] = Int(counts[0x3D])
+      Int(seen[0x28]) + Int(seen[0x29]) + Int(seen[0x5B]) + Int(seen[0x5D])
+      + Int(seen[0x7B]) + Int(seen[0x7D])
+    self[.dollars] = Int(seen[0x24])
+    self[.percents] = Int(seen[0x25])
+    self[.angles] = Int(seen[0x3C]) + Int(seen[0x3E])
+    self[.ats] = Int(seen[0x40])
+    self[.equals] = Int(seen[0x3D])
   }
 
   private mutating func describeWords(_ value: Range<Int>, _ found: Assignment, _ text: TextWindow)
   {
     var walk = WordWalk(text, value)
+    let table = WordClass.table
     var same = 0
     while walk.advance() {
       guard walk.range.count > 1 else { continue }
       add(1, to: .words)
-      let word = WordClass.of(walk.letters)
+      let word = table[walk.letters]
       if word.contains(.standIn) { add(1, to: .standIns) }
       if word.contains(.language) { add(1, to: .languageWords) }
       if word.contains(.hot) { add(1, to: .hotWords) }
@@ -146,8 +133,9 @@ extension FeatureVector {
     }
     self[.sameAsUser] = same * 100 / found.value.count
     var walk = WordWalk(text, user)
+    let table = WordClass.table
     while walk.advance() {
-      let word = WordClass.of(walk.letters)
+      let word = table[walk.letters]
       if word.contains(.user) { add(10, to: .lineUser) }
       if word.contains(.standIn) { add(10, to: .lineStandIn) }
     }
@@ -157,7 +145,7 @@ extension FeatureVector {
     self[.host] = end == start ? 4 : text[start].isDigit ? 1 : 0
     var host = WordWalk(text, start..<end)
     while host.advance() {
-      if WordClass.of(host.letters).contains(.standIn) { self[.host] = 3 }
+      if table[host.letters].contains(.standIn) { self[.host] = 3 }
       if host.letters == 0x6C6F_6361_6C68_6F73 { self[.host] = 2 }
     }
   }
@@ -184,7 +172,7 @@ extension FeatureVector {
 
 /// `n·log2(n)` in 64ths, rounded, for n up to 128.
 enum Logarithms {
-  static let table: [Int32] = {
+  static let table: ImmortalTable<Int32> = {
     // log2(n) by squaring, in whole numbers, so that it is the same everywhere.
     var table: [Int32] = [0]
     for number in 1...256 {
@@ -206,6 +194,6 @@ enum Logarithms {
       }
       table.append(Int32((UInt64(number) * log + 512) >> 10))
     }
-    return table
+    return ImmortalTable(table)
   }()
 }

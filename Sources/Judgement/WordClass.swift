@@ -33,10 +33,8 @@ struct WordClass: OptionSet, Sendable {
   /// A word of prose.
   static let prose = WordClass(rawValue: 1 << 14)
 
-  /// The classes of a word, given as its first eight lower-case letters.
-  static func of(_ word: UInt64) -> WordClass { table[word] }
-
-  private static let table = WordTable([
+  /// The classes of words, each given as its first eight lower-case letters.
+  static let table = WordTable([
     (.hot, "pass password passwd pwd passphrase passcode pw secret token key api auth cred creds"),
     (
       .hot, "credential authorization authentication seed otp totp bearer basic secrets tokens keys"
@@ -107,36 +105,44 @@ struct WordClass: OptionSet, Sendable {
 }
 
 /// A table from words to their classes.
-private struct WordTable: Sendable {
-  private var words: [UInt64]
-  private var classes: [WordClass]
+struct WordTable: Sendable {
+  private struct Slot: Sendable, BitwiseCopyable {
+    var word: UInt64 = 0
+    var classes: WordClass = []
+  }
+
+  private let slots: ImmortalTable<Slot>
 
   /// Twice as many slots as words at least, so that most look-ups end at once.
-  private static let slots = 1024
+  private static let count = 1024
 
   init(_ lists: [(WordClass, String)]) {
-    words = Array(repeating: 0, count: Self.slots)
-    classes = Array(repeating: [], count: Self.slots)
+    var slots = [Slot](repeating: Slot(), count: Self.count)
     for (wordClass, list) in lists {
       for word in list.split(separator: " ") {
         var letters: UInt64 = 0
         for byte in word.utf8.prefix(8) { letters = letters << 8 | UInt64(byte) }
-        let slot = slot(letters)
-        words[slot] = letters
-        classes[slot].insert(wordClass)
+        var slot = Self.home(letters)
+        while slots[slot].word != 0, slots[slot].word != letters { slot = (slot + 1) % Self.count }
+        slots[slot].word = letters
+        slots[slot].classes.insert(wordClass)
       }
+    }
+    self.slots = ImmortalTable(slots)
+  }
+
+  /// The classes of a word; none where it is not known.
+  subscript(word: UInt64) -> WordClass {
+    var place = Self.home(word)
+    while true {
+      let slot = slots[place]
+      if slot.word == word || slot.word == 0 { return slot.classes }
+      place = (place + 1) % Self.count
     }
   }
 
-  subscript(word: UInt64) -> WordClass {
-    let slot = slot(word)
-    return words[slot] == word ? classes[slot] : []
-  }
-
-  /// The slot of a word, or the empty one where it would be.
-  private func slot(_ word: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 54)
-    while words[slot] != 0, words[slot] != word { slot = (slot + 1) % Self.slots }
-    return slot
+  /// The slot where a word stands, or another one in its place.
+  private static func home(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 54)
   }
 }

@@ -143,8 +143,10 @@ final class ScanWorker {
       hasAny = true
       if shared.plan.honorsIgnores, marks == nil { marks = MarkedLines(content) }
       if shared.plan.maximumDepth > 0 {
-        let secret = FoundSecret(rule: match.rule, bytes: content.array(match.secret))
-        if !found.insert(secret).inserted, isRepeated { continue }
+        if isRepeated || !results.findings.isFull {
+          let secret = FoundSecret(rule: match.rule, bytes: content.array(match.secret))
+          if !found.insert(secret).inserted, isRepeated { continue }
+        }
       }
       enterAggregator()
       let state = VerifiedState(checksum: .init(checksum))

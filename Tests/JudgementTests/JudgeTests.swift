@@ -102,6 +102,39 @@ import Testing
     }
   }
 
+  /// Explanations walk the trees as the tables have them, one node after the other.
+  @Test func theTreesAreWalkedAsTheirTablesSay() {
+    var random = SeededRandom()
+    let names = ["password", "DB_PASS", "client_secret", "apiKey", "token", "auth", "seed", "pwd"]
+    let signs = [" = ", ": ", "=", " => ", ":="]
+    let values = [
+      "letmein", "changeme", "hunter2", "x", "example_secret", "Zq7", "0xdeadbeef", "é",
+    ]
+    var told = 0
+    for _ in 0..<3000 {
+      let value = (0..<Int.random(in: 1...4, using: &random))
+        .map { _ in
+          Bool.random(using: &random)
+            ? random.pick(values)
+            : String(decoding: random.bytes(12, from: Alphabet.base64), as: UTF8.self)
+        }
+        .joined(separator: random.pick(["", "-", "."]))
+      let quote = random.pick(["\"", "'", ""])
+      let line = random.pick(names) + random.pick(signs) + quote + value + quote + "\n"
+      let content = Array((random.pick(["user: joe\n", "# test\n", "", "const "]) + line).utf8)
+      for (place, word) in hotWords(in: content) {
+        let all = Judge.explanation(of: content.span, word, at: place)?.likelihood
+        for least in Likelihood.allCases {
+          let expected = all.flatMap { $0.rawValue >= least.rawValue ? $0 : nil }
+          let found = Judge.credential(content.span, word, at: place, least: least)?.likelihood
+          #expect(found == expected, "\(random)")
+          if found != nil { told += 1 }
+        }
+      }
+    }
+    #expect(told > 100, "\(random)")
+  }
+
   private func secrets(in text: String) -> [String] {
     let content = Array(text.utf8)
     return hotWords(in: content).compactMap { place, word in

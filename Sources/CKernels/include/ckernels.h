@@ -2,6 +2,7 @@
 
 /// Keyhaul's kernels in C: pointer and length in, offsets out. Nothing here allocates.
 
+#include "kh_forest.h"
 #include "kh_guard.h"
 #include "kh_levels.h"
 #include "kh_lines.h"
