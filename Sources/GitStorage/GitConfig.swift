@@ -2,25 +2,29 @@
 ///
 /// Nothing in it is ever carried out: includes are not followed, commands are not run.
 public struct GitConfig: Sendable {
-  /// Values by "section.key" or "section.subsection.key"; section and key in lower case.
-  private let values: [String: [String]]
+  private let sections: [GitConfigSection]
 
   /// Reads the settings; lines that are no setting are passed over.
   ///
   /// - Complexity: O(length).
   public init(_ bytes: [UInt8]) {
     var parser = GitConfigParser(bytes)
-    values = parser.parse()
+    sections = parser.parse()
   }
 
-  /// The last value of a key, as git takes it.
-  public subscript(key: String) -> String? { values[key]?.last }
+  /// The last value of a key, "section.key" or "section.subsection.key", as git takes it; section and
+  /// key in lower case.
+  public subscript(key: String) -> String? {
+    guard let point = key.lastIndex(of: ".") else { return nil }
+    let (section, name) = (key[..<point], String(key[key.index(after: point)...]))
+    return sections.first { $0.name == section }?.values[name]
+  }
 
   /// The address of the remote that the mirror was made from: `origin`'s, else the first by name.
   public var remoteURL: String? {
     if let origin = self["remote.origin.url"] { return origin }
-    let keys = values.keys.filter { $0.hasPrefix("remote.") && $0.hasSuffix(".url") }
-    return keys.min().flatMap { self[$0] }
+    let remotes = sections.filter { $0.name.hasPrefix("remote.") && $0.values["url"] != nil }
+    return remotes.min { $0.name < $1.name }?.values["url"]
   }
 
   /// The hash function of the object ids; nil where the config names one that git does not know.
@@ -31,10 +35,19 @@ public struct GitConfig: Sendable {
 
   /// Whether the repository is a partial clone, whose missing objects a remote has promised.
   public var isPartialClone: Bool {
-    values.keys.contains { key in
-      key == "extensions.partialclone" || key.hasPrefix("remote.") && key.hasSuffix(".promisor")
-    }
+    self["extensions.partialclone"] != nil
+      || sections.contains { $0.name.hasPrefix("remote.") && $0.values["promisor"] != nil }
   }
+}
+
+/// The settings of one section, wherever in the file they stand.
+///
+/// The section's name is kept once: with each key, a long one would make gigabytes of a small file.
+private struct GitConfigSection {
+  /// "section" or "section.subsection".
+  let name: String
+  /// The last value of each key.
+  var values: [String: String] = [:]
 }
 
 /// Reads a config file byte by byte.
@@ -43,22 +56,31 @@ public struct GitConfig: Sendable {
 private struct GitConfigParser {
   private let bytes: [UInt8]
   private var at = 0
-  private var section: String?
-  private var values: [String: [String]] = [:]
+  private var sections: [GitConfigSection] = []
+  private var numbers: [String: Int] = [:]
+  /// The section that the next setting belongs to; nil behind a broken head.
+  private var section: Int?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func parse() -> [String: [String]] {
+  mutating func parse() -> [GitConfigSection] {
     while let byte = peek() {
       switch byte {
-      case UInt8(ascii: "["): section = header()
+      case UInt8(ascii: "["): section = header().map { number(of: $0) }
       case UInt8(ascii: "#"), UInt8(ascii: ";"): skipLine()
       case _ where byte.isLetter: setting()
       case _ where byte.isSpace || byte == newline: at += 1
       default: skipLine()
       }
     }
-    return values
+    return sections
+  }
+
+  private mutating func number(of name: String) -> Int {
+    if let known = numbers[name] { return known }
+    numbers[name] = sections.count
+    sections.append(GitConfigSection(name: name))
+    return sections.count - 1
   }
 
   private let newline = UInt8(ascii: "\n")
@@ -126,8 +148,8 @@ private struct GitConfigParser {
       skipLine()
     }
     guard let section, let value else { return }
-    let key = "\(section).\(String(decoding: name, as: UTF8.self).lowercased())"
-    values[key, default: []].append(String(decoding: value, as: UTF8.self))
+    let key = String(decoding: name, as: UTF8.self).lowercased()
+    sections[section].values[key] = String(decoding: value, as: UTF8.self)
   }
 
   /// Reads a value to the end of its line; nil where a quote is left open.

@@ -46,6 +46,15 @@ import Testing
     }
   }
 
+  /// With the section's name kept beside each key these would be 30 GB.
+  @Test func `a long section name is kept once`() {
+    let name = String(repeating: "x", count: 500_000)
+    let keys = (0..<60_000).map { "a\($0)\n" }.joined()
+    let config = config("[a \"\(name)\"]\n\(keys)[extensions]\nobjectFormat = sha256\n")
+    #expect(config["a.\(name).a59999"] == "true")
+    #expect(config.objectFormat == .sha256)
+  }
+
   @Test func `what a mirror is like is told`() {
     #expect(config("").objectFormat == .sha1)
     #expect(config("[extensions]\nobjectFormat = SHA256").objectFormat == .sha256)
