@@ -30,6 +30,22 @@ import Testing
     #expect(finding.commit?.id == commit)
   }
 
+  @Test func refsWithNamesOfMegabytesAreToldOfNotHeld() throws {
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["readme": [1]]))
+    try script.finish()
+    let id = try script.git("rev-parse", "main").text
+    var text = Array("\(id) refs/heads/".utf8)
+    text += Array(repeating: UInt8(ascii: "n"), count: 8 << 20)
+    text += Array("\n\(id) refs/heads/short\n".utf8)
+    let path = "\(script.path)/packed-refs"
+    try TestFile(path).write(text)
+    let long = RefSet(gitDirectory: BytePath(script.path), format: .sha1)
+    #expect(long.problems.map(\.kind) == [.limit])
+    #expect(long.refs.count == 2)
+    #expect(long.problems.allSatisfy { $0.detail.utf8.count < 200 })
+  }
+
   @Test func brokenTreesCommitsAndTagsAreReported() throws {
     let script = try HistoryScript()
     script.ref("refs/heads/main", script.commit([], ["readme": [1]]))

@@ -11,11 +11,11 @@ enum PackedRefs {
   /// - Parameters:
   ///   - text: the file.
   ///   - format: the repository's hash function.
-  ///   - found: gets each ref; the id is nil where the line is broken.
+  ///   - found: gets each ref, and returns whether to go on; the id is nil where the line is broken.
   static func read(
     _ text: Span<UInt8>,
     format: ObjectFormat,
-    found: ([UInt8], ObjectID?) -> Void
+    found: ([UInt8], ObjectID?) -> Bool
   ) {
     let digits = format.idLength * 2
     var at = 0
@@ -32,10 +32,10 @@ enum PackedRefs {
         text.hasByte(UInt8(ascii: " "), at: line.lowerBound + digits),
         let id = ObjectID(hex: text, at: line.lowerBound, format: format)
       else {
-        found([], nil)
+        guard found([], nil) else { return }
         continue
       }
-      found(text.array(line.lowerBound + digits + 1..<end), id)
+      guard found(text.array(line.lowerBound + digits + 1..<end), id) else { return }
     }
   }
 }

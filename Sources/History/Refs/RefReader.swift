@@ -9,11 +9,17 @@ struct RefReader {
   private let format: ObjectFormat
   private var values: [[UInt8]: RefValue] = [:]
   private var result = RefSet()
+  /// How much memory refs may still take, in bytes.
+  private var memoryLeft = 256 << 20
+  /// How many refs found no room, or have too long a name.
+  private var passedOver = 0
   /// Folders inside each other that are followed; git's own names are never that long.
   private static let deepestFolder = 64
-  /// The largest `packed-refs` or reftable that is read, in bytes.
-  private static let largestFile = 1 << 29
   private static let longestRef = 4096
+  /// The longest name of a ref, in bytes: no path is longer.
+  private static let longestName = 4096
+  /// What a ref takes beside its name, about, in bytes.
+  private static let memoryOfRef = 200
   /// Symbolic refs that are followed one after the other, as many as git does.
   private static let longestChain = 5
 
@@ -45,14 +51,40 @@ struct RefReader {
     result.problems.append(StorageProblem(kind, file: BytePath(file), detail))
   }
 
+  /// Takes a ref down.
+  ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - value: what it says; nil where it is gone.
+  ///   - prefix: what stands in front of the name.
+  /// - Returns: whether there may be room for another.
+  private mutating func take(
+    _ name: [UInt8],
+    _ value: RefValue?,
+    behind prefix: [UInt8] = []
+  ) -> Bool {
+    var text = prefix.count + name.count
+    if case .symbolic(let target) = value { text += target.count }
+    guard text <= Self.longestName + Self.longestRef, memoryLeft >= text else {
+      passedOver += 1
+      return memoryLeft >= text
+    }
+    memoryLeft -= text + Self.memoryOfRef
+    values[prefix + name] = value
+    return true
+  }
+
   private mutating func readPacked(_ folder: borrowing Directory) {
     do throws(FileError) {
-      let text = try folder.read(Array("packed-refs".utf8), limit: Self.largestFile)
+      let file = try folder.map(Array("packed-refs".utf8))
       var broken = 0
-      PackedRefs.read(text.span, format: format) { name, id in
-        if let id { values[name] = .id(id) } else { broken += 1 }
+      PackedRefs.read(file.bytes, format: format) { name, id in
+        if let id { return take(name, .id(id)) }
+        broken += 1
+        return true
       }
       if broken > 0 { note(.corrupt, "packed-refs", "\(broken) lines name no object") }
+      if file.wasTruncated { throw FileError(.shrank) }
     } catch {
       if !error.isAbsent { note(.unreadable, "packed-refs", "\(error)") }
     }
@@ -73,18 +105,18 @@ struct RefReader {
       guard let folder = try parent.subdirectoryIfPresent(entry) else { return }
       for inner in try folder.names() {
         let innerName = name + [UInt8(ascii: "/")] + inner
+        if folder.isFolder(inner) {
+          readFolder(folder, inner, name: innerName, depth: depth + 1)
+          continue
+        }
         do throws(FileError) {
           if let value = try readRef(folder, inner) {
-            values[innerName] = value
+            _ = take(innerName, value)
           } else if !inner.elementsEqual(".lock".utf8), !inner.hasSuffix(".lock") {
             note(.corrupt, String(decoding: innerName, as: UTF8.self), "the ref names no object")
           }
         } catch {
-          if error.step == .notRegular {
-            readFolder(folder, inner, name: innerName, depth: depth + 1)
-          } else {
-            note(.unreadable, String(decoding: innerName, as: UTF8.self), "\(error)")
-          }
+          note(.unreadable, String(decoding: innerName, as: UTF8.self), "\(error)")
         }
       }
     } catch {
@@ -106,7 +138,7 @@ struct RefReader {
     as name: [UInt8]
   ) {
     do throws(FileError) {
-      if let value = try readRef(folder, Array(file.utf8)) { values[name] = value }
+      if let value = try readRef(folder, Array(file.utf8)) { _ = take(name, value) }
     } catch {
       if !error.isAbsent { note(.unreadable, String(decoding: name, as: UTF8.self), "\(error)") }
     }
@@ -142,9 +174,11 @@ struct RefReader {
         return false
       }
       let list = try tables.read(Array("tables.list".utf8), limit: 1 << 20)
-      // Later tables are newer.
-      for name in list.split(separator: 0x0A) where !name.contains(UInt8(ascii: "/")) {
-        readReftable(tables, Array(name), prefix, shown)
+      // Later tables are newer. Git names none twice.
+      var read: Set<[UInt8]> = []
+      for name in list.split(separator: 0x0A).map(Array.init)
+      where !name.contains(UInt8(ascii: "/")) && read.insert(name).inserted {
+        readReftable(tables, name, prefix, shown)
       }
     } catch {
       note(.unreadable, shown, "\(error)")
@@ -164,7 +198,7 @@ struct RefReader {
       guard let table = Reftable(file.bytes, format: format) else {
         return note(.corrupt, path, "it is no sound reftable; its refs and reflogs were not read")
       }
-      if !table.readRefs(file.bytes, { name, value in values[prefix + name] = value }) {
+      if !table.readRefs(file.bytes, { take($0, $1, behind: prefix) }) {
         note(.corrupt, path, "a block is damaged; refs behind it were not read")
       }
       if !table.readLogs(file.bytes, { _ in }) {
@@ -190,6 +224,12 @@ struct RefReader {
 
   private func finished() -> RefSet {
     var result = result
+    if passedOver > 0 {
+      let detail =
+        "\(passedOver) or more refs were not read: there are too many, or their names too long"
+      result.problems.append(StorageProblem(.limit, file: BytePath("refs"), detail))
+    }
+    result.refs.reserveCapacity(values.count)
     for (name, value) in values {
       switch value {
       case .id(let id): result.refs.append(RefSet.Ref(name: name, id: id))

@@ -52,11 +52,13 @@ struct Reftable {
   ///
   /// - Parameters:
   ///   - file: the same table.
-  ///   - found: gets each ref; the value is nil where the table says that the ref is gone.
-  /// - Returns: whether all of it could be read.
-  func readRefs(_ file: Span<UInt8>, _ found: ([UInt8], RefValue?) -> Void) -> Bool {
+  ///   - found: gets each ref, and returns whether to go on; the value is nil where the table says
+  ///     that the ref is gone.
+  /// - Returns: whether nothing was damaged as far as it was read.
+  func readRefs(_ file: Span<UInt8>, _ found: ([UInt8], RefValue?) -> Bool) -> Bool {
     var start = 0
-    while start < end {
+    var isStopped = false
+    while start < end, !isStopped {
       let head = head(of: start)
       guard head + 4 <= end, file[head] == UInt8(ascii: "r") else {
         // Where refs end, objects, indexes, logs or the footer begin; anything else is damage.
@@ -66,7 +68,7 @@ struct Reftable {
       let blockEnd = start + length
       guard length > head - start + 6, blockEnd <= end,
         let recordsEnd = recordsEnd(file, head + 4, blockEnd),
-        readRefs(file, head + 4, recordsEnd, found)
+        readRefs(file, head + 4, recordsEnd, &isStopped, found)
       else { return false }
       // Padding is zeros; what is not begins the next block.
       let isPadded = length < blockSize && blockEnd < end && file[blockEnd] == 0
@@ -79,21 +81,24 @@ struct Reftable {
     _ file: Span<UInt8>,
     _ start: Int,
     _ end: Int,
-    _ found: ([UInt8], RefValue?) -> Void
+    _ isStopped: inout Bool,
+    _ found: ([UInt8], RefValue?) -> Bool
   ) -> Bool {
     var record = ReftableRecord(at: start, end: end)
-    while record.at < end {
+    while record.at < end, !isStopped {
       guard record.readKey(file), record.number(file) != nil else { return false }
+      let value: RefValue?
       switch record.kind {
-      case 0: found(record.key, nil)
+      case 0: value = nil
       case 1, 2:
         guard let ids = record.take(record.kind * format.idLength) else { return false }
-        found(record.key, .id(ObjectID(file, at: ids.lowerBound, format: format)))
+        value = .id(ObjectID(file, at: ids.lowerBound, format: format))
       case 3:
         guard let target = record.text(file) else { return false }
-        found(record.key, .symbolic(target))
+        value = .symbolic(target)
       default: return false
       }
+      isStopped = !found(record.key, value)
     }
     return true
   }
@@ -183,11 +188,14 @@ private struct ReftableRecord {
   }
 
   /// Reads the next record's key, which shares its front with the one before, and its kind.
+  ///
+  /// - Complexity: linear in what is not shared: a few bytes can tell of a key of megabytes.
   mutating func readKey(_ bytes: Span<UInt8>) -> Bool {
     guard let shared = number(bytes), shared <= key.count, let suffix = number(bytes),
       let rest = take(suffix >> 3)
     else { return false }
-    key = Array(key.prefix(shared)) + bytes.array(rest)
+    key.removeSubrange(shared...)
+    for place in rest { key.append(bytes[place]) }
     kind = suffix & 7
     return true
   }

@@ -190,6 +190,40 @@ import Testing
     }
   }
 
+  /// Each record of eleven bytes is a symbolic ref with a name of thousands, or a million.
+  @Test(arguments: [(length: 4_000, count: 100_000), (length: 1_000_000, count: 30_000)])
+  func namesThatShareTheirFrontDoNotFillTheMemory(length: Int, count: Int) throws {
+    let mirror = try TableMirror()
+    let first = "refs/heads/" + String(repeating: "n", count: length)
+    var writer = TableWriter()
+    writer.refs = [(first, .id(Self.id(1)))]
+    var table = writer.file
+    var records: [UInt8] = []
+    for number in 0..<count {
+      records += TableWriter.varint(first.utf8.count) + TableWriter.varint(6 << 3 | 3)
+      records += TableWriter.number(number, 6) + [0, 0]
+    }
+    // Behind the first record, in front of the list of restarts.
+    table.insert(contentsOf: records, at: table.count - 68 - 5)
+    table.replaceSubrange(25..<28, with: TableWriter.number(table.count - 68, 3))
+    try mirror.write(files: [table])
+    let refs = RefSet(gitDirectory: BytePath(mirror.path), format: .sha1)
+    #expect(refs.problems.map(\.kind) == [.limit])
+    #expect(refs.refs.count == (length < 4_096 ? 1 : 0))
+  }
+
+  @Test func aTableThatIsListedOftenIsReadOnce() throws {
+    let mirror = try TableMirror()
+    var writer = TableWriter()
+    writer.refs = [("refs/heads/main", .id(Self.id(1))), ("refs/heads/gone", .gone)]
+    try mirror.write(files: [Array(writer.file.dropLast())])
+    try TestFile("\(mirror.path)/reftable/tables.list").write(
+      Array(String(repeating: "0.ref\n", count: 1000).utf8)
+    )
+    let refs = RefSet(gitDirectory: BytePath(mirror.path), format: .sha1)
+    #expect(refs.problems.map(\.kind) == [.corrupt])
+  }
+
   @Test func tablesThatAreListedAndMissingAreProblems() throws {
     let mirror = try TableMirror()
     var writer = TableWriter()
