@@ -64,7 +64,9 @@ extension Expander {
       for column in 0..<row.count {
         row.withValue(column) { value in
           guard value.count >= Self.shortestValue else { return }
-          let path = Array("\(table)/\(number)/\(row.name(column))".utf8)
+          // Only a hostile database has names of that length, and it has them with each value.
+          let names = [table, row.name(column)].map { String($0.prefix(Self.longestName)) }
+          let path = Array("\(names[0])/\(number)/\(names[1])".utf8)
           deliver(value, InnerStep(.sqlite, path: path), into: &visitor)
         }
       }
@@ -73,6 +75,8 @@ extension Expander {
   }
 
   private static var mostTables: Int { 5000 }
+  /// How much of a table's or column's name is told, in characters.
+  private static var longestName: Int { 256 }
   /// Shorter values, in bytes, hold no secret.
   private static var shortestValue: Int { 8 }
 }

@@ -14,6 +14,8 @@ extension Expander {
     var held = 0
     var broken = 0
     var place = 0
+    // Broken streams may lie in one another, each as long as the rest of the document.
+    var effort = 4 * content.count
     while !isDone(visitor), let keyword = content.firstIndex(of: "stream", from: place) {
       place = keyword + 6
       guard !content.extracting(max(0, keyword - 3)..<keyword).begins(with: "end"),
@@ -33,9 +35,15 @@ extension Expander {
       switch result {
       case .whole(let used): place = start + used
       case .cut: isCut = true
-      case .broken: broken += 1
+      case .broken(let used):
+        broken += 1
+        effort -= used
       }
       deliver(buffer.span, step, isCut: isCut, into: &visitor)
+      guard effort > 0 else {
+        fail(.limit, "too many broken streams in one another; the rest was not read", &visitor)
+        break
+      }
     }
     hold(-held, &visitor)
     guard broken > 0 else { return }

@@ -8,8 +8,9 @@ enum Inflation {
     case whole(Int)
     /// There is more than may be written.
     case cut
-    /// The stream is damaged or ends too early; what came before was written.
-    case broken
+    /// The stream is damaged or ends too early, behind so many bytes of the input; what came before
+    /// was written.
+    case broken(Int)
   }
 
   /// Inflates what fits.
@@ -26,7 +27,7 @@ enum Inflation {
   ) -> Outcome {
     var stream = unsafe z_stream()
     let size = unsafe Int32(MemoryLayout<z_stream>.size)
-    guard unsafe inflateInit_(&stream, ZLIB_VERSION, size) == Z_OK else { return .broken }
+    guard unsafe inflateInit_(&stream, ZLIB_VERSION, size) == Z_OK else { return .broken(0) }
     defer { unsafe inflateEnd(&stream) }
     return unsafe input.withUnsafeBytes { bytes in
       var used = 0
@@ -52,7 +53,7 @@ enum Inflation {
         let taken = piece - Int(unsafe stream.avail_in)
         used += taken
         if status == Z_STREAM_END { return .whole(used) }
-        guard status == Z_OK, taken > 0 || left < made else { return .broken }
+        guard status == Z_OK, taken > 0 || left < made else { return .broken(used) }
       }
     }
   }

@@ -91,6 +91,18 @@ import Testing
       """
     ),
     Case(
+      "pdf of broken streams in one another",
+      [.limit, .corrupt],
+      isFound: true,
+      """
+      # Each stream is a stored block that holds the next one's head; all would end behind the file's end.
+      head = b"1 0 obj << /Filter /FlateDecode >>\\nstream\\n\\x78\\x01"
+      size = struct.pack("<HH", len(head), len(head) ^ 0xFFFF)
+      out = to_pdf(secret) + (head + b"\\0" + size) * 1000 + head
+      out += b"\\0\\0\\0\\xff\\xff" * 1_000_000
+      """
+    ),
+    Case(
       "tar in a hundred streams",
       [.limit],
       isFound: false,
