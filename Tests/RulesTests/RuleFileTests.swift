@@ -143,6 +143,39 @@ import Testing
     #expect(errors?.errors.compactMap(\.line) == [1, 2, 8, 7])
   }
 
+  @Test func longNamesAreNeitherFollowedNorKeptForEachKey() {
+    let parts = String(repeating: ". 'd#'", count: 100_000)
+    for (text, line) in [
+      (
+        #"x = '''@''''@"a" = {b = """c\"""""", 'd' "#.replacing("@", with: "\n") + "\(parts) = 1}",
+        3
+      ),
+      ("[a\(String(repeating: ".a", count: 100_000))]", 1), ("a\(parts) = 1", 1),
+    ] {
+      let errors = #expect(throws: RuleFileErrors.self) { try RuleFile(text: text, label: "f") }
+      #expect(errors?.errors.map(\.line) == [line])
+      #expect(errors?.description.contains("more than 16 dots") == true)
+    }
+    let keys = (0..<50_000).map { "k\($0) = 1\n" }.joined()
+    let table = "[\(String(repeating: "t", count: 500_000))]\n\(keys)"
+    #expect(throws: RuleFileErrors.self) { try RuleFile(text: table, label: "f") }
+  }
+
+  @Test func dotsInTextsAreNoNames() throws {
+    let dots = String(repeating: "a.", count: 100)
+    let text = #"""
+      # \#(dots)
+      [[rules]] # \#(dots)
+      id = "dots"
+      name = "dots"
+      description = "\#(dots) \" \#(dots)"
+      regex = '''(\#(dots)) ' \#(dots)''''
+      keywords = [ """\#(dots)\"""", '\#(dots)', "x" ]
+      entropy = 1.5
+      """#
+    #expect(try RuleFile(text: text, label: "dots.toml").rules.map(\.id) == ["dots"])
+  }
+
   @Test func deepNestingIsAnErrorNotACrash() {
     let text = "rules = " + String(repeating: "[", count: 100_000)
     #expect(throws: RuleFileErrors.self) { try RuleFile(text: text, label: "f") }

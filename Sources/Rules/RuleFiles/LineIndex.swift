@@ -5,6 +5,8 @@
 /// messages only: a place that it misses costs a line number.
 struct LineIndex {
   private var lines: [String: Int] = [:]
+  /// Longer names, in bytes, are missed: a table's name is kept with each key in it.
+  private static let longestName = 200
 
   /// The line of a place, counted from 1, or else of the table around it.
   subscript(place: String) -> Int? {
@@ -34,8 +36,10 @@ struct LineIndex {
         lines[table] = index + 1
       } else if let equals = statement.firstIndex(of: "="), !statement.hasPrefix("#") {
         let key = statement[..<equals].filter { !" \t\"'".contains($0) }
-        let place = table.isEmpty ? key : "\(table).\(key)"
-        lines[place] = lines[place] ?? index + 1
+        if key.utf8.count + table.utf8.count <= Self.longestName {
+          let place = table.isEmpty ? key : "\(table).\(key)"
+          lines[place] = lines[place] ?? index + 1
+        }
         scanner.scan(statement[equals...].utf8)
       }
     }

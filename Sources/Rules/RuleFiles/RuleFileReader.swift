@@ -146,6 +146,18 @@ struct RuleFileReader {
       )
       return nil
     }
+    if let line = DottedNames.tooDeep(in: text) {
+      errors.append(
+        RuleFileError(
+          file: label,
+          line: line,
+          rule: nil,
+          problem: "a name with more than \(DottedNames.mostDots) dots",
+          remedy: "write it shorter"
+        )
+      )
+      return nil
+    }
     do {
       return try TOMLTable(string: text)
     } catch let error as TOMLParseError {
