@@ -21,6 +21,7 @@ struct Keyhaul: ParsableCommand {
   )
 
   static func main() {
+    StandardStreams.occupy()
     do {
       var command = try parseAsRoot()
       try command.run()
