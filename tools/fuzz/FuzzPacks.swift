@@ -1,31 +1,21 @@
 // A libFuzzer target over pack bytes: whatever a pack holds, reading it may neither crash nor hang,
 // and every object that the plan promises is shown or named once.
 //
-// Build and run by hand (see build.sh beside this file):
-//
-//   tools/fuzz/FuzzPacks/build.sh && .build-fuzz/FuzzPacks corpora/malformed/packs
-//
 // An input that begins with "PACK" is taken as it is. Any other is a list of entries, which are
 // compressed here since a fuzzer cannot guess checksums: a byte for the type, one added to the
 // size in the head, one for the distance to the base, one for the length, and so many bytes of
-// data. Files that once failed are kept in corpora/malformed/packs, where a test replays them.
+// data.
 
 import Bytes
 import CZlib
 import GitStorage
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Runs one input.
 @c(LLVMFuzzerTestOneInput)
 public func fuzzPacks(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let input = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  let input = unsafe bytes(start, count)
   let isPack = input.starts(with: Array("PACK".utf8))
-  store(isPack ? input : pack(from: input))
+  write(isPack ? input : pack(from: input), to: folder + "/objects/pack/pack-1.pack")
   guard let opened = try? ObjectStore(gitDirectory: BytePath(folder), isAllowed: { _ in false })
   else { return 0 }
   for pack in opened.packs {
@@ -41,19 +31,7 @@ public func fuzzPacks(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 /// The folder of the one repository that is written again and again.
-private let folder: String = {
-  let path = "/tmp/keyhaul-fuzz-\(getpid())"
-  for name in ["", "/objects", "/objects/pack"] { unsafe mkdir(path + name, 0o700) }
-  return path
-}()
-
-private func store(_ pack: [UInt8]) {
-  let path = folder + "/objects/pack/pack-1.pack"
-  let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-  let written = unsafe write(file, pack, pack.count)
-  precondition(written == pack.count, "the pack could not be written")
-  close(file)
-}
+private let folder = makeFolder(["objects", "objects/pack"])
 
 private func pack(from input: [UInt8]) -> [UInt8] {
   var body: [UInt8] = []

@@ -1,19 +1,15 @@
 // A libFuzzer target over pattern bytes: neither the analysis nor the compiler may crash or hang,
 // and what the analysis promises must hold for what PCRE2 finds.
 //
-// Build and run by hand (see build.sh beside this file):
-//
-//   tools/fuzz/FuzzPatterns/build.sh && .build-fuzz/FuzzPatterns corpora/malformed/patterns
-//
 // An input is a pattern, a zero byte, and a subject; without a zero byte the pattern is its own
-// subject. Files that once failed are kept in corpora/malformed/patterns, where a test replays them.
+// subject.
+
+import Patterns
 
 /// Runs one input.
-///
-/// The sources of `Patterns` are compiled into the same module, see build.sh.
 @c(LLVMFuzzerTestOneInput)
 public func fuzzPatterns(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  let input = unsafe Array(UnsafeBufferPointer(start: start, count: count))
+  let input = unsafe bytes(start, count)
   let parts = input.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
   let source = String(decoding: parts[0], as: UTF8.self)
   let subject = Array(parts.count > 1 ? parts[1] : parts[0])
