@@ -32,7 +32,7 @@ bench: libraries
 
 # handle_sigbus: tests look at how the process ends by that signal.
 test-sanitized: libraries test-tools
-	ASAN_OPTIONS=handle_sigbus=0 LSAN_OPTIONS=suppressions=tools/lsan.supp \
+	ASAN_OPTIONS=handle_sigbus=0 LSAN_OPTIONS=suppressions=$(CURDIR)/tools/lsan.supp:print_suppressions=0 \
 	  $(SWIFT) test --sanitize=address --scratch-path .build-address
 	mkdir -p .build-thread
 	clang -shared -fPIC -O1 -o .build-thread/mutex.so tools/sanitizers/mutex.c

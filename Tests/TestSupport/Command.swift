@@ -46,7 +46,7 @@ public struct Command: Sendable {
   public var words: [String]
   /// The working folder.
   public var folder: String
-  /// The whole environment; `PATH` is always added.
+  /// The whole environment; `PATH`, and what sanitizers are told, are always added.
   public var environment: [String: String]
   /// What the program reads from standard input.
   public var input: [UInt8]
@@ -106,8 +106,10 @@ public struct Command: Sendable {
     }
 
     var environment = environment
-    environment["PATH"] =
-      unsafe getenv("PATH").map { unsafe String(cString: $0) } ?? "/usr/bin:/bin"
+    environment["PATH"] = "/usr/bin:/bin"
+    for name in ["PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "LD_PRELOAD"] {
+      if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
+    }
     // The call that changes the folder is hidden from Swift on Linux; the shell's is everywhere.
     let changeFolder = ["sh", "-c", "cd \"$0\" && exec \"$@\"", folder]
     let arguments = CStrings(changeFolder + words)
