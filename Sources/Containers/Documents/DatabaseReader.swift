@@ -130,10 +130,13 @@ struct DatabaseRow: ~Copyable {
   /// The number of columns.
   var count: Int { Int(unsafe sqlite3_column_count(statement)) }
 
-  /// The name of a column.
-  func name(_ column: Int) -> String {
+  /// The name of a column, at most so many bytes of it.
+  func name(_ column: Int, limit: Int) -> String {
     guard let name = unsafe sqlite3_column_name(statement, Int32(column)) else { return "" }
-    return unsafe String(cString: name)
+    var count = 0
+    while count < limit, unsafe name[count] != 0 { count += 1 }
+    let bytes = unsafe UnsafeRawBufferPointer(start: name, count: count)
+    return unsafe String(decoding: bytes, as: UTF8.self)
   }
 
   /// Hands out the value of a column that is a text or a byte string.

@@ -58,15 +58,15 @@ extension Expander {
       quoted.unicodeScalars.append(character)
       if character == "\"" { quoted.append("\"") }
     }
+    // It is told with each value.
+    let told = String(decoding: table.utf8.prefix(Self.longestName), as: UTF8.self)
     var number = 0
     return reader.read("SELECT * FROM \"\(quoted)\"") { row in
       number += 1
       for column in 0..<row.count {
         row.withValue(column) { value in
           guard value.count >= Self.shortestValue else { return }
-          // Only a hostile database has names of that length, and it has them with each value.
-          let names = [table, row.name(column)].map { String($0.prefix(Self.longestName)) }
-          let path = Array("\(names[0])/\(number)/\(names[1])".utf8)
+          let path = Array("\(told)/\(number)/\(row.name(column, limit: Self.longestName))".utf8)
           deliver(value, InnerStep(.sqlite, path: path), into: &visitor)
         }
       }
@@ -75,8 +75,8 @@ extension Expander {
   }
 
   private static var mostTables: Int { 5000 }
-  /// How much of a table's or column's name is told, in characters.
-  private static var longestName: Int { 256 }
+  /// How much of a table's or column's name is told, in bytes.
+  private static var longestName: Int { 512 }
   /// Shorter values, in bytes, hold no secret.
   private static var shortestValue: Int { 8 }
 }
