@@ -143,7 +143,7 @@ import Testing
     #expect(errors?.errors.compactMap(\.line) == [1, 2, 8, 7])
   }
 
-  @Test func longNamesAreNeitherFollowedNorKeptForEachKey() {
+  @Test func longNamesAreNeitherFollowedNorKeptForEachKey() throws {
     let parts = String(repeating: ". 'd#'", count: 100_000)
     for (text, line) in [
       (
@@ -158,7 +158,15 @@ import Testing
     }
     let keys = (0..<50_000).map { "k\($0) = 1\n" }.joined()
     let table = "[\(String(repeating: "t", count: 500_000))]\n\(keys)"
-    #expect(throws: RuleFileErrors.self) { try RuleFile(text: table, label: "f") }
+    #expect(try RuleFile(text: table, label: "f").notices.count == 1)
+  }
+
+  @Test(arguments: [
+    "[.a]", "[[\n[a]\n", "[#x\na]", " [\u{B}]", "\u{FEFF}[=]", "x = [\n[1],\n[\n2]]\n[ .b]",
+  ])
+  func aTableWithoutANameIsAnErrorNotACrash(text: String) {
+    let errors = #expect(throws: RuleFileErrors.self) { try RuleFile(text: text, label: "f") }
+    #expect(errors?.description.contains("no valid TOML: a table without a name") == true)
   }
 
   @Test func dotsInTextsAreNoNames() throws {

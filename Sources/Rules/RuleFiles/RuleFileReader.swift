@@ -146,14 +146,19 @@ struct RuleFileReader {
       )
       return nil
     }
-    if let line = DottedNames.tooDeep(in: text) {
+    if let (hazard, line) = TOMLHazards.first(in: text) {
+      let problem =
+        switch hazard {
+        case .dots: "a name with more than \(TOMLHazards.mostDots) dots"
+        case .namelessTable: "no valid TOML: a table without a name"
+        }
       errors.append(
         RuleFileError(
           file: label,
           line: line,
           rule: nil,
-          problem: "a name with more than \(DottedNames.mostDots) dots",
-          remedy: "write it shorter"
+          problem: problem,
+          remedy: "correct the syntax"
         )
       )
       return nil
