@@ -32,13 +32,13 @@ bench: libraries
 
 # handle_sigbus: tests look at how the process ends by that signal.
 test-sanitized: libraries test-tools
-	ASAN_OPTIONS=handle_sigbus=0 LSAN_OPTIONS=suppressions=$(CURDIR)/tools/lsan.supp:print_suppressions=0 \
-	  $(SWIFT) test --sanitize=address --scratch-path .build-address
-	mkdir -p .build-thread
+	$(SWIFT) build -c release --build-tests --sanitize=address --scratch-path .build-address
+	ASAN_OPTIONS=handle_sigbus=0 LSAN_OPTIONS=suppressions=$(CURDIR)/tools/sanitizers/lsan.supp:print_suppressions=0 \
+	  $(SWIFT) test -c release --skip-build --sanitize=address --scratch-path .build-address
+	$(SWIFT) build -c release --build-tests --sanitize=thread --scratch-path .build-thread
 	clang -shared -fPIC -O1 -o .build-thread/mutex.so tools/sanitizers/mutex.c
-	$(SWIFT) build --build-tests --sanitize=thread --scratch-path .build-thread
-	LD_PRELOAD=$(CURDIR)/.build-thread/mutex.so \
-	  $(SWIFT) test --skip-build --sanitize=thread --scratch-path .build-thread
+	LD_PRELOAD=$(CURDIR)/.build-thread/mutex.so TSAN_OPTIONS=suppressions=$(CURDIR)/tools/sanitizers/tsan.supp:print_suppressions=0 \
+	  $(SWIFT) test -c release --skip-build --sanitize=thread --scratch-path .build-thread
 
 dist: libraries
 	$(SWIFT) build -c release --product keyhaul --static-swift-stdlib --scratch-path .build-dist
