@@ -6,7 +6,7 @@ public final class ContentMemory: Sendable {
   let candidates: [Candidate]?
   /// The content's length in bytes.
   let count: Int
-  /// Ranges that are among the changes of a delta wherever they are copied whole, in rising order.
+  /// Ranges that are among the changes of a delta as far as they are copied; in rising order, none overlapping another.
   let kept: [Range<Int>]
 
   init(candidates: [Candidate]?, count: Int, kept: [Range<Int>] = []) {
@@ -18,7 +18,7 @@ public final class ContentMemory: Sendable {
   /// The same memory, so that deltas tell of some ranges as if they had changed
   /// (``DetectionScratch/changes``).
   ///
-  /// - Parameter ranges: in rising order of their starts; not empty.
+  /// - Parameter ranges: in rising order, none overlapping another.
   /// - Returns: the memory.
   public func keeping(_ ranges: [Range<Int>]) -> ContentMemory {
     ContentMemory(candidates: candidates, count: count, kept: ranges)
@@ -26,10 +26,12 @@ public final class ContentMemory: Sendable {
 
   /// Tells where the kept ranges of a copied piece stand in the content.
   func appendKept(in copy: CopiedRange, to changes: inout [Range<Int>]) {
-    var next = kept.partitioningIndex { $0.lowerBound >= copy.source }
-    while next < kept.count, kept[next].lowerBound < copy.source + copy.count {
-      let start = kept[next].lowerBound - copy.source + copy.target
-      changes.append(start..<min(start + kept[next].count, copy.target + copy.count))
+    let source = copy.source..<copy.source + copy.count
+    var next = kept.partitioningIndex { $0.upperBound > source.lowerBound }
+    while next < kept.count, kept[next].lowerBound < source.upperBound {
+      let range = kept[next].clamped(to: source)
+      let distance = copy.target - copy.source
+      changes.append(range.lowerBound + distance..<range.upperBound + distance)
       next += 1
     }
   }

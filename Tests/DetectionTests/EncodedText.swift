@@ -84,7 +84,7 @@ enum EncodedText {
     return Array((text.count == 1 ? "0" : "").utf8) + Array(text.utf8)
   }
 
-  private static func lines(_ text: [UInt8], _ width: Int, _ mark: String) -> [UInt8] {
+  static func lines(_ text: [UInt8], _ width: Int, _ mark: String) -> [UInt8] {
     stride(from: 0, to: text.count, by: width).map { Array(text[$0..<min($0 + width, text.count)]) }
       .joined(separator: Array(mark.utf8)).map { $0 }
   }

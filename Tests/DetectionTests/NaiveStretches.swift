@@ -139,19 +139,48 @@ enum NaiveStretches {
     guard start.allSatisfy({ Int(String(UnicodeScalar($0)), radix: 16) != nil }) else {
       return false
     }
-    return isText(bytes(start, 4), first: 4)
+    return isPromising(bytes(start, 4), ascii: 4)
   }
 
   private static func isBase64(_ content: [UInt8], _ run: Range<Int>) -> Bool {
-    run.count >= 22 && isText(bytes(content[run].prefix(24), 6), first: 6)
+    run.count >= 22 && isPromising(bytes(content[run].prefix(24), 6), ascii: 6)
   }
 
-  /// ASCII at first, then text with one exception.
-  private static func isText(_ bytes: [UInt8], first: Int) -> Bool {
-    let isPlain = bytes.map { (0x20...0x7E).contains($0) || [9, 10, 13].contains($0) }
-    guard bytes[..<first].enumerated().allSatisfy({ isPlain[$0] || $0 > 0 && $1 == 0 }) else {
-      return false
+  /// Whether they begin like text, or like something that can be opened.
+  private static func isPromising(_ bytes: [UInt8], ascii: Int) -> Bool {
+    let isASCII = bytes[..<ascii].enumerated().allSatisfy {
+      isPlain($1) || $0 > 0 && $1 == 0
     }
-    return isPlain.count { !$0 } <= 1
+    // gzip, zstd, xz, zip, and byte order marks before a letter of ASCII.
+    let heads: [[ClosedRange<UInt8>]] = [
+      [0x1F...0x1F, 0x8B...0x8B, 8...8], [0x28...0x28, 0xB5...0xB5, 0x2F...0x2F],
+      [0xFD...0xFD, 0x37...0x37, 0x7A...0x7A], [0x50...0x50, 0x4B...0x4B, 3...5],
+      [0xFF...0xFF, 0xFE...0xFE, 0...0x7F], [0xFE...0xFE, 0xFF...0xFF, 0...0x3F],
+      [0xEF...0xEF, 0xBB...0xBB, 0x80...0xBF],
+    ]
+    let isKnown = heads.contains { zip($0, bytes).allSatisfy { $0.contains($1) } }
+    return isASCII && isText(bytes) || (isASCII || isKnown) && Expander.isContainer(bytes.span)
+      || bytes[0] == 0xEF && isKnown && isText(bytes)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20...0x7E).contains(byte) || [9, 10, 13].contains(byte)
+  }
+
+  /// Whether all but one are characters of ASCII and UTF-8, of which the last may be cut.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    var others = 0
+    var rest = bytes[...]
+    while let byte = rest.first {
+      let length = [0xC2...0xDF, 0xE0...0xEF, 0xF0...0xF4].firstIndex { $0.contains(byte) } ?? -1
+      let character = rest.prefix(2 + length)
+      if length >= 0, character.dropFirst().allSatisfy({ (0x80...0xBF).contains($0) }) {
+        rest = rest.dropFirst(character.count)
+      } else {
+        others += isPlain(byte) ? 0 : 1
+        rest = rest.dropFirst()
+      }
+    }
+    return others <= 1
   }
 }

@@ -41,25 +41,50 @@ enum DigitRun {
   ///
   /// - Complexity: O(n) in what it goes back.
   static func start(before place: Int, in content: Span<UInt8>) -> Int {
-    var start = place
-    // Not between the two bytes of a line break.
-    if start > 0, content[start - 1] == 0x0D { start -= 1 }
+    var start = insideOfLine(place, content)
     while true {
-      while start > 0, content[start - 1].isStandardDigit || content[start - 1].isURLDigit {
-        start -= 1
-      }
-      var end = start
-      while end > 0, start - end < deepestIndent, content[end - 1].isBlank { end -= 1 }
-      guard end > 0, content[end - 1] == 0x0A else { return start }
-      end -= 1
-      if end > 0, content[end - 1] == 0x0D { end -= 1 }
-      var digits = end
-      while digits > 0, end - digits < shortestLine, content[digits - 1].isStandardDigit {
-        digits -= 1
-      }
-      guard end - digits == shortestLine else { return start }
-      start = digits
+      while start > 0, content[start - 1].isDigitOfAny { start -= 1 }
+      guard let end = lineEnd(before: start, content),
+        let tail = tail(before: end, content)
+      else { return start }
+      start = tail.lowerBound
     }
+  }
+
+  /// Where the last of the runs ends that may be hidden by one that begins before a place.
+  ///
+  /// It goes on over digits of either alphabet, and to the next line as runs do.
+  ///
+  /// - Complexity: O(n) in what it goes on.
+  static func end(behind place: Int, in content: Span<UInt8>) -> Int {
+    let inside = insideOfLine(place, content)
+    var end = lineEnd(before: inside, content) ?? inside
+    while true {
+      while end < content.count, content[end].isDigitOfAny { end += 1 }
+      guard let tail = tail(before: end, content), let next = next(after: tail, in: content)
+      else { return max(end, place) }
+      end = next.upperBound
+    }
+  }
+
+  /// The place, but not between the two bytes of a line break.
+  private static func insideOfLine(_ place: Int, _ content: Span<UInt8>) -> Int {
+    place > 0 && content[place - 1] == 0x0D ? place - 1 : place
+  }
+
+  /// The end of the line before, where a run in it may go on at a place; nil where none may.
+  private static func lineEnd(before place: Int, _ content: Span<UInt8>) -> Int? {
+    var end = place
+    while end > 0, place - end < deepestIndent, content[end - 1].isBlank { end -= 1 }
+    guard end > 0, content[end - 1] == 0x0A else { return nil }
+    return insideOfLine(end - 1, content)
+  }
+
+  /// The digits with which a line ends, as many as let a run go on in the next one.
+  private static func tail(before end: Int, _ content: Span<UInt8>) -> Range<Int>? {
+    var start = end
+    while start > 0, end - start < shortestLine, content[start - 1].isStandardDigit { start -= 1 }
+    return end - start == shortestLine ? start..<end : nil
   }
 
   /// What the beginning of a run shows: the encoding that gives something worth a look.
@@ -80,7 +105,7 @@ enum DigitRun {
       guard high | low < 16 else { return false }
       bytes[place] = high << 4 | low
     }
-    return TextSample.isPromising(bytes.span.extracting(0..<shortestHex / 2))
+    return TextSample.isPromising(bytes.span.extracting(0..<shortestHex / 2), ascii: 4)
   }
 
   private static func isBase64(_ run: Range<Int>, in content: Span<UInt8>) -> Bool {
@@ -95,6 +120,6 @@ enum DigitRun {
       bytes[count] = UInt8(truncatingIfNeeded: bits >> UInt32(held))
       count += 1
     }
-    return TextSample.isPromising(bytes.span.extracting(0..<count))
+    return TextSample.isPromising(bytes.span.extracting(0..<count), ascii: 6)
   }
 }

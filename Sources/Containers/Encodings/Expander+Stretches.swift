@@ -11,8 +11,8 @@ extension Expander {
   ///   - starts: which starts of stretches count, in bytes from the start of `content`.
   ///   - offset: where the part begins in the whole content, in bytes.
   ///   - visitor: looks at what is in them.
-  /// - Returns: where stretches begin in which there was something to tell, in rising order: where
-  ///   deltas copy them, they must be among the changes.
+  /// - Returns: where stretches begin in which there was something to tell, in rising order, none
+  ///   touching another: where deltas copy them, they must be among the changes.
   public mutating func decode(
     _ content: Span<UInt8>,
     _ changes: [Range<Int>],
@@ -28,13 +28,17 @@ extension Expander {
       textLeft = limits.text(forStretchOf: stretch.range.count)
       hasTold = false
       decode(stretch, of: content, offset: offset, into: &visitor)
-      if hasTold {
-        let start = stretch.range.lowerBound
-        told.append(start..<min(start + DigitRun.shortestHex, stretch.range.upperBound))
+      guard hasTold else { continue }
+      let start = stretch.range.lowerBound
+      let end = min(start + DigitRun.shortestHex, stretch.range.upperBound)
+      // What is near is looked at with it.
+      if let last = told.last, start - last.upperBound <= 2 * StretchFinder.reach {
+        told[told.count - 1] = last.lowerBound..<max(last.upperBound, end)
+      } else {
+        told.append(start..<end)
       }
     }
-    // So many are easier to find again by looking everywhere.
-    return told.count <= Self.mostTold ? told : [0..<content.count]
+    return told
   }
 
   /// Decodes what is encoded in an inner content.
@@ -71,8 +75,6 @@ extension Expander {
     deliver(decoding.bytes.span, step, decoded: decoded, isCut: isCut, into: &visitor)
     hold(-decoding.bytes.capacity, &visitor)
   }
-
-  private static var mostTold: Int { 1000 }
 }
 
 extension InnerStep.Kind {

@@ -76,7 +76,9 @@ final class StretchFinder {
       (runsDone, escapesDone) = (knownRuns, done)
       low = max(low - Self.growth, done)
     }
-    var high = range.upperBound
+    // A run that is none any more hides no others.
+    var high = DigitRun.end(behind: range.upperBound, in: content)
+    mark(content, range.upperBound..<high)
     while high < content.count, firstLink != nil, high - lastLink < Self.reach {
       let end = min(high + Self.growth, content.count)
       mark(content, high..<end)

@@ -2,9 +2,20 @@
 enum TextSample {
   /// Whether the bytes begin a text, or something that can be opened.
   ///
-  /// A text is ASCII or UTF-8; one of the first eighteen bytes may be no part of it.
-  static func isPromising(_ bytes: Span<UInt8>) -> Bool {
-    isText(bytes) || isContainer(bytes)
+  /// A text is ASCII or UTF-8. It begins with ASCII, or with a byte order mark; one of its bytes may be no part of it.
+  ///
+  /// - Parameters:
+  ///   - bytes: the first bytes.
+  ///   - ascii: how many bytes of a text are ASCII at first.
+  /// - Returns: whether they do.
+  static func isPromising(_ bytes: Span<UInt8>, ascii: Int) -> Bool {
+    if isContainer(bytes) { return true }
+    if !bytes.begins(with: [0xEF, 0xBB]) {
+      for place in 0..<ascii where !bytes[place].isText && (bytes[place] != 0 || place == 0) {
+        return false
+      }
+    }
+    return isText(bytes)
   }
 
   /// Whether it is something that is opened and not read as it is.
@@ -15,6 +26,7 @@ enum TextSample {
     }
   }
 
+  /// Whether all is text but one byte; a character may be cut at the end.
   private static func isText(_ bytes: Span<UInt8>) -> Bool {
     var place = 0
     var others = 0
@@ -32,7 +44,7 @@ enum TextSample {
         }
       }
       others += 1
-      guard others <= 1, place > 1 else { return false }
+      guard others <= 1 else { return false }
     }
     return true
   }

@@ -13,6 +13,9 @@ extension UInt8 {
     isAlphanumeric || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
   }
 
+  /// Whether it is a digit of base64 in either alphabet.
+  var isDigitOfAny: Bool { isStandardDigit || isURLDigit }
+
   /// What it is worth as a digit of base64 in either alphabet; above 63 where it is none.
   var base64Value: UInt8 {
     switch self {
