@@ -76,13 +76,16 @@ final class StretchFinder {
       (runsDone, escapesDone) = (knownRuns, done)
       low = max(low - Self.growth, done)
     }
-    // A run that is none any more hides no others.
-    var high = DigitRun.end(behind: range.upperBound, in: content)
-    mark(content, range.upperBound..<high)
-    while high < content.count, firstLink != nil, high - lastLink < Self.reach {
-      let end = min(high + Self.growth, content.count)
+    var high = range.upperBound
+    while true {
+      // A run that is none any more hides no others.
+      let end = DigitRun.end(behind: high, in: content)
       mark(content, high..<end)
       high = end
+      guard high < content.count, firstLink != nil, high - lastLink < Self.reach else { break }
+      let next = min(high + Self.growth, content.count)
+      mark(content, high..<next)
+      high = next
     }
     if firstLink != nil {
       percent.finish(content, to: &found)
