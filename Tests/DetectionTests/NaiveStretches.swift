@@ -59,9 +59,10 @@ enum NaiveStretches {
       while end < min(range.upperBound + 2, content.count), content[end] == UInt8(ascii: "=") {
         end += 1
       }
-      found.append(
-        Stretch(kind: kind, start: place, decoded: inLine(content, place..<end, decoded))
-      )
+      // What is opened stands alone.
+      let isAlone = Expander.isContainer(decoded.span)
+      let text = isAlone ? decoded : inLine(content, place..<end, decoded)
+      found.append(Stretch(kind: kind, start: place, decoded: text))
       place = end
     }
     return found
