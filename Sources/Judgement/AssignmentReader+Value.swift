@@ -241,6 +241,12 @@ extension AssignmentReader {
       end += 1
     }
     while end > start, isTrailing(text[end - 1]) { end -= 1 }
+    // The quote that opened before the name: `- 'NEO4J_PASSWORD=…'`.
+    if end > start, text[end - 1].isQuote,
+      !(start..<end - 1).contains(where: { text[$0] == text[end - 1] })
+    {
+      end -= 1
+    }
     guard end - start < Self.valueReach, end > start else {
       return readInner(&found, from: start)
     }

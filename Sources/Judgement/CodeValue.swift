@@ -8,7 +8,7 @@ enum CodeValue {
   /// - Complexity: O(length of the value).
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
-    if isNumbers(found, text) || isSymbol(value, text) { return true }
+    if isNumbers(found, text) || isSymbol(value, text) || isChoice(value, text) { return true }
     var end = value.lowerBound
     while end < value.upperBound, isMark(text[end]) { end += 1 }
     let start = end
@@ -19,7 +19,11 @@ enum CodeValue {
     }
     guard end > start, !text[start].isDigit else { return false }
     let isWhole = end == value.upperBound
-    if isWhole, start == value.lowerBound, isConstant(value, text) { return true }
+    if isWhole, start == value.lowerBound {
+      if isConstant(value, text) || isSymbolicName(found, text) || isOperand(found, text) {
+        return true
+      }
+    }
     if !isWhole { return isApplied(end, text) }
     switch found.sign {
     // `password = other1;`, but not `Password=letmein;` of a connection string.
@@ -49,6 +53,22 @@ enum CodeValue {
     guard text[value.lowerBound].isUpper, text[value.lowerBound + 1].isLower, !behind.isLineEnd
     else { return false }
     return value.contains { text[$0].isUpper && text.hotWord(at: $0) != nil }
+  }
+
+  /// A choice between two variables: `x?y:z`.
+  private static func isChoice(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard text[value.lowerBound].isLetter || text[value.lowerBound] == UInt8(ascii: "!") else {
+      return false
+    }
+    var (questions, colons) = (0, 0)
+    for offset in value {
+      switch text[offset] {
+      case UInt8(ascii: "?"): questions += 1
+      case UInt8(ascii: ":") where questions == 1: colons += 1
+      default: if !text[offset].isName && text[offset] != UInt8(ascii: "!") { return false }
+      }
+    }
+    return questions == 1 && colons == 1
   }
 
   /// A variable or symbol of Ruby, and what decorates: `@user`, `:encrypted`.
@@ -87,6 +107,73 @@ enum CodeValue {
     case UInt8(ascii: "-"): text[end + 1] == UInt8(ascii: ">")
     case UInt8(ascii: ":"): text[end + 1] == UInt8(ascii: ":")
     default: false
+    }
+  }
+
+  /// Whether it names something in the program: `CLIENT_PROTOCOL`, `KeyAlgo: CertAlgoV01,`, `appPwd: apppwd,`.
+  private static func isSymbolicName(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    var (digits, underscores, lower, turns) = (0, 0, 0, 0)
+    for offset in value {
+      let byte = text[offset]
+      if byte.isDigit {
+        digits += 1
+      } else if byte.isLower {
+        lower += 1
+      } else if byte == UInt8(ascii: "_") {
+        underscores += 1
+      } else if text[offset - 1].isLower, offset > value.lowerBound {
+        turns += 1
+      }
+    }
+    if lower == 0, underscores > 0, digits * 4 < value.count {
+      // In settings of a shell a placeholder, which others judge.
+      return found.sign != .equals || found.blanks > 0
+    }
+    // `self.options["password"] = given`
+    if found.nameCloser == UInt8(ascii: "]"), found.blanks > 0, digits < 3 { return true }
+    if isSameField(found, text), found.name.count > value.count || found.blanks > 1 {
+      return found.blanks > 1 || text[found.end] == UInt8(ascii: ",")
+    }
+    if turns > 0, digits == 0, found.blanks > 0, endsWithHotWord(value, text) { return true }
+    let isListed = text[found.end] == UInt8(ascii: ",") || text[found.end] == UInt8(ascii: ";")
+    guard isListed, found.sign == .colon || found.blanks > 0 else { return false }
+    return turns > 0 && digits < 4 || isSameField(found, text)
+  }
+
+  /// Whether a variable says that it holds a credential: `mavenPassword`.
+  private static func endsWithHotWord(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let end = value.upperBound
+    return text.holds("password", at: end - 8) || text.holds("token", at: end - 5)
+      || text.holds("secret", at: end - 6) || text.holds("key", at: end - 3)
+  }
+
+  /// Whether a variable is what a declared one gets, or a part of a sum: `String token = Encoder`, `x = length + 1`.
+  private static func isOperand(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.blanks > 1, found.sign == .equals || found.sign == .colonEquals else {
+      return false
+    }
+    let behind = text[found.end + 1]
+    if text[found.end] == UInt8(ascii: " "), text[found.end + 2] == UInt8(ascii: " "),
+      behind == UInt8(ascii: "+") || behind == UInt8(ascii: "|") || behind == UInt8(ascii: "-")
+        || behind == UInt8(ascii: "?")
+    {
+      return true
+    }
+    // A word before the name: a type, or what declares.
+    let before = found.name.lowerBound - 1
+    return text[before] == UInt8(ascii: " ") && text[before - 1].isWord
+      && !text.holds("set", at: before - 3) && found.value.count { text[$0].isDigit } < 3
+  }
+
+  /// Whether the value is the name, whatever its capitals, or the last part of a name with dots.
+  private static func isSameField(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let (name, value) = (found.name, found.value)
+    guard value.count <= name.count else { return false }
+    let start = name.upperBound - value.count
+    guard start == name.lowerBound || text[start - 1] == UInt8(ascii: ".") else { return false }
+    return (0..<value.count).allSatisfy {
+      text[start + $0].lowercased == text[value.lowerBound + $0].lowercased
     }
   }
 

@@ -20,6 +20,7 @@ public enum Feature: Int, CaseIterable, Sendable {
   case parent, behind, rest, indent, commentMark, lineQuotes, lineBefore
   case lineTest, lineDeclaration, lineUser, lineStandIn, lineDerived, lineLanguage, lineProse
   case aboveUser, aboveTest, aboveHot, aboveStandIn
+  case aboveText, belowText, wideAround
 
   /// The name in explanations.
   public var name: String { "\(self)" }

@@ -72,7 +72,8 @@ extension TextWindow {
   /// Whether the word is `passed`, `passing`, `passive` and the like.
   private func isOtherPass(_ offset: Int) -> Bool {
     switch self[offset] | 0x20 {
-    case UInt8(ascii: "e"): holds("ed", at: offset) || holds("enger", at: offset)
+    case UInt8(ascii: "e"):
+      holds("ed", at: offset) || holds("es", at: offset) || holds("enger", at: offset)
     case UInt8(ascii: "i"): true
     default: false
     }

@@ -3,6 +3,8 @@ extension FeatureVector {
   private static let lineReach = 96
   /// How far the lines above are looked at, in bytes.
   private static let aboveReach = 96
+  /// How far the line below is looked at, in bytes.
+  private static let belowReach = 64
 
   /// Looks at what stands around an assignment.
   mutating func describeLine(_ found: Assignment, _ text: TextWindow) {
@@ -32,6 +34,35 @@ extension FeatureVector {
     var behind = WordWalk(text, found.end..<max(end, found.end))
     while behind.advance() { takeLineWord(table[behind.letters]) }
     if start > low { describeAbove(start, text) }
+    describeBelow(found.end + self[.rest], text)
+  }
+
+  /// Counts what shows that neighbouring lines are text for people: letters on both sides of a blank, letters beyond ASCII.
+  ///
+  /// - Returns: the count of the former.
+  private mutating func countText(_ range: Range<Int>, _ text: TextWindow) -> Int {
+    var (pairs, wide) = (0, 0)
+    for offset in range {
+      let byte = text[offset]
+      if byte == 0x20 {
+        if Self.isTextual(text[offset - 1]), Self.isTextual(text[offset + 1]) { pairs += 1 }
+      } else if byte >= 0x80 {
+        wide += 1
+      }
+    }
+    add(wide, to: .wideAround)
+    return pairs
+  }
+
+  private static func isTextual(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 }
+
+  /// Looks at the line below, which begins behind an offset.
+  private mutating func describeBelow(_ lineEnd: Int, _ text: TextWindow) {
+    guard text[lineEnd].isLineEnd else { return }
+    let start = lineEnd + 1
+    var end = start
+    while end - start < Self.belowReach, !text[end].isLineEnd { end += 1 }
+    self[.belowText] = countText(start..<end, text)
   }
 
   /// What the word before a name says: `license: { key: … }`.
@@ -95,6 +126,9 @@ extension FeatureVector {
       if word.contains(.hot) { add(1, to: .aboveHot) }
       if word.contains(.standIn) { add(1, to: .aboveStandIn) }
     }
+    var start = lineStart - 1
+    while lineStart - start < Self.aboveReach, !text[start - 1].isLineEnd { start -= 1 }
+    self[.aboveText] = countText(start..<lineStart - 1, text)
   }
 
   private static func isComment(_ first: UInt8, _ second: UInt8) -> Bool {

@@ -4,29 +4,73 @@ enum PublicName {
   ///
   /// - Complexity: O(length of the name).
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
-    if isFile(found.name, text) { return true }
+    if isFile(found.name, text) || isSum(found.name, text) { return true }
     var walk = WordWalk(text, found.name)
     var (last, before) = (Word.other, Word.other)
-    var (isPublic, isAccess) = (false, false)
+    var (isPublic, isAccess, isPlace, isOther, isHashed) = (false, false, false, false, false)
     while walk.advance() {
       (before, last) = (last, Word(walk.letters))
       switch last {
       case .caption: return true
       case .public: isPublic = true
+      case .hashed: isHashed = true
+      // `hash_of_signing_key`
+      case .binding where before == .digest: return true
       case .access: isAccess = true
-      case .key where before == .encrypted: return true
+      case .key where before == .encrypted || before == .thing: return true
+      case .place: isPlace = true
+      // `ClientRequestToken`: that a request is not done twice.
+      case .request where before == .client: isPlace = true
+      // Of `authenticity` and `authentication` the first letters are the same.
+      case .authentication where walk.range.count == 12: isPlace = true
+      case .otherWord: isOther = true
+      case .key, .handle, .api: isOther = false
+      case .other where WordClass.table[walk.letters].contains(.hot): isOther = false
       default: break
       }
     }
+    if isOther || isHashed { return true }
     if isPublic, found.word == .key || found.word == .api { return true }
+    // `next_token`, `csrfToken`, `idempotency-key`.
+    if isPlace, last == .key || last == .handle || last == .value { return true }
     switch last {
-    case .digest: return true
+    case .digest, .version: return true
+    case .place: return found.word == .token || found.word == .auth
     // `key_id`, `client_id`, `token_id`; but of the pair of an access key both parts are told.
     case .id:
-      return before == .client || before == .handle || before == .key && !isAccess
+      return before == .client || before == .handle || before == .api || before == .key && !isAccess
     case .key where before == .gpg: return isHex(found.value, text)
+    case .seed, .error: return isUUID(found.value, text)
+    // `credentials.username`
+    case .user: return found.word == .credential || found.word == .api
+    case .key: return isFingerprint(found, text)
     default: return false
     }
+  }
+
+  /// Whether a key of GnuPG is named by its digest, or a part of that.
+  private static func isFingerprint(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard value.count == 40 || value.count == 16,
+      value.allSatisfy({ text[$0].isDigit || text[$0].isUpper && text[$0].isHex })
+    else { return false }
+    for offset in found.name.lowerBound - 32..<found.name.upperBound
+    where text[offset] | 0x20 == UInt8(ascii: "g") {
+      if text.holds("gpg", at: offset) || text.holds("pgp", at: offset - 1) { return true }
+    }
+    return false
+  }
+
+  /// Whether the name ends with that of a digest, which may be glued to it: `VALKEYSHA256`.
+  private static func isSum(_ name: Range<Int>, _ text: TextWindow) -> Bool {
+    let end = name.upperBound
+    return text.holds("sha256", at: end - 6) || text.holds("sha512", at: end - 6)
+      || text.holds("sha1", at: end - 4) || text.holds("md5", at: end - 3)
+  }
+
+  private static func isUUID(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count == 36
+      && value.allSatisfy { text[$0].isHex || text[$0] == UInt8(ascii: "-") }
   }
 
   private static func isHex(_ value: Range<Int>, _ text: TextWindow) -> Bool {
@@ -54,6 +98,15 @@ enum PublicName {
   /// What a word of a name is.
   private enum Word {
     case caption, `public`, access, key, encrypted, digest, id, client, handle, gpg, other
+    case api, version, seed, value, user, error, request, authentication, binding
+    /// What has a key that only names it: `object_key`, `cacheKey`.
+    case thing
+    /// What says that the value is not the secret itself.
+    case hashed
+    /// A token or key that tells where one was, or that a request is no other's: `next`, `csrf`.
+    case place
+    /// A word that merely holds a hot one: `monkey`.
+    case otherWord
 
     /// The word whose first eight letters these are, small, the first one highest.
     init(_ letters: UInt64) {
@@ -64,15 +117,43 @@ enum PublicName {
           .caption
         case Self.of("pub"), Self.of("public"): .public
         case Self.of("access"): .access
-        case Self.of("key"): .key
-        case Self.of("encrypte"): .encrypted
+        case Self.of("key"), Self.of("keys"): .key
+        case Self.of("encrypte"), Self.of("sealed"), Self.of("wrapped"): .encrypted
         case Self.of("fingerpr"), Self.of("thumbpri"), Self.of("checksum"), Self.of("digest"),
-          Self.of("hash"):
+          Self.of("hash"), Self.of("sha"), Self.of("md"), Self.of("sum"), Self.of("etag"),
+          Self.of("timestam"), Self.of("keyid"),
+          Self.of("keyids"), Self.of("kid"):
           .digest
         case Self.of("id"): .id
         case Self.of("client"): .client
         case Self.of("token"), Self.of("auth"), Self.of("credenti"): .handle
         case Self.of("gpg"), Self.of("pgp"): .gpg
+        case Self.of("api"): .api
+        case Self.of("user"), Self.of("username"): .user
+        case Self.of("error"): .error
+        case Self.of("of"): .binding
+        case Self.of("hashed"): .hashed
+        case Self.of("request"): .request
+        case Self.of("authenti"): .authentication
+        case Self.of("object"), Self.of("cache"), Self.of("partitio"), Self.of("routing"),
+          Self.of("row"), Self.of("foreign"), Self.of("primary"), Self.of("part"),
+          Self.of("project"), Self.of("properti"), Self.of("item"):
+          .thing
+        case Self.of("version"): .version
+        case Self.of("seed"): .seed
+        case Self.of("value"), Self.of("param"): .value
+        case Self.of("csrf"), Self.of("xsrf"), Self.of("csrftoke"), Self.of("xsrftoke"),
+          Self.of("next"), Self.of("page"), Self.of("continua"), Self.of("paginati"),
+          Self.of("idempote"), Self.of("creation"), Self.of("cursor"), Self.of("postman"),
+          Self.of("deferral"):
+          .place
+        case Self.of("monkey"), Self.of("donkey"), Self.of("turkey"), Self.of("hockey"),
+          Self.of("whiskey"), Self.of("jockey"), Self.of("keynote"), Self.of("seedling"),
+          Self.of("compass"), Self.of("bypass"), Self.of("passport"), Self.of("passage"),
+          Self.of("passenge"), Self.of("passthro"), Self.of("secretar"), Self.of("tokenize"),
+          Self.of("tokeniza"), Self.of("capital"), Self.of("capitali"), Self.of("rapid"),
+          Self.of("sacred"), Self.of("incredib"), Self.of("feedkeys"):
+          .otherWord
         default: .other
         }
     }

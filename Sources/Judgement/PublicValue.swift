@@ -5,17 +5,89 @@ enum PublicValue {
   /// - Complexity: O(length of name and value).
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     isScope(found.value, text) || isResource(found, text) || isDigest(found.value, text)
-      || isEncodedKey(found.value, text)
+      || isEncodedKey(found.value, text) || isHexKey(found.value, text)
+      || isFile(found.value, text)
       || hasPublicName(found, text) || PublicName.isOne(found, text) || isLabel(found, text)
   }
 
   /// Whether it names something: a URN, the scope of a signature (`AKIA…/20260101/us-east-1/s3/aws4_request`).
   private static func isScope(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     if text.holds("urn:", at: value.lowerBound) { return true }
-    if isAddress(value, text) { return true }
+    if text.holds("arn:aws", at: value.lowerBound) || isAlphabet(value, text)
+      || isVersion(value, text)
+      || isAlgorithm(value, text) || isAddress(value, text)
+    {
+      return true
+    }
     guard value.count > 9 else { return false }
     let end = text[value.upperBound - 1] == UInt8(ascii: "/") ? 9 : 8
     return text.holds("_request", at: value.upperBound - end)
+  }
+
+  /// The letters of an alphabet in a row, as coders and tests have them.
+  private static func isAlphabet(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count >= 40 else { return false }
+    var run = 0
+    for offset in value.prefix(64) {
+      run = text[offset] == text[offset - 1] &+ 1 && text[offset].isLetter ? run + 1 : 0
+      if run >= 20 { return true }
+    }
+    return false
+  }
+
+  /// A version, as lock files and lists of libraries have them: `npm:^3.1.0`, `~> 1.2`, `org.example:part:1.0.0`.
+  private static func isVersion(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count <= 64 else { return false }
+    var start = value.lowerBound
+    if text.holds("npm:", at: start) { start += 4 }
+    let mark = start
+    while start < value.upperBound, isRangeMark(text[start]) { start += 1 }
+    // A plain number may be anything.
+    guard start > value.lowerBound else { return isLibrary(value, text) }
+    if start > mark, !text[start].isDigit { return false }
+    return (start..<value.upperBound).allSatisfy {
+      text[$0].isName || isRangeMark(text[$0]) || text[$0] == UInt8(ascii: "|")
+    }
+      && (start..<value.upperBound).contains { text[$0] == UInt8(ascii: ".") }
+  }
+
+  private static func isRangeMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "^") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: " ")
+  }
+
+  /// A library with its group and version: `org.example:part:1.0.0`.
+  private static func isLibrary(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard text[value.lowerBound].isLower else { return false }
+    var (colons, dots) = (0, 0)
+    for offset in value {
+      switch text[offset] {
+      case UInt8(ascii: ":"):
+        colons += 1
+        if colons == 2, !text[offset + 1].isDigit { return false }
+      case UInt8(ascii: "."): dots += 1
+      default: if !text[offset].isName { return false }
+      }
+    }
+    return colons == 2 && dots > 1
+  }
+
+  /// The name of an algorithm: `aes-256-cbc`, `AWS4-HMAC-SHA256`, `prime256v1`.
+  private static func isAlgorithm(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count <= 24 else { return false }
+    let start = value.lowerBound
+    return switch text[start] | 0x20 {
+    case UInt8(ascii: "a"):
+      text.holds("aes", at: start) && !text[start + 3].isLetter
+        && value.contains { text[$0] | 0x20 == UInt8(ascii: "c") && text[$0 - 1] == 0x2D }
+        || text.holds("aws4-", at: start)
+    case UInt8(ascii: "h"): text.holds("hmac-sha", at: start) || text.holds("hmacsha", at: start)
+    case UInt8(ascii: "p"):
+      text.holds("prime256v1", at: start) || text.holds("pkcs1", at: start)
+        || text.holds("pbkdf2with", at: start)
+    case UInt8(ascii: "s"): text.holds("secp", at: start) && text[start + 4].isDigit
+    default: false
+    }
   }
 
   /// A URL with neither a user nor a query.
@@ -29,6 +101,7 @@ enum PublicValue {
   /// The name of a resource of AWS: `arn:aws:secretsmanager:us-east-1:111122223333:secret:name`.
   private static func isResource(_ found: Assignment, _ text: TextWindow) -> Bool {
     let start = found.name.lowerBound
+    if text.holds("arn:aws:", at: start - 8) { return true }
     return found.sign == .colon && found.blanks == 0 && text[start - 1] == UInt8(ascii: ":")
       && text[start - 2].isDigit && text[start - 3].isDigit
   }
@@ -58,6 +131,31 @@ enum PublicValue {
     }
     // A packet of kind 6, with a length of one or two bytes, and version 4.
     return bytes[0] == 0x99 && bytes[3] == 4 || bytes[0] == 0x98 && bytes[2] == 4
+  }
+
+  /// Whether hexadecimal digits begin as public keys and certificates in DER do, or as public keys of OpenPGP.
+  private static func isHexKey(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count >= 100 else { return false }
+    let start = value.lowerBound
+    if text.holds("30", at: start) {
+      // The structure in a structure, behind a length of one to three bytes.
+      let inner =
+        start + (text.holds("82", at: start + 2) ? 8 : text.holds("81", at: start + 2) ? 6 : 4)
+      return text.holds("30", at: inner)
+    }
+    return text.holds("98", at: start) && text.holds("04", at: start + 4)
+      || text.holds("99", at: start) && text.holds("04", at: start + 6)
+  }
+
+  /// Whether it is the name of a file with keys: `rsa.4096.pem`.
+  private static func isFile(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count > 5, value.count < 128 else { return false }
+    let end = value.upperBound
+    return text.holds(".pem", at: end - 4) || text.holds(".key", at: end - 4)
+      || text.holds(".crt", at: end - 4) || text.holds(".p12", at: end - 4)
+      || text.holds(".jks", at: end - 4) || text.holds(".pub", at: end - 4)
+      || text.holds(".txt", at: end - 4) || text.holds(".yml", at: end - 4)
+      || text.holds(".json", at: end - 5) || text.holds(".yaml", at: end - 5)
   }
 
   private static func hasPublicName(_ found: Assignment, _ text: TextWindow) -> Bool {

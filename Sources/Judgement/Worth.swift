@@ -10,18 +10,17 @@ enum Worth {
     }
     if first == UInt8(ascii: "{"), second == first { return false }
     if isSealed(value, text) || isPublic(value, text) || PublicValue.isOne(found, text)
-      || isBinary(value, text)
+      || isBinary(value, text) || Surroundings.speakAgainst(found, text)
     {
       return false
     }
     if value.lowerBound - found.expression > 2, isArgument(found, text) { return false }
-    if isElided(value, text) || isTable(value, text) { return false }
-    if found.quote != .none, isWordOfCode(found, text) { return false }
-    if found.quote == .none, first == UInt8(ascii: "0"), second | 0x20 == UInt8(ascii: "x"),
-      value.count <= 18
-    {
+    if isElided(value, text) || isTable(value, text) || isObject(value, text) {
       return false
     }
+    if found.sign == .userInfo, isBlankedOut(value, text) { return false }
+    if found.quote != .none, isWordOfCode(found, text) { return false }
+    if found.quote == .none, isHexNumber(value, text) { return false }
     if found.quote == .none, found.sign != .scheme, found.sign != .userInfo {
       if text[found.end] == UInt8(ascii: "(") { return false }
       if isSameName(found, text) || CodeValue.isOne(found, text) { return false }
@@ -30,14 +29,46 @@ enum Worth {
     return !(isScheme(value.lowerBound, text) && found.sign != .scheme)
   }
 
+  /// Whether it is a number that programs compute with: `0x7fdf969b`, `-0x3f`.
+  private static func isHexNumber(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound + (text[value.lowerBound] == UInt8(ascii: "-") ? 1 : 0)
+    return text[start] == UInt8(ascii: "0") && text[start + 1] | 0x20 == UInt8(ascii: "x")
+      && value.count <= 22
+  }
+
   /// Whether the value is cut short, for people: `eyJ2IjoiMSIs...`.
   private static func isElided(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    text.holds("...", at: value.upperBound - 3)
+    value.dropLast(2).contains { text[$0] == UInt8(ascii: ".") && text.holds("...", at: $0) }
+  }
+
+  /// Whether it is an object of JSON, or text mostly written as escapes.
+  private static func isObject(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    if text[start] == UInt8(ascii: "{") {
+      return text[start + 1] == UInt8(ascii: "\\") || text[start + 1] == UInt8(ascii: "\"")
+    }
+    var escapes = 0
+    for offset in value.prefix(64)
+    where text[offset] == UInt8(ascii: "\\") && text[offset + 1] == UInt8(ascii: "u") {
+      escapes += 1
+    }
+    return escapes > 1
+  }
+
+  /// Whether the password of a URL is `PASSWORD` or `REDACTED`, in capitals.
+  private static func isBlankedOut(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count == 8 && value.allSatisfy { text[$0].isUpper }
+      && (text.holds("password", at: value.lowerBound)
+        || text.holds("redacted", at: value.lowerBound))
   }
 
   /// Whether a long value has too many marks for anything encoded: tables of parsers, programs.
   private static func isTable(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard value.count > 200 else { return false }
+    // A file as a text of escapes.
+    if text.holds("\\x", at: value.lowerBound), text.holds("\\x", at: value.lowerBound + 4) {
+      return true
+    }
     var marks = 0
     for offset in value.prefix(200) {
       switch text[offset] {
@@ -54,7 +85,8 @@ enum Worth {
   /// `"required|confirmed"`.
   private static func isWordOfCode(_ found: Assignment, _ text: TextWindow) -> Bool {
     guard found.sign != .userInfo, found.sign != .scheme else { return false }
-    var (bars, underscores, isConstant, isSmall, isHot) = (0, 0, true, true, false)
+    if isInputRule(found.value, text) { return true }
+    var (bars, underscores, digits, isConstant, isSmall, isHot) = (0, 0, 0, true, true, false)
     for offset in found.value {
       let byte = text[offset]
       if byte == UInt8(ascii: "|") {
@@ -67,14 +99,46 @@ enum Worth {
       isConstant = isConstant && byte.isWord && !byte.isLower
       if !isSmall, !isConstant { return false }
       if isConstant, !isHot { isHot = text.hotWord(at: offset) != nil }
+      if byte.isDigit { digits += 1 }
     }
-    if isConstant { return underscores > 0 && isHot }
+    if isConstant { return underscores > 0 && (isHot || digits * 4 < found.value.count) }
     return bars > 0
   }
+
+  /// Whether it is a list of rules for what is typed: `"required|min:8"`.
+  private static func isInputRule(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    guard text[start].isLower else { return false }
+    if text.holds("max:", at: start) || text.holds("min:", at: start) { return true }
+    for word in inputRules
+    where word.utf8CodeUnitCount == value.count && text.holds(word, at: start) {
+      return true
+    }
+    var bars = 0
+    for offset in value {
+      let byte = text[offset]
+      if byte == UInt8(ascii: "|") {
+        bars += 1
+        guard text[offset + 1].isLower else { return false }
+      } else if !byte.isLower, !byte.isDigit, byte != UInt8(ascii: ":"), byte != UInt8(ascii: "_"),
+        byte != UInt8(ascii: ",")
+      {
+        return false
+      }
+    }
+    return bars > 0
+  }
+
+  private static let inputRules: [StaticString] = [
+    "hashed", "encrypted", "nullable", "confirmed", "required", "optional", "string", "yes",
+  ]
 
   /// Whether a text within an expression is the name of what is looked up: `password = get("password")`.
   private static func isArgument(_ found: Assignment, _ text: TextWindow) -> Bool {
     guard found.sign != .userInfo, found.sign != .scheme else { return false }
+    // `form['password'] != form['confirmation']`
+    let open = found.value.lowerBound - 2
+    if text[open] == UInt8(ascii: "["), text[open - 1].isWord { return true }
     return isSameName(found, text)
       && found.value.allSatisfy { text[$0].isLetter || text[$0] == UInt8(ascii: "_") }
   }
@@ -116,8 +180,20 @@ enum Worth {
       return text.holds("sha1$", at: start) || text.holds("sha256$", at: start)
         || text.holds("scrypt:", at: start)
     case UInt8(ascii: "v"): return text.holds("vault:v", at: start)
-    default: return false
+    default: return isUserWithHash(value, text)
     }
+  }
+
+  /// Whether it is a line of a password file: `alice:$2y$…`, `alice:$apr1$…`, also with `$$` as compose files write it.
+  private static func isUserWithHash(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    for offset in value.prefix(32) where text[offset] == UInt8(ascii: ":") {
+      var start = offset + 1
+      while text[start] == UInt8(ascii: "$") { start += 1 }
+      guard start > offset + 1 else { return false }
+      return text.holds("apr1$", at: start) || text[start].isDigit && text[start + 1] == 0x24
+        || text[start] == UInt8(ascii: "2") && text[start + 2] == 0x24
+    }
+    return false
   }
 
   /// Whether the value holds bytes that no text has: control characters, or what is no UTF-8.

@@ -13,6 +13,7 @@ import Testing
     ("url = https://joe:h4rd@T0gu3ss@db.internal/x\n", "h4rd@T0gu3ss"),
     ("<password>h4rdT0gu3ss</password>\n", "h4rdT0gu3ss"),
     ("requirepass h4rdT0gu3ss\n", "h4rdT0gu3ss"),
+    ("- 'NEO4J_PASSWORD=h4rdT0gu3ss'\n", "h4rdT0gu3ss"),
   ])
   func credentialsAreFound(text: String, secret: String) {
     #expect(secrets(in: text) == [secret])
@@ -34,11 +35,23 @@ import Testing
     "arn:aws:secretsmanager:us-east-1:111122223333:secret:MyT3stSecret-a1b2\n",
     "secret_url = \"https://h4x.corp.net/x7Fq9\"",
     "md5 = 1; password: md5a4c123b1612dd272d1371c17149d4395\n",
+    "x ? \"password\" : \"recovery7x\"",
+    "Passphrase []byte `sshtype:\"22x7\"`\n", "proxy_pass backend7x9:5000;\n",
+    "\"password\": nil, \"retype7x\": nil\n", "KeyAlgo: CertAlgoX7v01,\n", "appPwd: apppwd,\n",
+    "r.options['api_key'] = given1\n", "String token = Base64Utils\n",
+    "form['password'] != form['other7x']\n", "-passout fd:x70\n",
+    "this.tokenMatcher=i?v1:Xu,\n", "const token = -0x7f879679\n",
+    "'password' => 'required|min:8'\n", "t.pass('works7x')\n",
+    "qop=\"auth\", response=\"6629fae49393a05397450978507c4ef1\"\n",
+    "Authorization: Digest username=\"6629fae49393a05397450978507c4ef1\"\n",
     // Prose and people.
+    "new_password=Nuvarande l\u{F6}senord\n", "* First pass: determine size, legality\n",
     "# Password validation\n", "pass notification\n",
     "author Joe3166 <joe@x.example>\n", "Co-authored-by: Joe1996 <joe@x.example>\n",
     "passed `hostname7` to it", "keyword = \"x7Fq9ZpL2m\"", "R_390_GOTPC\",\n\"R_390_GOTPCDBL\"",
     // What is public.
+    "key ===\n", "token: \"===\"\n",
+    "sha3_hash_of_key: \"a542cc04e067a41bfc55bd45763edd6cd49cb546\"\n",
     "X509v3: keyid:8C:16:55:70:CC:16:0A:53:64:C2:A5:84\n", "PublicKeyToken=31bf3856ad364e35\n",
     "gpg --recv-keys 3B4FE6ACC0B21F32\n", "--pinnedpubkey sha256//d6NWnt6Q9+jU/Ak49bc7+k96pc=",
     "Authorization: SharedKey acme:PlxtEVlcZfFTSd1IzmyJM5Ec1CZeuAZpKqPxUqRbjNY=\n",
@@ -57,6 +70,16 @@ import Testing
     "Sec-WebSocket-Key: x3JJHMbDL1EzLkh9GBhXDw==\n",
     "Token: <urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6>\n",
     "Credential=xyz/20260101/us-east-1/s3/aws4_request, ",
+    "monkey:\"unicode/1f412\"",
+    "otp_sha256: 6bab92d1a1b20cc319cd845c23db3611cc99f8c99a610d117578262e3c108af3\n",
+    "VALKEYSHA256=6bab92d1a1b20cc319cd845c23db3611cc99f8c99a610d117578262e3c108af3\n",
+    "Kms-Sealed-Key: IAAfANlBI7hNqJZvTm1+Nc6Mn7huqJsAoAb+96xeYAV4wI5Tf1hD8twM\n",
+    "nextPageToken: \"CgRvYmox7xQ9zL2mPw\"\n", "csrf_token = \"x7Fq9ZpL2mQw8sT4\"\n",
+    "mac_seed: \"4086531f-ca00-40ed-a215-c93b091c25d9\"\n", "minipass: \"npm:^7.1.2\"\n",
+    "api(\"org.tomlj:tomlj:1.0.0\")\n",
+    "auth.users: \"joe:$apr1$H6uskkkW$IgXLP6ewTrSuBkTrqE8wj/\"\n",
+    "secret = \"h4rd...T0gu\"\n", "redis://:password@host:6379\n",
+    "public7 = 1; api_key_hex = \"30819f300d06092a864886f70d010101050003818d0030818902818100c14970473bd90fd1f2d20e4fa6e36ea21f7d46db2f4104a3a8f2eb097d6e26278dfadf3fe9ed05bb\"\n",
     // No text at all.
     "pw:\u{1}\u{2}gx9\u{3}Qm4\u{7F}zz\n",
   ])

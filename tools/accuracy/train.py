@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Train the judge and write Sources/Judgement/ForestTables.swift.
 
-  train.py KEYHAUL OUT [--folds FOLDER] [--write FILE]
+  train.py KEYHAUL OUT [--mirrors FOLDER] [--folds FOLDER] [--write FILE]
 
 KEYHAUL: the program; it computes the features (`keyhaul rules explain --json`), so that training and running never
 differ. OUT: the labelled files as `assemble` lays them out, with labels.csv. --folds writes FOLDER/low.jsonl,
 medium.jsonl and high.jsonl: what the program would find in each repository with a judge that has not seen it, for `score`;
---write writes the tables, made from all repositories. Needs lightgbm and numpy, in an environment outside of this
+--write writes the tables, made from all repositories. --mirrors: where the mirrors lie that judged.csv names
+(FOLDER/OWNER+NAME, or that with /repo); what was told in them and then judged by hand is learned, too. Needs lightgbm and numpy, in an environment outside of this
 repository.
 
 What counts as what: a candidate is positive where its value overlaps one that is labelled true; on a true line beside
@@ -23,7 +24,9 @@ TREES = 80
 PARAMETERS = dict(objective="binary", learning_rate=0.1, num_leaves=20, max_depth=6, min_data_in_leaf=25,
                   feature_fraction=0.3, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=1)
 # Probabilities from which a candidate is told with low, medium and high confidence: chosen in the folds.
-LOW, MEDIUM, HIGH = 0.04, 0.40, 0.90
+LOW, MEDIUM, HIGH = 0.04, 0.45, 0.92
+# What was judged in mirrors is hard: it had been told.
+JUDGED_WEIGHT = 0.5
 
 IDENTIFIERS = {"UUID", "Nonce", "Salt", "AWS S3 Bucket", "Firebase Domain", "Tencent WeChat API App ID", "Other"}
 
@@ -78,8 +81,31 @@ def label(candidate, at_line, content, starts):
     return 0, 0.0 if all(i.is_identifier for i in true) else 0.15
 
 
+def judged(program, mirrors):
+    """The candidates that people judged in mirrors, with their targets; a judged value of which no candidate came is None."""
+    rows = collections.defaultdict(list)
+    for r in csv.DictReader(open(pathlib.Path(__file__).with_name("judged.csv"), newline="")):
+        rows[r["repository"], r["object"]].append((int(r["offset"]), int(r["offset"]) + int(r["length"]), r["truth"] == "T"))
+    found, missing = [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        for repository, blob in rows:
+            mirror = pathlib.Path(mirrors, repository.replace("/", "+"))
+            if (mirror / "repo").is_dir(): mirror = mirror / "repo"
+            run = subprocess.run(["git", "-C", str(mirror), "cat-file", "blob", blob], capture_output=True)
+            if run.returncode == 0: pathlib.Path(folder, blob).write_bytes(run.stdout)
+            else: missing += 1
+        here = collections.defaultdict(list)
+        for c in candidates(program, folder, sorted(os.listdir(folder))): here[c["file"]].append(c)
+    if missing: print(missing, "judged blobs are not there", file=sys.stderr)
+    for (repository, blob), values in rows.items():
+        for low, high, truth in values:
+            match = [c for c in here[blob] if c["value"][0] < high and c["value"][1] > low]
+            found.append((repository, match[0] if match else None, truth))
+    return found
+
+
 class Set:
-    def __init__(self, program, out):
+    def __init__(self, program, out, mirrors=None):
         names = sorted(str(p.relative_to(out)) for p in pathlib.Path(out).rglob("*") if p.is_file() and p.name != "labels.csv")
         self.items = items(out)
         self.at_line = collections.defaultdict(list)
@@ -97,10 +123,13 @@ class Set:
         with tempfile.TemporaryDirectory() as folder:
             texts.write(folder)
             made = candidates(program, folder, sorted(os.listdir(folder)))
-        self.group = np.array([c["file"].split("/")[0] for c in self.found] + [""] * len(made))
-        self.features = np.array([list(c["features"].values()) for c in self.found + made], dtype=np.int16)
-        self.target = np.array(target + [c["file"].startswith("pos") for c in made], float)
-        weight = np.array(weight + [0.5] * len(made))
+        self.judged = judged(program, mirrors) if mirrors else []
+        known = [(g, c, t) for g, c, t in self.judged if c]
+        self.group = np.array([c["file"].split("/")[0] for c in self.found] + [""] * len(made) + [g for g, _, _ in known])
+        every = self.found + made + [c for _, c, _ in known]
+        self.features = np.array([list(c["features"].values()) for c in every], dtype=np.int16)
+        self.target = np.array(target + [c["file"].startswith("pos") for c in made] + [t for _, _, t in known], float)
+        weight = np.array(weight + [0.5] * len(made) + [JUDGED_WEIGHT] * len(known))
         size = collections.Counter(self.group[weight > 0])
         self.weight = weight * np.array([1 / np.sqrt(size[g] + 20) for g in self.group])
 
@@ -208,7 +237,7 @@ extension Forest {{
 
 if __name__ == "__main__":
     if len(sys.argv) < 3: sys.exit(__doc__)
-    data = Set(sys.argv[1], sys.argv[2])
+    data = Set(sys.argv[1], sys.argv[2], sys.argv[sys.argv.index("--mirrors") + 1] if "--mirrors" in sys.argv else None)
     print(len(data.found), "candidates,", int(data.target[:len(data.found)].sum()), "of them true")
     if "--folds" in sys.argv:
         tell(data, data.folds(), sys.argv[1], sys.argv[2], sys.argv[sys.argv.index("--folds") + 1])

@@ -1,0 +1,185 @@
+/// Tells by what stands around a value that it is not given to the name: a branch of a choice, a tag of a field, the value
+/// of another name, prose.
+enum Surroundings {
+  /// Whether the value belongs to something else.
+  ///
+  /// - Complexity: O(length of the value and of its line, 64 bytes at most of that).
+  static func speakAgainst(_ found: Assignment, _ text: TextWindow) -> Bool {
+    switch found.sign {
+    case .comma: belongsToAnother(found, text) || found.value.count < 4
+    case .colon:
+      isBranch(found, text) || isSelector(found, text) || isProse(found, text)
+        || isSkipped(found, text) || isOtherScheme(found, text)
+    case .equals, .arrow, .colonEquals, .comparison:
+      isTranslation(found, text) || isSkipped(found, text)
+    case .blank: isFieldTag(found, text) || isUpstream(found, text)
+    case .flag: isSource(found.value, text)
+    case .call: isTestCall(found, text)
+    case .userInfo: isDocumented(found, text)
+    default: false
+    }
+  }
+
+  /// Whether another name leads to a further argument: `qop="auth", response="6629fae4…"`.
+  private static func belongsToAnother(_ found: Assignment, _ text: TextWindow) -> Bool {
+    (min(found.expression, found.value.lowerBound)..<found.value.lowerBound).contains {
+      text[$0] == UInt8(ascii: "=") || text[$0] == UInt8(ascii: ":")
+    }
+  }
+
+  /// Whether the value stands behind the end of what the name got: `"password": nil, "other"`.
+  private static func isSkipped(_ found: Assignment, _ text: TextWindow) -> Bool {
+    var depth = 0
+    for offset in min(found.expression, found.value.lowerBound)..<found.value.lowerBound {
+      switch text[offset] {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ",") where depth <= 0: return true
+      default: break
+      }
+      if depth < 0 { return true }
+    }
+    return false
+  }
+
+  /// Whether name and value are what a condition chooses between: `isNew ? "password" : "code"`.
+  private static func isBranch(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.nameCloser.isQuote else { return false }
+    var before = found.name.lowerBound - 2
+    while found.name.lowerBound - before < 8, text[before].isBlank { before -= 1 }
+    return text[before] == UInt8(ascii: "?")
+  }
+
+  /// Whether it is a state in a selector of CSS, `[type="password"]:focus`, or a symbol, `[password] :inline`.
+  private static func isSelector(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.quote == .none, text[found.value.lowerBound].isLower,
+      text[found.value.lowerBound - 1] == UInt8(ascii: ":")
+    else { return false }
+    let isBracketed =
+      found.nameCloser == UInt8(ascii: "]") || found.nameCloser == UInt8(ascii: ")")
+    return isBracketed || text[found.name.lowerBound - 1] == UInt8(ascii: ".")
+  }
+
+  /// Whether a header's scheme is one whose parameters are no secrets: `Authorization: Digest username="…"`.
+  private static func isOtherScheme(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.word == .auth else { return false }
+    let start = found.expression
+    return text.holds("digest ", at: start) || text.holds("hawk ", at: start)
+      || text.holds("aws4-", at: start) || text.holds("\"aws4-", at: start)
+  }
+
+  /// Words of a sentence: `First pass: determine size`.
+  private static func isProse(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.quote == .none, found.blanks > 0, isFollowedByWord(found.value, text) else {
+      return false
+    }
+    let start = found.name.lowerBound
+    let isInSentence = text[start - 1].isBlank && text[start - 2].isLetter
+    return isInSentence || isComment(start, text)
+  }
+
+  /// Whether marks of a comment lead to an offset.
+  private static func isComment(_ offset: Int, _ text: TextWindow) -> Bool {
+    var place = offset - 1
+    while offset - place < 16, text[place].isBlank { place -= 1 }
+    return text[place] == UInt8(ascii: "*")
+      || text[place] == UInt8(ascii: "/") && text[place - 1] == UInt8(ascii: "/")
+  }
+
+  /// Whether the rest of the line, without quotes, is a text of several words: `new_password=Nieuw wachtwoord`.
+  private static func isTranslation(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.quote == .none, found.sign == .equals, found.blanks == 0,
+      isFollowedByWord(found.value, text), found.name.contains(where: { text[$0].isLower })
+    else { return false }
+    var end = found.end
+    while end - found.end < 64, !text[end].isLineEnd {
+      guard isOfProse(text[end]) else { return false }
+      end += 1
+    }
+    return true
+  }
+
+  /// Whether a value of letters, a comma behind them at most, is followed by a blank and another word.
+  private static func isFollowedByWord(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    var end = value.upperBound
+    if text[end] == UInt8(ascii: ",") { end += 1 }
+    guard text[end] == UInt8(ascii: " "), text[end + 1].isLetter || text[end + 1] >= 0x80 else {
+      return false
+    }
+    var isEscaped = false
+    for offset in value {
+      let byte = text[offset]
+      // `Pra\u0161ome`
+      if byte == UInt8(ascii: "\\"), text[offset + 1] == UInt8(ascii: "u") { isEscaped = true }
+      let isFitting = byte.isLetter || byte >= 0x80 || byte == 0x2D
+      guard isFitting || isEscaped && (byte.isDigit || byte == UInt8(ascii: "\\")) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func isOfProse(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "?"),
+      UInt8(ascii: "!"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "/"), UInt8(ascii: "\\"):
+      true
+    default: byte.isAlphanumeric || byte >= 0x80
+    }
+  }
+
+  /// Whether it is the tag of a field in Go: ``Password string `json:"password"` ``.
+  private static func isFieldTag(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.quote == .back else { return false }
+    var end = found.value.lowerBound
+    while text[end].isWord { end += 1 }
+    return end > found.value.lowerBound && text[end] == UInt8(ascii: ":")
+      && text[end + 1] == UInt8(ascii: "\"")
+  }
+
+  /// Whether requests are passed on to it: nginx's `proxy_pass app:5000;`.
+  private static func isUpstream(_ found: Assignment, _ text: TextWindow) -> Bool {
+    found.quote == .none && text.holds("_pass", at: found.name.upperBound - 5)
+      && text[found.end] == UInt8(ascii: ";")
+  }
+
+  /// Whether a test is told to pass: `t.pass('works')`.
+  private static func isTestCall(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.name.upperBound - 4
+    return text.holds("pass", at: start)
+      && (start == found.name.lowerBound || text[start - 1] == UInt8(ascii: "."))
+  }
+
+  /// Whether a URL says what its parts are, not what they hold: `redis://:password@host:port`.
+  private static func isDocumented(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.value.lowerBound
+    let word: Int
+    if text.holds("password", at: start) {
+      word = 8
+    } else if text.holds("passwd", at: start) {
+      word = 6
+    } else if text.holds("token", at: start) {
+      word = 5
+    } else if text.holds("aws_secret_access_key", at: start) {
+      word = 21
+    } else {
+      return false
+    }
+    guard found.value.count == word else { return false }
+    let host = found.value.upperBound + 1
+    if text.holds("host", at: host) || text.holds("server", at: host)
+      || text.holds("example", at: host) || text.holds("www.example", at: host)
+    {
+      return true
+    }
+    return !text[host].isName
+  }
+
+  /// Whether it says from where a password is read: `-passin file:key.txt`, `-passout fd:0`.
+  private static func isSource(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    return text.holds("fd:", at: start) || text.holds("env:", at: start)
+      || text.holds("file:", at: start) || text.holds("stdin", at: start)
+  }
+}
