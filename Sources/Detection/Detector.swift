@@ -28,6 +28,8 @@ public final class Detector: Sendable {
   let required: [Int: [Demand]]
   /// The rules that others need.
   let needed: Set<Int>
+  /// The rules whose matches are told together with those of a rule.
+  let partnerRules: [Int: [Int]]
   /// Rules without literals, which are run over every content.
   let alwaysRun: [Int]
   let longestLiteral: Int
@@ -47,6 +49,7 @@ public final class Detector: Sendable {
     rules = set.rules
     leastLikelihood = Likelihood(least)
     required = Self.demands(set.rules)
+    partnerRules = Self.partnerRules(set.rules)
     needed = Set(required.values.joined().compactMap(\.number))
     let compiled = set.rules.map { CompiledRule($0) }
     self.compiled = compiled

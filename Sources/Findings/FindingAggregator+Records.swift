@@ -48,6 +48,9 @@ extension FindingAggregator {
         personalData: entry.personalData
       )
       record.isMarked = entry.isMarked
+      record.companions = entry.details.companions.map {
+        $0.companion(rules: rules, fingerprinter: fingerprinter)
+      }
       return record
     }
   }

@@ -248,6 +248,7 @@ extension FindingAggregator {
       FindingAggregator.overheadPerSecret + secret.count + details.match.count
         + (details.excerpt?.text.count ?? 0) + first.key.count + 4 * numbers.count
         + (personalData?.byteCount ?? 0)
+        + details.companions.reduce(0) { $0 + $1.byteCount }
         + first.inner.reduce(0) { $0 + ($1.path?.count ?? 0) + MemoryLayout<InnerPlace>.stride }
     }
 

@@ -26,6 +26,8 @@ public struct FindingRecord: Sendable, Hashable {
   public var exposure: Exposure?
   /// How often it occurs.
   public var occurrences: Occurrences
+  /// What is used together with the secret, as it stands near its `location`.
+  public var companions: [Companion] = []
   /// Whether every place of it is marked as known in the text; not part of the records.
   public var isMarked = false
   /// How many values of personal data there are; nil for secrets.

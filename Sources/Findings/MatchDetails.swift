@@ -17,6 +17,8 @@ public struct MatchDetails: Sendable {
   public var lineFeeds: Int
   /// What could be verified.
   public var verified: VerifiedState
+  /// What is used together with the secret.
+  public var companions: [CompanionDetails] = []
 
   /// Copies the details of a match out of its content.
   ///

@@ -18,6 +18,7 @@ extension Redactor {
       result.atTips = exposure.atTips.map(redact)
       return result
     }
+    result.companions = finding.companions.map(redact)
     result.occurrences.paths = finding.occurrences.paths.map(redact)
     return result
   }
@@ -39,6 +40,16 @@ extension Redactor {
     case .summary:
       return record
     }
+  }
+
+  /// Of the other half of a pair the label stays; what is no secret is told, without secrets in it.
+  private func redact(_ companion: Companion) -> Companion {
+    var result = companion
+    switch companion.kind {
+    case .match(_, let fingerprint): result.text = SensitiveBytes(Self.label(fingerprint))
+    case .value: result.text = redact(companion.text)
+    }
+    return result
   }
 
   private func redact(_ inner: InnerPlace) -> InnerPlace {

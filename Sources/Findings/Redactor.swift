@@ -19,6 +19,11 @@ public struct Redactor: Sendable {
       // Two rules may have found the same bytes: take one label, whatever the order.
       let other = labelOf[finding.secret.bytes] ?? finding.fingerprint
       labelOf[finding.secret.bytes] = min(other, finding.fingerprint)
+      for companion in finding.companions where !companion.text.bytes.isEmpty {
+        guard case .match(_, let fingerprint) = companion.kind else { continue }
+        let other = labelOf[companion.text.bytes] ?? fingerprint
+        labelOf[companion.text.bytes] = min(other, fingerprint)
+      }
     }
     let sorted = labelOf.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     trie = SecretTrie(sorted: sorted.map(\.key))

@@ -146,6 +146,7 @@ final class MirrorScan: Sendable {
       records.append(.problem(.dropped(results.findings.dropped, repository: reference)))
     }
     var all = results.findings.findings(shared, repository: reference)
+    all.joinHalves()
     var part = survey?.takePart() ?? HistoryPart()
     for slot in parts { part.merge(slot.take(), in: history) }
     if let history = history ?? survey?.history, !isInterrupted, !results.isCutShort {

@@ -160,13 +160,17 @@ final class ScanWorker {
         // Matches come in the order of their starts; the bytes before are shown to people.
         let first = min(match.range.lowerBound, match.secret.lowerBound)
         let shown = max(0, first - Excerpt.contextLimit)
-        return MatchDetails(
+        var details = MatchDetails(
           content: content.extracting(shown..<content.count),
           match: match.range.shifted(by: -shown),
           secret: match.secret.shifted(by: -shown),
           verified: state,
           start: walk.position(at: shown, in: content)
         )
+        let needed = companions.flatMap { $0.companions(of: index) } ?? []
+        details.companions = CompanionReader(shared.detector, content, position, offset: offset)
+          .companions(of: index, in: scratch.matches, needed: needed)
+        return details
       }
     }
     // One problem for each rule and content: a hostile content could bring any number.

@@ -20,7 +20,27 @@ extension JSONLinesWriter {
       json.member("commits", finding.occurrences.commits)
       json.member("more", finding.occurrences.more)
     }
+    if !finding.companions.isEmpty {
+      json.list("companions", finding.companions) { write($1, to: &$0) }
+    }
     if let personalData = finding.personalData { write(personalData, to: &json) }
+  }
+
+  private static func write(_ companion: Companion, to json: inout JSONText) {
+    switch companion.kind {
+    case .match(let rule, let fingerprint):
+      json.member("rule", rule)
+      json.member("fingerprint", fingerprint.description)
+      json.member("secret", bytes: companion.text.bytes)
+    case .value(let role):
+      json.member("role", role)
+      json.member("value", bytes: companion.text.bytes)
+    }
+    if let object = companion.object { json.member("object", object) }
+    json.member("line", companion.position.line)
+    json.member("column", companion.position.column)
+    json.member("offset", companion.offset)
+    json.member("length", companion.length)
   }
 
   static func write(_ rule: RuleReference, to json: inout JSONText) {

@@ -19,6 +19,7 @@ extension PrettyWriter {
       if match.count > Self.matchLimit { output.append("...") }
     }
     output.append("\n")
+    for companion in finding.companions { append(companion, to: &output) }
     appendOccurrences(finding, to: &output)
     output.append("\n")
   }
@@ -87,6 +88,20 @@ extension PrettyWriter {
       Self.append(foreign: commit.subject.bytes, to: &output)
       output.append("\n")
     }
+  }
+
+  /// What is used together with the secret, a line each.
+  private func append(_ companion: Companion, to output: inout [UInt8]) {
+    output.append("  with ")
+    switch companion.kind {
+    case .match(let rule, _): Self.append(foreign: rule, to: &output)
+    case .value(let role): output.append(role)
+    }
+    output.append(" ")
+    Self.append(foreign: Array(companion.text.bytes.prefix(Self.matchLimit)), to: &output)
+    output.append(" at ")
+    if let object = companion.object { output.append("\(object):") }
+    output.append("\(companion.position.line):\(companion.position.column)\n")
   }
 
   private func append(_ excerpt: Excerpt, to output: inout [UInt8]) {

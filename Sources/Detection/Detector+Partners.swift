@@ -1,0 +1,60 @@
+import Rules
+
+extension Detector {
+  /// How near the secrets of partners stand to each other, in bytes.
+  public static var partnerReach: Int { 1024 }
+
+  /// The accepted matches near one that are told together with it: of each kind of partner the nearest.
+  ///
+  /// - Parameters:
+  ///   - match: the number of an accepted match.
+  ///   - matches: all matches of the content, in rising order.
+  /// - Returns: the numbers of its partners; of several rules that could be the other half, the first that has one.
+  /// - Complexity: O(matches within the reach · partners of a rule).
+  public func partners(of match: Int, in matches: [Match]) -> [Int] {
+    guard let rules = partnerRules[matches[match].rule] else { return [] }
+    let own = matches[match]
+    for rule in rules {
+      var nearest: (index: Int, distance: Int)?
+      func look(_ index: Int) {
+        let other = matches[index]
+        guard other.rule == rule, case .accepted = other.verdict,
+          !other.secret.overlaps(own.secret)
+        else { return }
+        let distance = abs(other.secret.lowerBound - own.secret.lowerBound)
+        guard distance <= Self.partnerReach, distance < nearest?.distance ?? .max else { return }
+        nearest = (index, distance)
+      }
+      var index = match - 1
+      while index >= 0,
+        own.range.lowerBound - matches[index].range.lowerBound <= 2 * Self.partnerReach
+      {
+        look(index)
+        index -= 1
+      }
+      index = match + 1
+      while index < matches.count,
+        matches[index].range.lowerBound - own.range.lowerBound <= 2 * Self.partnerReach
+      {
+        look(index)
+        index += 1
+      }
+      if let nearest { return [nearest.index] }
+    }
+    return []
+  }
+
+  /// The rules whose matches are told together with those of another, by their numbers.
+  static func partnerRules(_ rules: [Rule]) -> [Int: [Int]] {
+    let numbers = Dictionary(
+      rules.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var all: [Int: [Int]] = [:]
+    for (number, rule) in rules.enumerated() {
+      let partners = Pairs.partners(of: rule.id).compactMap { numbers[$0] }
+      if !partners.isEmpty { all[number] = partners }
+    }
+    return all
+  }
+}

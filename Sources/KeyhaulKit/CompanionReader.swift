@@ -1,0 +1,64 @@
+import Detection
+import Findings
+import Judgement
+import Rules
+
+/// Collects what is told together with a match: matches that its rule needs, the other half of a pair, and who and where
+/// it is for.
+struct CompanionReader: ~Escapable {
+  private let detector: Detector
+  private let content: Span<UInt8>
+  private let start: TextPosition
+  private let offset: Int
+
+  /// Reads a content, or a part that begins at a position and an offset.
+  @_lifetime(copy content)
+  init(_ detector: Detector, _ content: Span<UInt8>, _ start: TextPosition, offset: Int) {
+    self.detector = detector
+    self.content = content
+    self.start = start
+    self.offset = offset
+  }
+
+  /// The companions of a match, in the order in which they stand in the content.
+  ///
+  /// - Complexity: O(place of the companions), whose lines are counted; nothing where there are none.
+  func companions(of index: Int, in matches: [Match], needed: [Int]) -> [CompanionDetails] {
+    let match = matches[index]
+    let others = Set(needed).union(detector.partners(of: index, in: matches))
+    var found = others.map {
+      (matches[$0].secret, CompanionDetails.Kind.match(rule: matches[$0].rule))
+    }
+    let roles = Pairs.roles(of: detector.rules[match.rule].id)
+    if !roles.isEmpty {
+      for (role, range) in Neighbours.near(content, match.secret) {
+        let known = Pairs.Role(role)
+        guard roles.contains(known),
+          !others.contains(where: { matches[$0].secret.overlaps(range) })
+        else { continue }
+        found.append((range, .value(role: known.rawValue)))
+      }
+    }
+    found.sort { $0.0.lowerBound < $1.0.lowerBound }
+    return found.map { range, kind in
+      CompanionDetails(
+        kind,
+        content: content,
+        range: range,
+        offset: offset + range.lowerBound,
+        start: start
+      )
+    }
+  }
+}
+
+extension Pairs.Role {
+  init(_ role: Neighbours.Role) {
+    self =
+      switch role {
+      case .user: .user
+      case .host: .host
+      case .client: .client
+      }
+  }
+}
