@@ -1,3 +1,5 @@
+public import CKernels
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
@@ -47,5 +49,17 @@ extension Span where Element == UInt8 {
   public func array(_ range: Range<Int>) -> [UInt8] {
     let piece = extracting(range)
     return unsafe piece.withUnsafeBufferPointer { unsafe Array($0) }
+  }
+}
+
+extension Span {
+  /// Asks the processor to fetch an element while other work goes on, where there is such an element.
+  @inlinable
+  public func prefetch(_ index: Int) {
+    guard index >= 0, index < count else { return }
+    unsafe withUnsafeBufferPointer { elements in
+      guard let first = elements.baseAddress else { return }
+      unsafe kh_prefetch(first + index)
+    }
   }
 }

@@ -158,11 +158,11 @@ struct EntryDecoder: ~Copyable {
   /// objects claim them, so that the object's id must be verified.
   func isSuspect(_ plan: PackPlan, _ entry: UInt32, end: Int) -> Bool {
     guard !plan.isSuspect, !plan.sharesOffset(entry) else { return true }
-    guard end > plan.offsets[Int(entry)] else { return true }
-    guard !plan.checksums.isEmpty else { return false }
+    let offset = plan.offset(of: entry)
+    guard end > offset else { return true }
+    guard plan.pack.index.version != 1 else { return false }
     let file = plan.pack.file
     let bytes = file.bytes
-    return Inflater.checksum(bytes.extracting(plan.offsets[Int(entry)]..<end))
-      != plan.checksums[Int(entry)]
+    return Inflater.checksum(bytes.extracting(offset..<end)) != plan.entries[Int(entry)].checksum
   }
 }

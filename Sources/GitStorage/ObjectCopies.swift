@@ -34,6 +34,6 @@ extension ObjectStore {
   /// The copy that an entry of a plan is.
   func copy(_ plan: PackPlan, _ entry: UInt32) -> ObjectCopy? {
     packs.firstIndex { $0 === plan.pack }
-      .map { .packed($0, offset: plan.offsets[Int(entry)]) }
+      .map { .packed($0, offset: plan.offset(of: entry)) }
   }
 }

@@ -12,7 +12,7 @@ extension ObjectDecoder {
     _ visitor: inout Visitor
   ) {
     if showOtherCopy(plan, entry, &visitor) { return }
-    let traits = plan.traits[Int(entry)]
+    let traits = plan.traits(of: entry)
     if !traits.isDuplicate { visitor.failed(plan.problem(error, at: entry), kind: traits.kind) }
     leaveChildren(plan, entry, .failure(error.kind == .limit ? error : .baseFailed))
   }
@@ -34,7 +34,7 @@ extension ObjectDecoder {
     }
     guard let other = try? store.large(id, avoiding: broken, using: &decoder) else { return false }
     leaveChildren(plan, entry, .success(Base(other)))
-    if plan.traits[Int(entry)].isDuplicate { return true }
+    if plan.traits(of: entry).isDuplicate { return true }
     do throws(DecodeError) {
       try show(plan.found(entry, other.kind, isDamaged: false), other, plan.kinds, &visitor)
     } catch {

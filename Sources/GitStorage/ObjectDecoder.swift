@@ -11,6 +11,8 @@ public struct ObjectDecoder: ~Copyable {
   var stack: [Frame] = []
   /// The family that is being decoded.
   var family = Family(root: 0)
+  /// The entry that comes next, most likely; its bytes are fetched while the visitor works.
+  private var ahead: UInt32?
   /// Subtrees below this estimated size, in KiB, are not worth giving away.
   private static var leastGift: UInt32 { 1024 }
 
@@ -99,6 +101,7 @@ public struct ObjectDecoder: ~Copyable {
       }
     case .subtree(let entry, let base, let root):
       family = Family(root: root)
+      lookAhead(plan, behind: entry)
       visitDelta(plan, entry, on: base, &visitor)
       visitDescendants(plan, &visitor, isWorkWanted, give)
     }
@@ -116,6 +119,7 @@ public struct ObjectDecoder: ~Copyable {
         return
       }
       let child = plan.children[frame.children.removeFirst()]
+      lookAhead(plan, behind: child, siblings: frame.children)
       if !frame.children.isEmpty { stack.append(frame) }
       if isWorkWanted() { shareSubtree(plan, give) }
       switch frame.base {
@@ -130,6 +134,16 @@ public struct ObjectDecoder: ~Copyable {
     }
   }
 
+  /// Notes which entry comes next: an entry's first delta, else its next sibling.
+  private mutating func lookAhead(
+    _ plan: PackPlan,
+    behind entry: UInt32,
+    siblings: Range<Int> = 0..<0
+  ) {
+    ahead = (plan.childRange(entry).first ?? siblings.first).map { plan.children[$0] }
+    if let ahead { plan.prefetch(ahead) }
+  }
+
   /// Gives the heaviest pending subtree of the oldest base away.
   private mutating func shareSubtree(
     _ plan: PackPlan,
@@ -137,7 +151,7 @@ public struct ObjectDecoder: ~Copyable {
   ) {
     guard var frame = stack.first, case .success(let base) = frame.base else { return }
     let child = plan.children[frame.children.upperBound - 1]
-    guard plan.weights[Int(child)] >= Self.leastGift else { return }
+    guard plan.entries[Int(child)].weight >= Self.leastGift else { return }
     frame.children.removeLast()
     if case .held(let buffer) = base.content { buffer.isShared = true }
     give(PackWork(plan: plan, part: .subtree(child, base: base, family: family.root)))
@@ -150,6 +164,7 @@ public struct ObjectDecoder: ~Copyable {
     _ visitor: inout Visitor
   ) {
     family = Family(root: entry)
+    lookAhead(plan, behind: entry)
     do throws(DecodeError) {
       let header = try plan.header(of: entry)
       switch header.base {
@@ -223,7 +238,7 @@ public struct ObjectDecoder: ~Copyable {
     base: Base?,
     _ visitor: inout Visitor
   ) {
-    guard let kind = base?.kind ?? plan.traits[Int(entry)].kind else {
+    guard let kind = base?.kind ?? plan.traits(of: entry).kind else {
       preconditionFailure("a decoded entry has a kind")
     }
     guard decoded.isSuspect, !isIntact(decoded.buffer, kind, plan.id(of: entry)) else {
@@ -233,7 +248,7 @@ public struct ObjectDecoder: ~Copyable {
       return
     }
     if showOtherCopy(plan, entry, &visitor) { return }
-    if !plan.traits[Int(entry)].isDuplicate {
+    if !plan.traits(of: entry).isDuplicate {
       visitor.failed(plan.problem(.idDiffers, at: entry), kind: kind)
     }
     // The search for another copy has overwritten what was copied from the base.
@@ -256,8 +271,9 @@ public struct ObjectDecoder: ~Copyable {
     isRegular: Bool = false,
     _ visitor: inout Visitor
   ) {
+    if let ahead { plan.prefetchBytes(of: ahead) }
     var memory: ObjectMemory?
-    if !plan.traits[Int(entry)].isDuplicate {
+    if !plan.traits(of: entry).isDuplicate {
       var object = plan.found(entry, kind, isDamaged: isDamaged)
       if isRegular { object.packedLength = UInt32(exactly: decoded.packedLength) }
       if plan.kinds.contains(kind) {
@@ -291,9 +307,9 @@ extension PackPlan {
   /// An entry as the visitor is shown it.
   func found(_ entry: UInt32, _ kind: ObjectKind, isDamaged: Bool) -> FoundObject {
     FoundObject(
-      source: .packed(pack, position: Int(positions[Int(entry)])),
+      source: .packed(pack, position: Int(entries[Int(entry)].position)),
       kind: kind,
-      countedAs: traits[Int(entry)].kind,
+      countedAs: traits(of: entry).kind,
       isDamaged: isDamaged,
       hasDeltas: !childRange(entry).isEmpty,
       packedLength: nil
@@ -308,7 +324,7 @@ extension PackPlan {
       error.kind,
       object: id(of: entry),
       file: pack.path,
-      offset: offsets[Int(entry)],
+      offset: offset(of: entry),
       error.detail
     )
   }

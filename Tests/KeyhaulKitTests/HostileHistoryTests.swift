@@ -2,6 +2,7 @@ import Bytes
 import Findings
 import GitStorage
 import History
+import KeyhaulKit
 import TestSupport
 import Testing
 
@@ -44,6 +45,59 @@ import Testing
     #expect(long.problems.map(\.kind) == [.limit])
     #expect(long.refs.count == 2)
     #expect(long.problems.allSatisfy { $0.detail.utf8.count < 200 })
+  }
+
+  /// The tree that a ref leads to is a delta on one that has a name twice, of which it kept one: the
+  /// name must not count as taken away.
+  @Test(arguments: [true, false])
+  func aNameThatATreeHasTwiceHidesNothing(isTwiceInBase: Bool) throws {
+    let samples = try (10..<12).map { try Sample($0) }
+    let script = try HistoryScript()
+    script.ref("refs/heads/other", script.commit([], ["readme": [1]]))
+    try script.finish()
+    let git = script.git
+    let blobs = try samples.map {
+      try Self.bytes(git("hash-object", "-w", "--stdin", input: $0.text).text)
+    }
+    let readme = try Self.bytes(git("rev-parse", "refs/heads/other:readme").text)
+    func entry(_ name: String, _ id: [UInt8]) -> [UInt8] { Array("100644 \(name)\0".utf8) + id }
+    let padding = (10..<60).flatMap { entry("other\($0)", readme) }
+    let once = entry("name", blobs[0]) + padding + entry("one-more", readme)
+    let twice = entry("name", blobs[0]) + padding + entry("name", blobs[1])
+    // The longer one becomes the base.
+    let filling = (10..<20).flatMap { entry("some\($0)", readme) }
+    let trees = isTwiceInBase ? [once, twice + filling] : [twice, once + filling]
+    let ids = try trees.map {
+      try git("hash-object", "-t", "tree", "-w", "--literally", "--stdin", input: $0).text
+    }
+    let commit = try git("commit-tree", "-m", "tree", ids[0]).text
+    try git("update-ref", "refs/heads/main", commit)
+    let all = try git("cat-file", "--batch-all-objects", "--batch-check=%(objectname)").text
+    try git(
+      "pack-objects",
+      "-q",
+      "\(script.path)/objects/pack/pack",
+      input: Array((all + "\n").utf8)
+    )
+    try git("prune-packed")
+    let bases = try git("cat-file", "--batch-check=%(deltabase)", input: Array(ids[0].utf8)).text
+    #expect(bases == ids[1], "else the test says nothing")
+    let found = isTwiceInBase ? [true, false] : [true, true]
+    let scanned = try Scanned(script.path) { $0.history = .refs }
+    for (sample, isFound) in zip(samples, found) {
+      #expect((scanned.finding(sample) != nil) == isFound)
+    }
+    let places = try Scanned(script.path)
+    for (sample, isFound) in zip(samples, found) {
+      #expect(places.finding(sample)?.exposure?.reachable == isFound)
+    }
+  }
+
+  private static func bytes(_ hex: String) -> [UInt8] {
+    stride(from: 0, to: hex.utf8.count, by: 2).map { place in
+      let digits = hex.dropFirst(place).prefix(2)
+      return UInt8(digits, radix: 16) ?? 0
+    }
   }
 
   @Test func brokenTreesCommitsAndTagsAreReported() throws {

@@ -35,7 +35,7 @@ extension ObjectDecoder {
       on: under
     )
     object.isSuspect = base.isSuspect || decoder.isSuspect(plan, entry, end: end)
-    object.effort = LargeObject.effort(for: end - plan.offsets[Int(entry)] + familyShare(plan))
+    object.effort = LargeObject.effort(for: end - plan.offset(of: entry) + familyShare(plan))
     if object.size > decoder.limits.objectSize {
       try visitInParts(plan, entry, object, &visitor)
     } else {
@@ -58,7 +58,7 @@ extension ObjectDecoder {
     _ visitor: inout Visitor
   ) throws(DecodeError) {
     var damage: DecodeError?
-    if !plan.traits[Int(entry)].isDuplicate {
+    if !plan.traits(of: entry).isDuplicate {
       if object.isSuspect {
         do throws(DecodeError) {
           try decoder.verify(object, plan.id(of: entry))
@@ -126,6 +126,6 @@ extension PackPlan {
 
   /// The length of an entry if the next one follows it, in bytes of the pack.
   func packedLength(of entry: UInt32) -> Int {
-    max(presumedEnd(of: entry) - offsets[Int(entry)], 0)
+    max(presumedEnd(of: entry) - offset(of: entry), 0)
   }
 }

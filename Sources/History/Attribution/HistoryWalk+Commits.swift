@@ -21,11 +21,13 @@ extension HistoryWalk {
     let files = graph.commits.indices.map { self.files(of: $0) }
     var all = files
     for (commit, fact) in graph.commits.enumerated() {
-      all[commit] = sets.union(all[commit], own[Int(fact.number)])
+      all[commit] = contents.sets.union(all[commit], contents.own[Int(fact.number)])
     }
-    for (subject, count) in sets.counts(all).enumerated() { places[subject].commits = count }
+    for (subject, count) in contents.sets.counts(all).enumerated() {
+      places[subject].commits = count
+    }
     let reached = graph.commits.indices.lazy.filter { isReachable[$0] }.map { all[$0] }
-    for (subject, count) in sets.counts(reached).enumerated() where count > 0 {
+    for (subject, count) in contents.sets.counts(reached).enumerated() where count > 0 {
       places[subject].isReachable = true
     }
     findIntroductions(all, isReachable)
@@ -42,7 +44,7 @@ extension HistoryWalk {
         date: graph.dates[commit],
         commit: commit
       )
-      sets.forEach(in: all[commit], notIn: before) { subject in
+      contents.sets.forEach(in: all[commit], notIn: before) { subject in
         if let known = best[subject], known < candidate { return }
         best[subject] = candidate
       }
@@ -60,7 +62,7 @@ extension HistoryWalk {
     _ all: [SubjectSets.ID]
   ) -> SubjectSets.ID {
     var union: SubjectSets.ID = 0
-    for parent in graph.parents(of: commit) { union = sets.union(union, all[Int(parent)]) }
+    for parent in graph.parents(of: commit) { union = contents.sets.union(union, all[Int(parent)]) }
     return union
   }
 
@@ -82,8 +84,8 @@ extension HistoryWalk {
       steps += 1
       let had = files[Int(parent)]
       if had != files[commit] {
-        sets.forEach(in: had, notIn: settled) { removals[$0] = (.max, commit) }
-        settled = sets.union(settled, had)
+        contents.sets.forEach(in: had, notIn: settled) { removals[$0] = (.max, commit) }
+        settled = contents.sets.union(settled, had)
       }
       commit = Int(parent)
     }
@@ -93,14 +95,14 @@ extension HistoryWalk {
       guard had != files[commit] else { continue }
       let date = graph.dates[commit]
       var gone: [Int] = []
-      sets.forEach(in: had, notIn: files[commit]) { gone.append($0) }
+      contents.sets.forEach(in: had, notIn: files[commit]) { gone.append($0) }
       for subject in gone {
         if let known = removals[subject], (known.date, known.commit) >= (date, commit) { continue }
         removals[subject] = (date, commit)
       }
     }
     // What the tip holds has not left, whatever happened before.
-    sets.forEach(in: files[head]) { removals[$0] = nil }
+    contents.sets.forEach(in: files[head]) { removals[$0] = nil }
     for (subject, removal) in removals.enumerated() {
       if let removal { places[subject].removed = Int(graph.commits[removal.commit].number) }
     }

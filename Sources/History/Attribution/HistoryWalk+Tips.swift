@@ -6,20 +6,21 @@ extension HistoryWalk {
   mutating func findTips() {
     var tipSets: [SubjectSets.ID] = []
     for ref in refs.refs { tipSets.append(tipSet(ref)) }
-    for (subject, count) in sets.counts(tipSets).enumerated() where count > 0 {
+    for (subject, count) in contents.sets.counts(tipSets).enumerated() where count > 0 {
       places[subject].tipCount = count
       places[subject].isReachable = true
     }
-    let order = refs.refs.indices.sorted { (rank($0), $0) < (rank($1), $1) }
+    let ranks = refs.refs.indices.map(rank)
+    let order = refs.refs.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     // Subjects whose list is full; many refs hold the same few sets, and most are full soon.
     var full: SubjectSets.ID = 0
     for ref in order where tipSets[ref] != 0 {
       var filled: [Int] = []
-      sets.forEach(in: tipSets[ref], notIn: full) { subject in
+      contents.sets.forEach(in: tipSets[ref], notIn: full) { subject in
         places[subject].tips.append(ref)
         if places[subject].tips.count == limits.tips { filled.append(subject) }
       }
-      for subject in filled { full = sets.union(full, sets.single(subject)) }
+      for subject in filled { full = contents.sets.union(full, contents.sets.single(subject)) }
     }
   }
 
@@ -29,9 +30,11 @@ extension HistoryWalk {
     let tips = reflogs.objects.map { peeled($0) }
     let isKept = graph.reachable(from: tips.compactMap { graph.commit(of: $0) })
     var kept = graph.commits.indices.filter { isKept[$0] }.map { files(of: $0) }
-    kept += graph.commits.indices.filter { isKept[$0] }.map { own[Int(graph.commits[$0].number)] }
-    kept += reflogs.objects.map { own[Int($0)] } + tips.map { contents(of: $0) }
-    for (subject, count) in sets.counts(kept).enumerated() where count > 0 {
+    kept += graph.commits.indices.filter { isKept[$0] }.map {
+      contents.own[Int(graph.commits[$0].number)]
+    }
+    kept += reflogs.objects.map { contents.own[Int($0)] } + tips.map { contents.contents(of: $0) }
+    for (subject, count) in contents.sets.counts(kept).enumerated() where count > 0 {
       places[subject].isKeptByReflog = !places[subject].isReachable
     }
   }
@@ -41,14 +44,14 @@ extension HistoryWalk {
   private mutating func tipSet(_ ref: RefSet.Ref) -> SubjectSets.ID {
     guard let number = history.store.number(of: ref.id) else { return 0 }
     var object = UInt32(number)
-    var set = own[Int(object)]
+    var set = contents.own[Int(object)]
     for _ in 0..<64 {
       guard let target = tags[object] else { break }
       object = target
-      set = sets.union(set, own[Int(object)])
+      set = contents.sets.union(set, contents.own[Int(object)])
     }
-    if let commit = graph.commit(of: object) { return sets.union(set, files(of: commit)) }
-    return sets.union(set, contents(of: object))
+    if let commit = graph.commit(of: object) { return contents.sets.union(set, files(of: commit)) }
+    return contents.sets.union(set, contents.contents(of: object))
   }
 
   private func rank(_ ref: Int) -> Int {

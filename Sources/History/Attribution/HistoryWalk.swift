@@ -2,9 +2,10 @@ import GitStorage
 
 /// Finds the places of subjects in a mirror's history, once all objects are taken down.
 ///
-/// From the few objects with findings upwards: first the trees that hold them (``HotTrees``), then for each
-/// such tree the set of subjects in it (``SubjectSets``), then for each commit that of its tree; from
-/// there on a commit costs a comparison of numbers unless its set differs from its parents'.
+/// From the few objects with findings upwards: first for each tree the set of subjects in it
+/// (``ContentSets``), then for each commit that of its tree; from there on a commit costs a comparison
+/// of numbers unless its set differs from its parents'. Paths are then found from the commits' trees
+/// downwards (``PathSearch``).
 public struct HistoryWalk {
   /// Bounds on a walk.
   public struct Limits: Sendable {
@@ -24,19 +25,20 @@ public struct HistoryWalk {
   let limits: Limits
   let graph: CommitGraph
   let tags: [UInt32: UInt32]
-  let trees: HotTrees
+  let families: TreeFamilies
   /// The subjects' own objects: blobs, or commits and tags whose text holds them.
   let objects: [[UInt32]]
-  var sets: SubjectSets
-  /// By object number, the set of subjects that the object holds itself.
-  private(set) var own: [SubjectSets.ID] = []
-  /// The set of each tree of `trees`.
-  var treeSets: [SubjectSets.ID]
+  /// What objects hold.
+  var contents: ContentSets
+  /// Whether paths are missing since it would have taken too long to find them.
+  var lacksPaths = false
   /// The place of each subject.
   public internal(set) var places: [SubjectPlace]
 
   /// Whether places are not wholly known, since there was too much to be held in memory.
-  public var isCutOff: Bool { trees.isCutOff || sets.isCutOff }
+  public var isCutOff: Bool {
+    contents.isCutOff || contents.sets.isCutOff || lacksPaths
+  }
 
   /// Walks through a mirror's history.
   ///
@@ -59,52 +61,30 @@ public struct HistoryWalk {
     self.refs = refs
     self.limits = limits
     objects = subjects
-    graph = CommitGraph(part)
     tags = Dictionary(part.tags.map { ($0.number, $0.target) }) { first, _ in first }
-    let records = TreeRecords(joining: part.takeTrees())
-    trees = HotTrees(
-      records,
-      wanted: Array(Set(subjects.joined())).sorted(),
-      numberCount: history.store.numberCount,
-      mostEntries: limits.memory / 24
+    // Without anything to look for there is nothing to be arranged.
+    graph = subjects.isEmpty ? CommitGraph(HistoryPart()) : CommitGraph(part)
+    let records = TreeRecords(joining: subjects.isEmpty ? [] : part.takeTrees())
+    let count = subjects.isEmpty ? 0 : history.store.numberCount
+    families = TreeFamilies(records, numberCount: count)
+    contents = ContentSets(
+      families,
+      objects: subjects,
+      numberCount: count,
+      SubjectSets(count: subjects.count, maximumBytes: limits.memory / 2)
     )
-    sets = SubjectSets(count: subjects.count, maximumBytes: limits.memory / 2)
-    treeSets = Array(repeating: 0, count: trees.count)
     places = Array(repeating: SubjectPlace(), count: subjects.count)
     guard !subjects.isEmpty else { return }
-    fillSets()
     followCommits()
     findTips()
     findKept(reflogs)
     findPaths()
   }
 
-  /// Finds out which subjects each tree holds.
-  private mutating func fillSets() {
-    own = Array(repeating: 0, count: history.store.numberCount)
-    for (subject, objects) in objects.enumerated() {
-      let single = sets.single(subject)
-      for object in objects { own[Int(object)] = sets.union(own[Int(object)], single) }
-    }
-    for tree in trees.order {
-      var set: SubjectSets.ID = 0
-      for entry in trees.entries(of: Int(tree)) {
-        set = sets.union(set, contents(of: trees.children[entry]))
-      }
-      treeSets[Int(tree)] = set
-    }
-  }
-
-  /// The subjects in a blob, or in a tree and all below it.
-  func contents(of number: UInt32) -> SubjectSets.ID {
-    if let tree = trees.tree(of: number) { return treeSets[tree] }
-    return own[Int(number)]
-  }
-
   /// The subjects in the files of a commit.
   func files(of commit: Int) -> SubjectSets.ID {
     let tree = graph.commits[commit].tree
-    return tree == TreeRecords.none ? 0 : contents(of: tree)
+    return tree == TreeRecords.none ? 0 : contents.contents(of: tree)
   }
 
   /// What an annotated tag names in the end, through other tags; the number itself where it is no

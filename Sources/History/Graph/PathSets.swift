@@ -67,9 +67,7 @@ struct PathSets {
     if a == 0 { return b }
     let (low, high) = a < b ? (a, b) : (b, a)
     if let known = unions[low, high] { return known }
-    let all = Set(contents[Int(low)].paths).union(contents[Int(high)].paths).sorted(by: precedes)
-    let hasMore = contents[Int(low)].hasMore || contents[Int(high)].hasMore || all.count > limit
-    let result = number(Content(paths: Array(all.prefix(limit)), hasMore: hasMore))
+    let result = number(merged(contents[Int(low)], contents[Int(high)]))
     unions[low, high] = result
     return result
   }
@@ -110,11 +108,41 @@ struct PathSets {
     return parts.reversed()
   }
 
+  private func merged(_ a: Content, _ b: Content) -> Content {
+    var all = Content(paths: [], hasMore: a.hasMore || b.hasMore)
+    var (left, right) = (a.paths[...], b.paths[...])
+    while let next = left.first ?? right.first {
+      guard all.paths.count < limit else {
+        all.hasMore = true
+        break
+      }
+      guard let other = right.first, next != other else {
+        all.paths.append(next)
+        if left.first == next { left.removeFirst() }
+        if right.first == next { right.removeFirst() }
+        continue
+      }
+      if precedes(next, other) {
+        all.paths.append(next)
+        left.removeFirst()
+      } else {
+        all.paths.append(other)
+        right.removeFirst()
+      }
+    }
+    return all
+  }
+
+  /// Whether a path comes before another one.
   private func precedes(_ a: UInt32, _ b: UInt32) -> Bool {
     if depths[Int(a)] != depths[Int(b)] { return depths[Int(a)] < depths[Int(b)] }
-    for (left, right) in zip(components(a), components(b)) where left != right {
-      return left.lexicographicallyPrecedes(right)
+    // Where they part counts: below the last folder that they share.
+    var (left, right) = (a, b)
+    while left != right, steps[Int(left)].parent != steps[Int(right)].parent {
+      left = steps[Int(left)].parent
+      right = steps[Int(right)].parent
     }
-    return false
+    return names.name(steps[Int(left)].name)
+      .lexicographicallyPrecedes(names.name(steps[Int(right)].name))
   }
 }

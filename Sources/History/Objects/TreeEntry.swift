@@ -45,11 +45,32 @@ public struct TreeEntry: Hashable, Sendable {
     while at < tree.count, tree[at] != 0 { at += 1 }
     guard at > nameStart, tree.count - at > format.idLength else { return nil }
     name = nameStart..<at
-    target =
+    target = Target(mode: mode)
+  }
+}
+
+extension TreeEntry.Target {
+  init(mode: UInt32) {
+    self =
       switch mode & 0o170000 {
       case 0o040000: .tree
       case 0o160000: .submodule
       default: .blob
       }
+  }
+
+  /// What the entry that begins at `offset` says its object to be.
+  ///
+  /// - Parameters:
+  ///   - tree: the whole tree.
+  ///   - offset: where an entry begins that is known to be sound.
+  init(_ tree: Span<UInt8>, at offset: Int) {
+    var at = offset
+    var mode: UInt32 = 0
+    while at < tree.count, tree[at] != UInt8(ascii: " ") {
+      mode = mode << 3 | UInt32(tree[at] & 7)
+      at += 1
+    }
+    self.init(mode: mode)
   }
 }

@@ -30,38 +30,78 @@ extension HistoryPart {
     let format = history.store.format
     scan.start(format: format, keepsMarks: object.hasDeltas)
     var base = base
-    if let known = base, !scan.readChanges(content, base: known, copies: copies) {
+    if let known = base,
+      known.repeatsNames || !scan.readChanges(content, base: known, copies: copies)
+    {
       scan.start(format: format, keepsMarks: object.hasDeltas)
       base = nil
     }
     if base == nil { scan.readAll(content) }
+    let repeatsNames = numberNames(content, base: base, in: history)
+    if repeatsNames, base != nil {
+      // Names tell entries apart where trees are described by differences: not so here.
+      scan.start(format: format, keepsMarks: object.hasDeltas)
+      base = nil
+      scan.readAll(content)
+      _ = numberNames(content, base: nil, in: history)
+    }
     if scan.brokenAt != nil { note(Fault(object: object.id, reason: .brokenTree)) }
-    guard history.hasRoom(for: 12 + 8 * (scan.read.count + scan.dropped.count)) else {
+    guard hasRoom(for: 12 + 8 * (scan.read.count + scan.dropped.count), in: history) else {
       isCutOff = true
       return nil
     }
     let start = current.changes.count
     for entry in scan.read.indices {
-      let place = scan.read[entry]
-      guard let name = history.names.number(of: content.extracting(place.name)) else {
-        isCutOff = true
-        continue
-      }
-      scan.setName(name, of: entry)
-      let child = child(place, content, of: UInt32(number), format)
+      let read = scan.read[entry]
+      guard let name = read.name else { continue }
+      let child = child(read, content, of: UInt32(number), format)
       current.changes.append(TreeRecords.Change(name: name, child: child))
     }
-    if base != nil { finishChanges(from: start) }
-    current.trees.append(UInt32(number))
-    current.bases.append(base?.tree ?? TreeRecords.none)
-    current.ends.append(UInt32(current.changes.count))
-    if pending.count >= history.batchSize { finish(in: history) }
-    return object.hasDeltas ? scan.memory(of: UInt32(number), length: content.count) : nil
+    if !scan.dropped.isEmpty { addDropped(from: start) }
+    current.trees.append(
+      TreeRecords.Tree(
+        number: UInt32(number),
+        base: base?.tree ?? TreeRecords.none,
+        end: UInt32(current.changes.count)
+      )
+    )
+    if pending.count >= history.batchSize { finishTrees(in: history) }
+    return object.hasDeltas
+      ? scan.memory(of: UInt32(number), length: content.count, repeatsNames: repeatsNames) : nil
   }
 
-  /// Puts a tree's changes in the order of their names, and adds those entries of the base that the
-  /// tree has no longer.
-  private mutating func finishChanges(from start: Int) {
+  /// Gives the names of all entries that were read their numbers.
+  ///
+  /// - Returns: whether the tree has a name twice, which git does not write.
+  private mutating func numberNames(
+    _ content: Span<UInt8>,
+    base: TreeMemory?,
+    in history: MirrorHistory
+  ) -> Bool {
+    namedTrees &+= 1
+    var repeatsNames = false
+    for entry in scan.read.indices {
+      let read = scan.read[entry]
+      var name = read.name
+      if name == nil {
+        name = history.names.number(of: content.extracting(read.nameRange))
+        guard let name else {
+          isCutOff = true
+          continue
+        }
+        scan.setName(name, of: entry)
+        if let base, !scan.dropped.contains(name), base.holds(name) { repeatsNames = true }
+      }
+      guard let name, scan.read.count > 1 else { continue }
+      while lastNamed.count <= Int(name) { lastNamed.append(0) }
+      if lastNamed[Int(name)] == namedTrees { repeatsNames = true }
+      lastNamed[Int(name)] = namedTrees
+    }
+    return repeatsNames
+  }
+
+  /// Adds those entries of the base that the tree has no longer.
+  private mutating func addDropped(from start: Int) {
     let end = current.changes.count
     // Mostly few files have changed: to compare each with each costs less than a table.
     if (end - start) * scan.dropped.count <= 256 {
@@ -75,11 +115,10 @@ extension HistoryPart {
         current.changes.append(TreeRecords.Change(name: name, child: TreeRecords.none))
       }
     }
-    current.sortChanges(from: start)
   }
 
   private mutating func child(
-    _ entry: TreeEntry,
+    _ entry: TreeScan.Entry,
     _ content: Span<UInt8>,
     of tree: UInt32,
     _ format: ObjectFormat
@@ -96,6 +135,13 @@ extension HistoryPart {
 
   /// Looks up what is pending; to be called when all is taken down.
   public mutating func finish(in history: MirrorHistory) {
+    if uncounted > 0 { isFull = !history.hasRoom(for: uncounted) || isFull }
+    uncounted = 0
+    finishTrees(in: history)
+    finishCommits(in: history)
+  }
+
+  private mutating func finishTrees(in history: MirrorHistory) {
     guard !current.trees.isEmpty else { return }
     var numbers = history.store.numbers(of: pendingIDs)
     for place in numbers.indices where numbers[place] == TreeRecords.none {
@@ -127,43 +173,76 @@ extension HistoryPart {
     withParents: Bool = true
   ) {
     guard !object.isDamaged, let number = history.store.number(of: object) else { return }
-    let id = object.id
-    guard let head = CommitHead(content, format: id.format) else {
-      note(Fault(object: id, reason: .brokenCommit))
+    guard let head = CommitHead(content, format: history.store.format) else {
+      note(Fault(object: object.id, reason: .brokenCommit))
       return
     }
-    guard history.hasRoom(for: 24 + 4 * head.parents.count) else {
+    guard hasRoom(for: 24 + 4 * head.parents.count, in: history) else {
       isCutOff = true
       return
     }
-    var lacksParents = false
-    for parent in head.parents where withParents {
-      if let known = history.store.number(of: parent) {
-        parents.append(UInt32(known))
-        continue
-      }
-      lacksParents = true
-      if history.shallow.contains(id) {
-        missing.noteShallow(parent)
-      } else {
-        noteMissing(parent, .commit, number, history)
-        if let unlisted = history.unlisted { parents.append(unlisted.number(of: parent)) }
-      }
-    }
-    var tree = history.store.number(of: head.tree).map { UInt32($0) }
-    if tree == nil {
-      noteMissing(head.tree, .tree, number, history)
-      tree = history.unlisted?.number(of: head.tree)
-    }
-    commits.append(
-      Commit(
+    pendingCommitIDs.append(head.tree)
+    if withParents { pendingCommitIDs += head.parents }
+    pendingCommits.append(
+      PendingCommit(
         number: UInt32(number),
-        tree: tree ?? TreeRecords.none,
-        parentsEnd: UInt32(parents.count),
-        lacksParents: lacksParents,
+        idsEnd: UInt32(pendingCommitIDs.count),
         seconds: head.seconds
       )
     )
+    if pendingCommitIDs.count >= history.batchSize { finishCommits(in: history) }
+  }
+
+  private mutating func finishCommits(in history: MirrorHistory) {
+    guard !pendingCommits.isEmpty else { return }
+    let ids = pendingCommitIDs
+    let numbers = history.store.numbers(of: ids)
+    var place = 0
+    for commit in pendingCommits {
+      var tree = numbers[place]
+      if tree == TreeRecords.none {
+        noteMissing(ids[place], .tree, Int(commit.number), history)
+        tree = history.unlisted?.number(of: ids[place]) ?? TreeRecords.none
+      }
+      var lacksParents = false
+      for parent in place + 1..<Int(commit.idsEnd) {
+        if numbers[parent] != TreeRecords.none {
+          parents.append(numbers[parent])
+          continue
+        }
+        lacksParents = true
+        if history.shallow.contains(history.store.id(at: Int(commit.number))) {
+          missing.noteShallow(ids[parent])
+        } else {
+          noteMissing(ids[parent], .commit, Int(commit.number), history)
+          if let unlisted = history.unlisted { parents.append(unlisted.number(of: ids[parent])) }
+        }
+      }
+      place = Int(commit.idsEnd)
+      commits.append(
+        Commit(
+          number: commit.number,
+          tree: tree,
+          parentsEnd: UInt32(parents.count),
+          lacksParents: lacksParents,
+          seconds: commit.seconds
+        )
+      )
+    }
+    pendingCommits.removeAll(keepingCapacity: true)
+    pendingCommitIDs.removeAll(keepingCapacity: true)
+  }
+
+  /// Counts bytes that are taken down; false where they pass the bound that all workers share.
+  ///
+  /// Told to the others in larger sums, since workers disturb each other when they count together.
+  private mutating func hasRoom(for count: Int, in history: MirrorHistory) -> Bool {
+    uncounted += count
+    if uncounted >= 1 << 16 {
+      if !history.hasRoom(for: uncounted) { isFull = true }
+      uncounted = 0
+    }
+    return !isFull
   }
 
   /// Takes down an annotated tag.

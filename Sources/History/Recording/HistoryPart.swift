@@ -43,17 +43,35 @@ public struct HistoryPart: Sendable {
     var isTree: Bool
   }
 
+  /// A commit whose tree and parents are not yet looked up.
+  struct PendingCommit: Sendable {
+    var number: UInt32
+    /// Where its ids end in ``HistoryPart/pendingCommitIDs``.
+    var idsEnd: UInt32
+    var seconds: Int64
+  }
+
   /// Trees whose entries are looked up.
   var trees: [TreeRecords] = []
   /// Trees whose changes have, for the time being, places in ``pending`` as their children.
   var current = TreeRecords()
   var pending: [Pending] = []
   var pendingIDs: [ObjectID] = []
+  /// Commits whose trees and parents are not yet looked up, and the ids of these: each commit's tree,
+  /// then its parents.
+  var pendingCommits: [PendingCommit] = []
+  var pendingCommitIDs: [ObjectID] = []
+  /// Bytes that were not yet told to the others, and whether the bound was passed.
+  var uncounted = 0
+  var isFull = false
   var commits: [Commit] = []
   var parents: [UInt32] = []
   var tags: [Tag] = []
   /// Reads trees.
   var scan = TreeScan()
+  /// How many trees' names were looked at, and by name with which of them it was met last.
+  var namedTrees: UInt32 = 0
+  var lastNamed: [UInt32] = []
   /// What is not there.
   public internal(set) var missing: MissingObjects
   /// What could not be understood, the first of them.

@@ -36,7 +36,7 @@ public final class MirrorHistory: Sendable {
   ) {
     self.store = store
     self.maximumBytes = maximumBytes
-    // An id that waits takes some 64 bytes; an eighth of all for those.
+    // An id that waits takes some 64 bytes; an eighth of all for those of trees.
     batchSize = min(max(maximumBytes / 512 / workers, 1 << 12), 1 << 16)
     names = NameTable(maximumBytes: maximumBytes / 8)
     unlisted =

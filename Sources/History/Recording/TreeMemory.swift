@@ -13,9 +13,21 @@ public final class TreeMemory: Sendable {
   /// The entries in their order, and a last mark at the tree's end.
   let marks: [Mark]
 
-  init(tree: UInt32, marks: [Mark]) {
+  /// Whether a name stands in it twice.
+  let repeatsNames: Bool
+
+  init(tree: UInt32, marks: [Mark], repeatsNames: Bool) {
     self.tree = tree
     self.marks = marks
+    self.repeatsNames = repeatsNames
+  }
+
+  /// Whether an entry has a name.
+  ///
+  /// - Complexity: O(n).
+  func holds(_ name: UInt32) -> Bool {
+    for entry in 0..<count where marks[entry].name == name { return true }
+    return false
   }
 
   /// The number of entries.
@@ -23,14 +35,36 @@ public final class TreeMemory: Sendable {
 
   /// The entry that begins at an offset; nil where none does.
   ///
+  /// - Parameters:
+  ///   - offset: in bytes from the tree's start.
+  ///   - guess: an entry that is likely to be that one.
+  /// - Returns: the entry's number.
+  /// - Complexity: O(log n), O(1) where the guess is right.
+  func entry(at offset: Int, guess: Int) -> Int? {
+    if guess < count, Int(marks[guess].start) == offset { return guess }
+    let mark = firstMark(from: offset, in: 0..<count)
+    return mark < count && Int(marks[mark].start) == offset ? mark : nil
+  }
+
+  /// The first entry that does not lie before an offset as a whole; `first` or one behind it.
+  ///
+  /// - Parameters:
+  ///   - first: an entry.
+  ///   - offset: in bytes from the tree's start.
+  /// - Returns: an entry's number.
   /// - Complexity: O(log n).
-  func entry(at offset: Int) -> Int? {
-    var low = 0
-    var high = count
+  func end(ofEntriesFrom first: Int, before offset: Int) -> Int {
+    firstMark(from: offset + 1, in: first + 1..<count + 1) - 1
+  }
+
+  /// The first mark in a range that stands at an offset or behind it; the range's end where none does.
+  private func firstMark(from offset: Int, in range: Range<Int>) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
       if Int(marks[middle].start) < offset { low = middle + 1 } else { high = middle }
     }
-    return low < count && Int(marks[low].start) == offset ? low : nil
+    return low
   }
 }

@@ -15,13 +15,21 @@ public struct TreeRecords: Sendable {
     var child: UInt32
   }
 
-  /// The number of each tree.
-  var trees: [UInt32] = []
-  /// The number of the tree that each is described by its differences to, or ``none``.
-  var bases: [UInt32] = []
-  /// Where each tree's changes end in ``changes``.
-  var ends: [UInt32] = []
-  /// The changes of all trees; those of a tree with a base in the order of their names.
+  /// A tree.
+  struct Tree: Sendable {
+    /// Its number.
+    var number: UInt32
+    /// The number of the tree that it is described by its differences to, or ``none``.
+    var base: UInt32
+    /// Where its changes end in ``changes``.
+    var end: UInt32
+  }
+
+  /// The trees.
+  var trees: [Tree] = []
+  /// The changes of all trees.
+  ///
+  /// No tree with a base says two things about a name.
   var changes: [Change] = []
 
   /// An estimate of the bytes held.
@@ -29,39 +37,7 @@ public struct TreeRecords: Sendable {
 
   /// A tree's changes, as indices of ``changes``.
   func range(of tree: Int) -> Range<Int> {
-    (tree == 0 ? 0 : Int(ends[tree - 1]))..<Int(ends[tree])
-  }
-
-  /// Whether a tree with a base says anything about a name.
-  func changes(_ name: UInt32, in tree: Int) -> Bool {
-    let range = range(of: tree)
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle].name < name { low = middle + 1 } else { high = middle }
-    }
-    return low < range.upperBound && changes[low].name == name
-  }
-
-  /// Puts the last tree's changes in the order of their names.
-  ///
-  /// Most trees change one or two entries, for which nothing is as fast as to put each in its place.
-  mutating func sortChanges(from start: Int) {
-    guard changes.count - start <= 16 else {
-      return changes[start...].sort { ($0.name, $0.child) < ($1.name, $1.child) }
-    }
-    for index in start..<changes.count {
-      let change = changes[index]
-      var place = index
-      while place > start,
-        (change.name, change.child) < (changes[place - 1].name, changes[place - 1].child)
-      {
-        changes[place] = changes[place - 1]
-        place -= 1
-      }
-      changes[place] = change
-    }
+    (tree == 0 ? 0 : Int(trees[tree - 1].end))..<Int(trees[tree].end)
   }
 
   /// Puts pieces together, and lets go of each as soon as it is copied.
@@ -72,14 +48,13 @@ public struct TreeRecords: Sendable {
     }
     var pieces = pieces
     trees.reserveCapacity(pieces.reduce(0) { $0 + $1.trees.count })
-    bases.reserveCapacity(trees.capacity)
-    ends.reserveCapacity(trees.capacity)
     changes.reserveCapacity(pieces.reduce(0) { $0 + $1.changes.count })
     for i in pieces.indices {
       let start = UInt32(changes.count)
-      trees += pieces[i].trees
-      bases += pieces[i].bases
-      for end in pieces[i].ends { ends.append(start + end) }
+      for var tree in pieces[i].trees {
+        tree.end += start
+        trees.append(tree)
+      }
       changes += pieces[i].changes
       pieces[i] = TreeRecords()
     }

@@ -78,7 +78,7 @@ public struct HistorySelection: Sendable {
     }
     wanted = objects
     for trees in part.trees {
-      for number in trees.trees { wanted.remove(Int(number)) }
+      for tree in trees.trees { wanted.remove(Int(tree.number)) }
     }
     part.keep(objects, unlisted, in: history.store)
   }

@@ -29,7 +29,7 @@ struct Reachability {
     records = TreeRecords(joining: part.takeTrees())
     part.trees = [records]
     var treeAt = [UInt32](repeating: TreeRecords.none, count: storeCount)
-    for (tree, number) in records.trees.enumerated() { treeAt[Int(number)] = UInt32(tree) }
+    for (place, tree) in records.trees.enumerated() { treeAt[Int(tree.number)] = UInt32(place) }
     self.treeAt = treeAt
     self.numberCount = numberCount
     mostSteps = 256 * (records.trees.count + records.changes.count) + 1 << 20
@@ -119,7 +119,8 @@ struct Reachability {
     for place in records.range(of: Int(tree)) { search.mark(records.changes[place].child) }
     var seen: Set<UInt32> = []
     var at = tree
-    while case let base = records.bases[Int(at)], base != TreeRecords.none, !search.holds(base),
+    while case let base = records.trees[Int(at)].base, base != TreeRecords.none,
+      !search.holds(base),
       let next = self.tree(of: base), search.steps <= mostSteps
     {
       for place in records.range(of: Int(at)) { seen.insert(records.changes[place].name) }

@@ -1,0 +1,105 @@
+/// Which subjects each tree holds, directly or through other trees.
+///
+/// Families are walked through, those that others name first, and each of their trees gets the union of
+/// what its entries name; where families name each other, as often as something changes. Within a family that union is kept in a binary tree over the
+/// entries, so that a changed entry costs as many unions as that is deep.
+struct ContentSets: EntryVisitor {
+  /// All sets.
+  var sets: SubjectSets
+  /// By object number, the set of subjects that the object holds itself.
+  let own: [SubjectSets.ID]
+  /// The set of each tree.
+  private(set) var trees: [SubjectSets.ID]
+  /// All objects that hold subjects, by number.
+  private(set) var holders: BitSet
+  /// Whether not all was found out since it would have taken too long.
+  private(set) var isCutOff = false
+
+  /// The first trees of all families, those that others name first.
+  private(set) var order: [UInt32] = []
+
+  private let families: TreeFamilies
+  /// Trees whose set has grown in this round, by number.
+  private var fresh: BitSet
+  /// Unions: of all slots at 1, of halves at 2 and 3, and so on; slots begin in the middle.
+  private var unions: [SubjectSets.ID] = [0, 0]
+
+  /// Finds all sets.
+  ///
+  /// - Parameters:
+  ///   - families: all trees.
+  ///   - objects: for each subject the numbers of the objects that hold it themselves.
+  ///   - numberCount: how many object numbers there are.
+  ///   - sets: makes the sets; must be made for that many subjects.
+  init(_ families: TreeFamilies, objects: [[UInt32]], numberCount: Int, _ sets: SubjectSets) {
+    self.families = families
+    self.sets = sets
+    var own = [SubjectSets.ID](repeating: 0, count: numberCount)
+    holders = BitSet(count: numberCount)
+    for (subject, objects) in objects.enumerated() {
+      let single = self.sets.single(subject)
+      for object in objects {
+        own[Int(object)] = self.sets.union(own[Int(object)], single)
+        holders.insert(object)
+      }
+    }
+    self.own = own
+    trees = Array(repeating: 0, count: families.count)
+    fresh = BitSet(count: 0)
+    let order = families.childrenFirst()
+    var walk = FamilyWalk(families)
+    var dirty: BitSet?
+    repeat {
+      fresh = BitSet(count: numberCount)
+      for head in order.heads where dirty?.contains(head) ?? true {
+        if walk.stepsLeft > 0 { walk.visit(head, &self) } else { isCutOff = true }
+        // All slots are empty now; the next family may need fewer.
+        unions.removeLast(unions.count - 2)
+      }
+      var next = families.heads(naming: fresh)
+      if dirty == nil { next.formIntersection(order.areLoose) }
+      dirty = next
+    } while !isCutOff && dirty?.isEmpty == false
+    self.order = order.heads
+  }
+
+  /// The subjects in a blob, commit or tag itself, or in a tree and all below it.
+  func contents(of number: UInt32) -> SubjectSets.ID {
+    families.tree(of: number).map { trees[$0] } ?? own[Int(number)]
+  }
+
+  func matters(_ object: UInt32) -> Bool { holders.contains(object) }
+
+  mutating func changed(_ slot: Int, name: UInt32, from old: UInt32, to new: UInt32) {
+    while slot >= unions.count / 2 { grow() }
+    var place = unions.count / 2 + slot
+    unions[place] = new == TreeRecords.none ? 0 : contents(of: new)
+    while place > 1 {
+      place /= 2
+      let union = sets.union(unions[2 * place], unions[2 * place + 1])
+      if union == unions[place] { break }
+      unions[place] = union
+    }
+  }
+
+  mutating func entered(_ tree: UInt32) {
+    let set = sets.union(trees[Int(tree)], unions[1])
+    guard set != trees[Int(tree)] else { return }
+    trees[Int(tree)] = set
+    let number = families.records.trees[Int(tree)].number
+    holders.insert(number)
+    fresh.insert(number)
+  }
+
+  /// Doubles the slots: what there is becomes the left half.
+  private mutating func grow() {
+    var larger = [SubjectSets.ID](repeating: 0, count: unions.count * 2)
+    larger[1] = unions[1]
+    var width = 1
+    while width < unions.count {
+      for place in 0..<width { larger[2 * width + place] = unions[width + place] }
+      width *= 2
+    }
+    unions = larger
+  }
+}
