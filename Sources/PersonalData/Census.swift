@@ -167,7 +167,7 @@ public struct Census: ~Copyable {
       if isAt {
         if addresses, let address = Address(content, at: place) { tally.add(address, in: content) }
       } else if numbers, place >= done {
-        done = reader.read(content, mark: place, into: &tally)
+        done = reader.read(content, mark: place, upTo: range.upperBound, into: &tally)
       }
     }
   }

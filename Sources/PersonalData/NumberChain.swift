@@ -48,6 +48,23 @@ struct NumberChain {
     }
   }
 
+  /// Where a chain too long to be read ends, so that its other marks need not be tried: it is too long seen from each.
+  ///
+  /// - Parameters:
+  ///   - text: the content.
+  ///   - place: a digit of the chain.
+  ///   - last: where to stop looking.
+  /// - Returns: the offset behind the chain.
+  static func end(_ text: Span<UInt8>, from place: Int, upTo last: Int) -> Int {
+    var end = place
+    while end < last {
+      while end < text.count, end < last, text[end].isDigit { end += 1 }
+      guard let (_, count) = separator(text, end) else { return end }
+      end += count
+    }
+    return end
+  }
+
   /// How many digits there are in all groups.
   var digits: Int { groups.reduce(0) { $0 + $1.count } }
   var start: Int { groups.first?.lowerBound ?? 0 }

@@ -18,13 +18,25 @@ struct NumberReader {
   /// What comes of it depends on the bytes within ``reach`` alone, and is the same for each mark of a
   /// chain of digits.
   ///
+  /// - Parameters:
+  ///   - text: the content.
+  ///   - mark: where a mark stands.
+  ///   - last: where marks end.
+  ///   - tally: where what is there goes.
   /// - Returns: where its chain ends; marks before that belong to it.
-  /// - Complexity: O(1).
-  mutating func read(_ text: Span<UInt8>, mark: Int, into tally: inout Tally) -> Int {
+  /// - Complexity: O(1), or O(chain) where that is a table of numbers, of which no other mark is read then.
+  mutating func read(
+    _ text: Span<UInt8>,
+    mark: Int,
+    upTo last: Int,
+    into tally: inout Tally
+  ) -> Int {
     let place = text[mark].isDigit ? mark : mark - 1
     guard text[orSpace: place].isDigit else { return mark + 1 }
     if let end = Self.endOfPlainRun(text, around: place) { return end }
-    guard chain.read(text, around: place) else { return mark + 1 }
+    guard chain.read(text, around: place) else {
+      return max(NumberChain.end(text, from: place, upTo: last), mark + 1)
+    }
     if chain.digits < 9, Self.isPlain(text, chain.start, chain.end) { return chain.end }
     let (start, end) = (chain.start, chain.end)
     let before = text[orSpace: start - 1]

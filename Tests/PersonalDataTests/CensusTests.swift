@@ -43,6 +43,26 @@ import Testing
     #expect(count((accounts + spaced).joined(separator: "\n"))[.bankAccounts] == 30)
   }
 
+  /// What stands behind a table is found, and nothing in it, wherever the table is cut.
+  @Test func longTablesOfNumbersHideNothingBehindThem() {
+    var people = MadeUpPeople(seed: 4)
+    let tables = [
+      (0..<30).map { String(1000 + 37 * $0) }.joined(separator: " "),
+      (0..<12).map { _ in people.digits(3) }.joined(separator: "-"),
+      people.digits(70), people.digits(40) + ") (" + people.digits(40),
+    ]
+    let cards = (0..<40).map { _ in people.card() }
+    for table in tables {
+      for separator in [", ", "\n", ";", "  ", "x"] {
+        let text = cards.map { table + separator + $0 + "\n" }.joined()
+        #expect(count(text)[.paymentCards] == (separator == "x" ? nil : 40), "\(table)")
+      }
+      // As a part of the table a card is none.
+      let joined = cards.map { table + " " + $0 + " " + table + "\n" }.joined()
+      #expect(count(joined)[.paymentCards] == nil, "\(table)")
+    }
+  }
+
   @Test func whatPassesACheckByChanceIsNotCounted() {
     var people = MadeUpPeople(seed: 3)
     // One in ten passes Luhn's check, one in eleven that of My Number.
