@@ -141,7 +141,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PatternsTests",
-      dependencies: ["Patterns"],
+      dependencies: ["Patterns", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -26,6 +26,8 @@ public struct DetectionScratch: ~Copyable {
   var touched: [Int32] = []
   /// What is known of each rule's pattern; it points into the detector.
   var filters: [FilterSlot]
+  /// What may stand beside each literal.
+  var gates: [LiteralGate]
   private let detector: Detector
   private var candidates = CandidateList()
   private var candidateLimit = 0
@@ -37,6 +39,7 @@ public struct DetectionScratch: ~Copyable {
     patterns = PatternScratch(limits: limits)
     progress = Array(repeating: RuleProgress(), count: detector.rules.count)
     filters = Array(repeating: FilterSlot(), count: detector.rules.count)
+    gates = Array(repeating: LiteralGate(), count: detector.literals.count)
     self.detector = detector
   }
 

@@ -28,13 +28,13 @@ extension Detector {
     var changed = 0
     for i in copies.indices where copies[i].count >= shortestCopy {
       let copy = copies[i]
-      // Near both ends of the piece hot words were not remembered that its neighbours may make hopeful, and a literal that
-      // begins near its end may end outside.
+      // Near both ends of the piece hot words and literals were not remembered that its neighbours may make hopeful, and a
+      // literal that begins near its end may end outside.
       examine(content, next..<copy.target + seamMargin, nil, &scratch)
       scratch.changes.append(changed..<copy.target)
       changed = copy.target + copy.count
       base.appendKept(in: copy, to: &scratch.changes)
-      next = copy.target + copy.count - max(longestLiteral - 1, seamMargin)
+      next = copy.target + copy.count - max(longestLiteral, seamMargin)
       let source = copy.source + seamMargin..<next - copy.target + copy.source
       let kept = KeptBytes(copy, contentCount: content.count, baseCount: base.count)
       var j = known.partitioningIndex { $0.position >= source.lowerBound }
@@ -68,7 +68,7 @@ extension Detector {
   private var shortestCopy: Int { 4 * LiteralMatcher.lengths.upperBound + 2 * seamMargin }
 
   /// How far from a seam literals are looked for again, in bytes.
-  private var seamMargin: Int { judgedRules.isEmpty ? 0 : Judge.narrowWindow }
+  private var seamMargin: Int { judgedRules.isEmpty ? 1 : Judge.narrowWindow }
 }
 
 /// The bytes of a base that have the same neighbours in the content.

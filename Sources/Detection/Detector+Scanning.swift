@@ -36,6 +36,11 @@ extension Detector {
       for i in scratch.hits.indices {
         let (position, literal) = scratch.hits[i]
         guard position < range.upperBound else { break }
+        if !scratch.gates[literal].isKnown {
+          scratch.gates[literal] = LiteralGate(literal, of: self)
+        }
+        // What is refused is not remembered: near seams literals are looked for again.
+        guard scratch.gates[literal].admits(content, at: position) else { continue }
         search(content, literal, at: position, path, &scratch)
       }
     }

@@ -32,6 +32,8 @@ public final class Detector: Sendable {
   let partnerRules: [Int: [Int]]
   /// Rules without literals, which are run over every content.
   let alwaysRun: [Int]
+  /// The literals by number.
+  let literals: [LiteralMatcher.Literal]
   let longestLiteral: Int
   /// The hot word that each literal is.
   let hotWords: [HotWord?]
@@ -108,6 +110,7 @@ public final class Detector: Sendable {
     alwaysRun = compiled.indices.filter {
       compiled[$0].search == .whole && compiled[$0].literals.isEmpty
     }
+    self.literals = literals
     longestLiteral = literals.map(\.bytes.count).max() ?? 1
   }
 

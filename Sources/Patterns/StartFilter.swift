@@ -31,22 +31,67 @@
   ///
   /// - Precondition: `start` lies in `0...subject.count`.
   public func admits(_ subject: Span<UInt8>, at start: Int) -> Bool {
-    if start > 0 {
-      let before = subject[start - 1]
-      if unsafe words[320 + Int(before >> 6)] >> UInt64(before & 63) & 1 != 0 { return false }
-    }
+    if start > 0, refuses(subject[start - 1]) { return false }
     var expected = first
     let end = min(start + Self.longest, subject.count)
     for offset in start..<end {
-      var places = unsafe expected & words[Int(subject[offset])]
+      let places = unsafe expected & words[Int(subject[offset])]
       if places == 0 { return false }
       if places & last != 0 { return true }
-      expected = 0
-      while places != 0 {
-        unsafe expected |= words[256 + places.trailingZeroBitCount]
-        places &= places - 1
-      }
+      expected = followers(of: places)
     }
     return end - start == Self.longest
+  }
+
+  /// What stands beside a literal wherever it is a part of a match.
+  ///
+  /// - Parameters:
+  ///   - literal: the literal; of a caseless one the letters are small.
+  ///   - caseless: whether ASCII letters may be of either case.
+  ///   - distances: how many bytes may stand between the match's start and the literal.
+  /// - Returns: the bytes; more than there are where the pattern is not known so far.
+  /// - Complexity: O(distances and length).
+  public func neighbors(
+    of literal: [UInt8],
+    caseless: Bool,
+    after distances: ClosedRange<Int>
+  ) -> Neighbors {
+    guard distances.upperBound <= Self.longest else { return .any }
+    var (expected, places) = (first, UInt64(0))
+    for distance in 0...distances.upperBound {
+      if distances.contains(distance) { places |= expected }
+      if distance < distances.upperBound {
+        // Behind these anything may follow, the literal too.
+        if expected & last != 0 { return .any }
+        expected = followers(of: expected)
+      }
+    }
+    for byte in literal {
+      let isLetter = (0x61...0x7A).contains(byte | 0x20)
+      let fitting = unsafe words[Int(byte)] | (caseless && isLetter ? words[Int(byte ^ 0x20)] : 0)
+      places &= fitting
+      if places == 0 || places & last != 0 { return .any }
+      places = followers(of: places)
+    }
+    var (before, behind) = (ByteSet.empty, ByteSet.empty)
+    for byte in UInt8.min...UInt8.max {
+      if unsafe words[Int(byte)] & places != 0 { behind.insert(byte) }
+      if distances != 0...0 || !refuses(byte) { before.insert(byte) }
+    }
+    return Neighbors(before: before, behind: behind)
+  }
+
+  /// Whether no match begins behind a byte.
+  private func refuses(_ before: UInt8) -> Bool {
+    unsafe words[320 + Int(before >> 6)] >> UInt64(before & 63) & 1 != 0
+  }
+
+  private func followers(of places: UInt64) -> UInt64 {
+    var (rest, next) = (places, UInt64(0))
+    while rest != 0 {
+      unsafe next |= words[256 + rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    return next
   }
 }

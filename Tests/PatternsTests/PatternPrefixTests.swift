@@ -1,4 +1,5 @@
 import Patterns
+import TestSupport
 import Testing
 
 /// The quick test of a match's first bytes against PCRE2: it may say yes too often, never no.
@@ -61,6 +62,57 @@ import Testing
     #expect(first)
   }
 
+  /// Where a literal is a part of a match, the bytes beside it are among its neighbors.
+  @Test(arguments: patterns)
+  func neighborsAreThoseOfAllMatches(_ source: String) throws {
+    let pattern = Pattern(source, startsAreKnown: true)
+    let shape = PatternShape(source)
+    guard let filter = pattern.startFilter(), let most = shape.before.maximum else { return }
+    let distances = shape.before.minimum...most
+    var scratch = PatternScratch()
+    var random = SeededRandom()
+    let pieces = shape.literals.map(\.bytes) + "aabbccdefkexyK =;:0\n-".utf8.map { [$0] }
+    for _ in 0..<400 {
+      let text = (0..<Int.random(in: 0..<40, using: &random)).flatMap { _ in random.pick(pieces) }
+      for start in 0...text.count {
+        let found = pattern.firstMatch(
+          in: text.span,
+          from: start,
+          startingAtMost: start,
+          using: &scratch
+        )
+        guard case .match(let range) = found else { continue }
+        for literal in shape.literals {
+          let neighbors = filter.neighbors(
+            of: literal.bytes,
+            caseless: literal.caseless,
+            after: distances
+          )
+          for place in distances.map({ range.lowerBound + $0 }) {
+            let end = place + literal.bytes.count
+            guard end <= range.upperBound, literal.stands(in: text[place..<end]) else { continue }
+            func has(_ byte: UInt8, _ word: Int) -> Bool {
+              neighbors.bits[word + Int(byte >> 6)] >> UInt64(byte & 63) & 1 == 1
+            }
+            #expect(place == 0 || has(text[place - 1], 0), "\(text) at \(place); \(random)")
+            #expect(end == text.count || has(text[end], 4), "\(text) at \(place); \(random)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func neighborsTellWordsApart() {
+    let filter = Pattern("(?<![a-z])server\\s{0,2}=", startsAreKnown: true).startFilter()
+    let neighbors = filter?.neighbors(of: Array("server".utf8), caseless: false, after: 0...0)
+    func has(_ byte: Character, _ word: Int) -> Bool? {
+      let byte = byte.asciiValue ?? 0
+      return neighbors.map { $0.bits[word + Int(byte >> 6)] >> UInt64(byte & 63) & 1 == 1 }
+    }
+    #expect([has("x", 0), has("_", 0)] == [false, true])
+    #expect([has("=", 4), has(" ", 4), has("s", 4), has(".", 4)] == [true, true, false, false])
+  }
+
   @Test func looksNoFurtherThanTheSubject() {
     let pattern = Pattern("server\\s*=", startsAreKnown: true)
     for text in ["", "s", "server", "server  "] {
@@ -71,5 +123,14 @@ import Testing
     let bytes = Array("server =".utf8)
     let admitted = pattern.startFilter()?.admits(bytes.span, at: 0) ?? true
     #expect(admitted)
+  }
+}
+
+extension Literal {
+  /// Whether a text is this literal.
+  fileprivate func stands(in text: ArraySlice<UInt8>) -> Bool {
+    text.elementsEqual(bytes) { byte, own in
+      byte == own || caseless && (0x61...0x7A).contains(own) && byte | 0x20 == own
+    }
   }
 }
