@@ -18,15 +18,37 @@ public struct Expander {
   var textLeft = 0
   /// Whether there was anything to tell of what was opened or decoded.
   var hasTold = false
+  /// Whether there was nothing to tell of the outermost content yet.
+  private var isSilent = true
   let finder = StretchFinder()
+  private let known: KnownStreams?
 
   /// Makes an expander.
-  public init(limits: ExpansionLimits) { self.limits = limits }
+  ///
+  /// - Parameters:
+  ///   - limits: the limits.
+  ///   - remembers: whether compressed data in which there was nothing to tell are passed over when they come again; right
+  ///     where it depends on the bytes alone whether there is, not on names.
+  public init(limits: ExpansionLimits, remembers: Bool = true) {
+    self.limits = limits
+    known = remembers ? KnownStreams() : nil
+  }
 
   /// Opens a content and hands out all that is in it.
   public mutating func expand(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
     begin(contentOf: content.count)
+    guard let known, let key = KnownStreams.Key(gzip: content) else {
+      return open(content, into: &visitor)
+    }
+    let room = bytesLeft
+    if let silence = known.silence(of: key, room: room) {
+      visitor.examined += silence.examined
+      return
+    }
+    let before = visitor.examined
     open(content, into: &visitor)
+    guard isSilent, !visitor.isCancelled else { return }
+    known.keep(.init(room: room, examined: visitor.examined - before), of: key)
   }
 
   /// Whether a content is something that would be opened, told by its first bytes.
@@ -44,6 +66,7 @@ public struct Expander {
     contentsLeft = limits.contents
     faultsLeft = limits.faults
     isOver = false
+    isSilent = true
   }
 
   /// Opens a content at any depth.
@@ -128,7 +151,10 @@ public struct Expander {
     }
     // What is inside comes first: a container may show it without being opened.
     if decoded == nil { open(content, into: &visitor) }
-    if visitor.visit(content, trail: trail, decoded: decoded) { hasTold = true }
+    if visitor.visit(content, trail: trail, decoded: decoded) {
+      hasTold = true
+      isSilent = false
+    }
     decodeInner(content, decoded, into: &visitor)
   }
 
@@ -177,6 +203,7 @@ public struct Expander {
   /// Tells that nothing more of the outermost content is opened.
   private mutating func end(_ reason: String, _ visitor: inout some InnerVisitor) {
     hasTold = true
+    isSilent = false
     guard !isOver else { return }
     isOver = true
     visitor.failed(
@@ -198,6 +225,7 @@ public struct Expander {
     _ visitor: inout some InnerVisitor
   ) {
     hasTold = true
+    isSilent = false
     guard !isOver, faultsLeft > 0 else { return }
     faultsLeft -= 1
     let trail = trail + (step.map { [$0] } ?? [])

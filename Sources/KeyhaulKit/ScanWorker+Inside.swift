@@ -30,6 +30,11 @@ extension ScanWorker: InnerVisitor {
     )
   }
 
+  var examined: Int {
+    get { results.bytes.examined }
+    set { results.bytes.examined = newValue }
+  }
+
   func holds(_ bytes: Int) {
     if bytes <= 0 {
       lease?.shrink(by: -bytes)

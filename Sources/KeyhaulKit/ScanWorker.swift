@@ -63,7 +63,8 @@ final class ScanWorker {
       limits: ExpansionLimits(
         depth: shared.plan.maximumDepth,
         heldBytes: shared.limits.objectSize
-      )
+      ),
+      remembers: shared.detector.rulesForPaths.isEmpty
     )
     if shared.profilesRules { scratch.startProfile() }
   }

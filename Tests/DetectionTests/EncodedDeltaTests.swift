@@ -208,5 +208,10 @@ extension ContentReader: InnerVisitor {
 
   mutating func holds(_ bytes: Int) {}
 
+  var examined: Int {
+    get { 0 }
+    set {}
+  }
+
   var isCancelled: Bool { false }
 }

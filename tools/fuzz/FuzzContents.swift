@@ -31,6 +31,7 @@ private struct Account: InnerVisitor {
   let limits: ExpansionLimits
   var held = 0
   var faults = 0
+  var examined = 0
 
   mutating func visit(_ content: Span<UInt8>, trail: [InnerStep], decoded: DecodedBytes?) -> Bool {
     precondition(!trail.isEmpty && trail.count <= limits.depth, "deeper than allowed")

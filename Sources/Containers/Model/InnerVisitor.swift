@@ -24,6 +24,9 @@ public protocol InnerVisitor {
   /// back.
   mutating func holds(_ bytes: Int)
 
+  /// How many bytes were looked at; what is known to have nothing to tell counts as if it were looked at again.
+  var examined: Int { get set }
+
   /// Whether to stop soon; asked before each inner content.
   var isCancelled: Bool { get }
 }

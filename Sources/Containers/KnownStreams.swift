@@ -1,0 +1,75 @@
+/// Compressed contents in which there was nothing to tell, so that the same data under another head are not unpacked again.
+///
+/// Files that are generated anew for each version often differ in the time in their head alone. Only outermost contents are
+/// known: what is cut off there depends on nothing else. One per worker; bounded in memory, whatever it is shown.
+final class KnownStreams {
+  /// Which data they are: their length, their checksum and length unpacked as they tell them, and a digest under a key that
+  /// is drawn for each process, so that nobody can make others that pass for them.
+  struct Key: Hashable {
+    private let digest: Int
+    private let trailer: UInt64
+    private let count: Int
+
+    /// The key of a gzip stream without its head; nil for what is none, and for heads that are checked for damage.
+    ///
+    /// Source of the format: RFC 1952.
+    ///
+    /// - Complexity: O(n), some times faster than unpacking.
+    init?(gzip content: Span<UInt8>) {
+      guard content.count > 18, content.begins(with: [0x1F, 0x8B, 8]),
+        content[3] & (Self.reserved | Self.headChecksum) == 0
+      else { return nil }
+      var place = 10
+      if content[3] & 4 != 0 { place += 2 + Int(content[10]) + Int(content[11]) << 8 }
+      // The name and the comment.
+      for flag in [8, 16] as [UInt8] where content[3] & flag != 0 {
+        while place < content.count, content[place] != 0 { place += 1 }
+        place += 1
+      }
+      guard content.count - place > 8 else { return nil }
+      var trailer: UInt64 = 0
+      for place in content.count - 8..<content.count {
+        trailer = trailer << 8 | UInt64(content[place])
+      }
+      self.trailer = trailer
+      count = content.count - place
+      var hasher = Hasher()
+      unsafe content.extracting(place..<content.count).withUnsafeBytes {
+        unsafe hasher.combine(bytes: $0)
+      }
+      digest = hasher.finalize()
+    }
+
+    private static var reserved: UInt8 { 0xE0 }
+    private static var headChecksum: UInt8 { 2 }
+  }
+
+  /// What is known of one.
+  struct Silence {
+    /// How many bytes might have come out of it, of which none were cut off.
+    var room: Int
+    /// How many bytes were looked at.
+    var examined: Int
+  }
+
+  private var known: [Key: Silence] = [:]
+
+  /// What is known of a stream.
+  ///
+  /// - Parameters:
+  ///   - key: which it is.
+  ///   - room: how many bytes may come out of it.
+  /// - Returns: nil unless looking at it would tell nothing.
+  func silence(of key: Key, room: Int) -> Silence? {
+    known[key].flatMap { $0.room <= room ? $0 : nil }
+  }
+
+  /// Keeps in mind that there was nothing to tell.
+  func keep(_ silence: Silence, of key: Key) {
+    if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
+    known[key] = silence
+  }
+
+  /// How many are known at a time: about a megabyte of keys.
+  private static var most: Int { 1 << 14 }
+}
