@@ -23,6 +23,8 @@ struct ArchiveReader: ~Copyable {
 
   private let archive: OpaquePointer
   private var entry: OpaquePointer?
+  /// Whether the first bytes could not be unpacked, which the library takes for an empty stream.
+  private var isBrokenAtOnce = false
   /// Whether what came out of the entry is not of the size or the checksum that the archive tells.
   private(set) var isDoubtful = false
 
@@ -34,10 +36,11 @@ struct ArchiveReader: ~Copyable {
   /// - Returns: nil where the library does not have the format or the bytes do not begin like it.
   static func open(_ bytes: UnsafeRawBufferPointer, _ kind: InnerStep.Kind) -> ArchiveReader? {
     guard let archive = unsafe archive_read_new() else { return nil }
-    let reader = unsafe ArchiveReader(archive)
+    var reader = unsafe ArchiveReader(archive)
     guard unsafe choose(kind, archive) == ARCHIVE_OK,
       unsafe archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK
     else { return nil }
+    reader.isBrokenAtOnce = unsafe archive_error_string(archive) != nil
     return reader
   }
 
@@ -73,9 +76,11 @@ struct ArchiveReader: ~Copyable {
     unsafe entry = nil
     isDoubtful = false
     switch unsafe archive_read_next_header(archive, &entry) {
-    case ARCHIVE_EOF: return .end
+    case ARCHIVE_EOF: return isBrokenAtOnce ? .broken : .end
     // A warning is about names or attributes; the content can be read.
-    case ARCHIVE_OK, ARCHIVE_WARN: return unsafe entry == nil ? .broken : .entry
+    case ARCHIVE_OK, ARCHIVE_WARN:
+      isBrokenAtOnce = false
+      return unsafe entry == nil ? .broken : .entry
     default: return .broken
     }
   }

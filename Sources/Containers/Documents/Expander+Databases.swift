@@ -8,6 +8,10 @@ extension Expander {
     guard content.count >= 100 else {
       return fail(.corrupt, "the sqlite data end too early", &visitor)
     }
+    // SQLite takes a file of less than a page for an empty database.
+    if let size = Self.declaredSize(content), size > content.count {
+      fail(.corrupt, "the sqlite data end too early", &visitor)
+    }
     guard content[18] > 1 || content[19] > 1 else { return readDatabase(content, into: &visitor) }
     guard content.count <= room else {
       return fail(.limit, "the database is too large to be copied; raise --max-memory", &visitor)
@@ -18,6 +22,18 @@ extension Expander {
     hold(copy.capacity, &visitor)
     readDatabase(copy.span, into: &visitor)
     hold(-copy.capacity, &visitor)
+  }
+
+  /// How many bytes the header of a database tells that it has; nil where it may be out of date.
+  ///
+  /// Source: https://www.sqlite.org/fileformat2.html, 1.3.2, 1.3.8 and 1.3.19.
+  private static func declaredSize(_ content: Span<UInt8>) -> Int? {
+    func number(_ place: Int, _ count: Int) -> Int {
+      (place..<place + count).reduce(0) { $0 << 8 | Int(content[$1]) }
+    }
+    guard number(24, 4) == number(92, 4) else { return nil }
+    let pageSize = number(16, 2)
+    return number(28, 4) * (pageSize == 1 ? 65536 : pageSize)
   }
 
   private mutating func readDatabase(

@@ -292,7 +292,7 @@ import Testing
     let noise = random.bytes(3000, from: Alphabet.base64)
     let packed = try Packing.pack([layer], noise + sample.text + noise)
     for number in 0..<12 {
-      let end = Int.random(in: 8..<packed.count, using: &random)
+      let end = Int.random(in: 128..<packed.count, using: &random)
       _ = try folder.write(Array(packed.prefix(end)), to: "\(number)/cut")
       var flipped = packed
       for _ in 0...number {
@@ -304,6 +304,12 @@ import Testing
     _ = try folder.write(sample.text, to: "plain")
     let run = try Scanned(folder.path)
     #expect(run.finds(sample), "\(random)")
+    // The end of a tar archive may be missing without loss.
+    guard layer != "tar" else { return }
+    for number in 0..<12 {
+      let path = Array((folder.path + "/\(number)/cut").utf8)
+      #expect(run.problems.contains { $0.file == path }, "\(number) \(random)")
+    }
   }
 }
 
