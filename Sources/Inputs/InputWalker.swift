@@ -33,21 +33,25 @@ public struct InputWalker: Sequence, IteratorProtocol {
   private let prefersWorkTrees: Bool
   /// Repositories inside of others' storage that some work tree may still lead to.
   private var heldBack: [MirrorLocation] = []
-  /// The roots, so that one which lies below another is not walked twice.
+  /// The roots, so that one which lies below another is not walked twice, and what is passed over as if it had been.
   private var rootsSeen: [FileIdentity: Bool] = [:]
 
   /// Prepares a walk through `roots`, each a folder or a file; nothing is opened yet.
   ///
   /// - Parameters:
   ///   - roots: where to search.
+  ///   - except: files that are no inputs, wherever they lie.
   ///   - prefersWorkTrees: whether submodules' repositories, which lie in that of their superproject,
   ///     are yielded where their work tree is come upon, with that, and last where none is.
-  public init(roots: [BytePath], prefersWorkTrees: Bool = false) {
+  public init(roots: [BytePath], except: [BytePath] = [], prefersWorkTrees: Bool = false) {
     self.prefersWorkTrees = prefersWorkTrees
     scanRoots = ScanRoots(roots)
     rootsAhead = roots[...]
     for root in roots {
       if let identity = try? FileStatus(path: root).identity { rootsSeen[identity] = false }
+    }
+    for path in except {
+      if let identity = try? FileStatus(path: path).identity { rootsSeen[identity] = true }
     }
   }
 

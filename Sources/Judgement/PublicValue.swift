@@ -6,8 +6,22 @@ enum PublicValue {
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     isScope(found.value, text) || isResource(found, text) || isDigest(found.value, text)
       || isEncodedKey(found.value, text) || isHexKey(found.value, text)
-      || isFile(found.value, text)
+      || isFile(found.value, text) || isEscapedText(found.value, text)
       || hasPublicName(found, text) || PublicName.isOne(found, text) || isLabel(found, text)
+  }
+
+  /// Whether at least two characters beyond Latin-1 are written as escapes, as in translations: `\u3059\u308B`.
+  private static func isEscapedText(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    var escapes = 0
+    for offset in value where text[offset] == UInt8(ascii: "\\") {
+      guard text[offset + 1] == UInt8(ascii: "u"),
+        (offset + 2..<offset + 6).allSatisfy({ text[$0].isHex }),
+        text[offset + 2] != UInt8(ascii: "0") || text[offset + 3] != UInt8(ascii: "0")
+      else { continue }
+      escapes += 1
+      if escapes == 2 { return true }
+    }
+    return false
   }
 
   /// Whether it names something: a URN, the scope of a signature (`AKIA…/20260101/us-east-1/s3/aws4_request`).

@@ -9,7 +9,7 @@ enum Surroundings {
     case .comma: belongsToAnother(found, text) || found.value.count < 4
     case .colon:
       isBranch(found, text) || isSelector(found, text) || isProse(found, text)
-        || isSkipped(found, text) || isOtherScheme(found, text)
+        || isSkipped(found, text) || isOtherScheme(found, text) || isTestResult(found, text)
     case .equals, .arrow, .colonEquals, .comparison:
       isTranslation(found, text) || isSkipped(found, text)
     case .blank: isFieldTag(found, text) || isUpstream(found, text)
@@ -58,6 +58,14 @@ enum Surroundings {
     let isBracketed =
       found.nameCloser == UInt8(ascii: "]") || found.nameCloser == UInt8(ascii: ")")
     return isBracketed || text[found.name.lowerBound - 1] == UInt8(ascii: ".")
+  }
+
+  /// Whether a line tells that a test passed: `PASS: gas/i386/reloc`.
+  private static func isTestResult(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.name.lowerBound
+    return found.quote == .none && found.blanks > 0 && found.name.count == 4
+      && text[start - 1].isLineEnd && text.holds("pass", at: start)
+      && found.name.allSatisfy { text[$0].isUpper }
   }
 
   /// Whether a header's scheme is one whose parameters are no secrets: `Authorization: Digest username="…"`.

@@ -17,6 +17,7 @@ struct InputJobs: Sequence, IteratorProtocol {
   init(_ shared: ScanShared) {
     walker = InputWalker(
       roots: shared.plan.roots,
+      except: shared.plan.outputs,
       prefersWorkTrees: shared.plan.history == .none
     )
     readsStandardInput = shared.plan.readsStandardInput

@@ -17,6 +17,8 @@ public struct ScanPlan: Sendable {
 
   /// The folders and files to scan, in this order.
   public var roots: [BytePath]
+  /// Files that the run's own records go to; below the roots they are passed over.
+  public var outputs: [BytePath] = []
   /// Whether standard input is scanned too.
   public var readsStandardInput = false
   /// Which objects of a mirror are scanned.

@@ -250,6 +250,7 @@ struct ScanCommand: ParsableCommand {
     }
     if roots.isEmpty && !readsStandardInput && reposFrom == nil { roots = [BytePath(".")] }
     var plan = ScanPlan(roots: roots, rules: rules)
+    plan.outputs = [output.path.map { BytePath(argument: $0) } ?? BytePath("/dev/stdout")]
     plan.readsStandardInput = readsStandardInput
     historyOptions.apply(to: &plan)
     plan.minimumConfidence = minConfidence

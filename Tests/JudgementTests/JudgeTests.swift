@@ -46,6 +46,7 @@ import Testing
     "Authorization: Digest username=\"6629fae49393a05397450978507c4ef1\"\n",
     // Prose and people.
     "new_password=Nuvarande l\u{F6}senord\n", "* First pass: determine size, legality\n",
+    "PASS: gas/i386/x7reloc-warn\n", "token.expired=\\u901A\\u8FC7x7\\u516C\\u5171\n",
     "# Password validation\n", "pass notification\n",
     "author Joe3166 <joe@x.example>\n", "Co-authored-by: Joe1996 <joe@x.example>\n",
     "passed `hostname7` to it", "keyword = \"x7Fq9ZpL2m\"", "R_390_GOTPC\",\n\"R_390_GOTPCDBL\"",

@@ -37,6 +37,17 @@ import Darwin
     #expect(run.summary.objects[.file] == ObjectCounts(promised: 1, scanned: 1))
   }
 
+  @Test func theRunsOwnOutputIsPassedOver() throws {
+    let folder = try TemporaryFolder()
+    let (own, other) = (try Sample(1), try Sample(2))
+    let output = try folder.write(own.text, to: "below/output.jsonl")
+    _ = try folder.write(other.text, to: "below/other")
+    let run = try Scanned(folder.path) { $0.outputs = [BytePath(output)] }
+    #expect(run.finding(own) == nil)
+    #expect(run.finding(other) != nil)
+    #expect(run.summary.objects[.file] == ObjectCounts(promised: 1, scanned: 1))
+  }
+
   /// Such a file is scanned in parts.
   @Test func aFileAboveTheMemoryBoundIsScannedToTheByte() throws {
     let folder = try TemporaryFolder()
