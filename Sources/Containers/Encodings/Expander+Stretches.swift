@@ -69,12 +69,17 @@ extension Expander {
     into visitor: inout some InnerVisitor
   ) {
     let step = InnerStep(stretch.kind, offset: stretch.range.lowerBound + offset)
-    let decoding = stretch.decode(content, limit: isCounted ? room : limits.heldBytes)
+    // Stretches are short; one is not refused because what it stands in takes all room.
+    let limit = isCounted ? max(room, min(bytesLeft, Self.leastRoom)) : limits.heldBytes
+    let decoding = stretch.decode(content, limit: limit)
     hold(decoding.bytes.capacity, &visitor)
     let (decoded, isCut) = (decoding.decoded, decoding.isCut)
     deliver(decoding.bytes.span, step, decoded: decoded, isCut: isCut, into: &visitor)
     hold(-decoding.bytes.capacity, &visitor)
   }
+
+  /// How many bytes of a stretch are decoded in any case.
+  private static var leastRoom: Int { 1 << 16 }
 }
 
 extension InnerStep.Kind {
