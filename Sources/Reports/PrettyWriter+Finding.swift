@@ -78,16 +78,22 @@ extension PrettyWriter {
       Self.append(foreign: object, to: &output)
     }
     output.append("\n")
-    if let commit = finding.commit {
-      output.append("  commit ")
-      Self.append(foreign: String(commit.id.prefix(12)), to: &output)
-      output.append(" by ")
-      Self.append(foreign: commit.author, to: &output)
-      if let date = commit.date?.rfc3339 { output.append(" on \(date)") }
-      output.append(": ")
-      Self.append(foreign: commit.subject.bytes, to: &output)
-      output.append("\n")
+    // What a reader wants to know is since when and until when; the record also tells a commit of the place shown.
+    if let first = finding.exposure?.introduced ?? finding.commit {
+      append(first, as: "since", to: &output)
     }
+    if let last = finding.exposure?.removed { append(last, as: "until", to: &output) }
+  }
+
+  private func append(_ commit: CommitReference, as role: String, to output: inout [UInt8]) {
+    output.append("  \(role) commit ")
+    Self.append(foreign: String(commit.id.prefix(12)), to: &output)
+    output.append(" by ")
+    Self.append(foreign: commit.author, to: &output)
+    if let date = commit.date?.rfc3339 { output.append(" on \(date)") }
+    output.append(": ")
+    Self.append(foreign: commit.subject.bytes, to: &output)
+    output.append("\n")
   }
 
   /// What is used together with the secret, a line each.

@@ -57,7 +57,11 @@ import Testing
     )
     #expect(
       text([.finding(sample.attributedFinding)]).contains(
-        "  commit abababababab by tok\\ten on 2022-09-15T09:00:00+09:00: tok\\ten\n"
+        """
+          since commit abababababab by tok\\ten on 2022-09-15T09:00:00+09:00: tok\\ten
+          until commit abababababab by tok\\ten: tok\\ten
+
+        """
       )
     )
     #expect(
