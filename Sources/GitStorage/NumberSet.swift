@@ -33,6 +33,14 @@ public struct NumberSet: Sendable, Hashable {
     words[number >> 6] &= ~(1 << UInt64(number & 63))
   }
 
+  /// Keeps only what is in another set of the same bound too.
+  public mutating func formIntersection(_ other: NumberSet) {
+    for index in words.indices { words[index] &= other.words[index] }
+  }
+
+  /// Whether no number is in it.
+  public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   /// The numbers below a bound that are in the set, in rising order.
   public func members(below end: Int) -> [Int] { (0..<end).filter(contains) }
 }

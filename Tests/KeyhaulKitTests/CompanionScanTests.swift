@@ -4,7 +4,8 @@ import Testing
 
 /// Rules that need another rule's match near report only what has it, however mirrors are scanned.
 @Suite struct CompanionScanTests {
-  private static let rules = """
+  /// A rule that needs another one near, and that one, which is not reported by itself.
+  static let rules = """
     format = "keyhaul"
     [[rules]]
     id = "pair"

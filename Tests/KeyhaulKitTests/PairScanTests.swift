@@ -76,23 +76,8 @@ import Testing
 
   @Test func aRulesCompanionsAreTold() throws {
     let folder = try TemporaryFolder()
-    let rules = """
-      format = "keyhaul"
-      [[rules]]
-      id = "pair"
-      regex = 'sec_([a-z0-9]{6})'
-      fill_ins = true
-        [[rules.required]]
-        id = "name"
-        withinLines = 2
-      [[rules]]
-      id = "name"
-      regex = 'id_[a-z0-9]{4}'
-      skipReport = true
-      fill_ins = true
-      """
     let file = try folder.write(Array("id_ab12\nsec_bbb222\n".utf8), to: "file.txt")
-    let path = try folder.write(Array(rules.utf8), to: "rules.toml")
+    let path = try folder.write(Array(CompanionScanTests.rules.utf8), to: "rules.toml")
     let found = try findings(file, "--rules", path, "--no-builtin-rules")
     #expect(found["pair"]?.companions?.map(\.secret) == ["id_ab12"])
     #expect(found["pair"]?.companions?.map(\.rule) == ["name"])

@@ -1,18 +1,20 @@
+import GitStorage
+
 /// Goes down from root trees to the objects that hold subjects.
 ///
-/// Families that name others come before these; where they name each other, they come again. An entry gets paths from all trees that have
-/// it: these come one after the other in the walk, mostly with the same paths, so that only where
-/// paths differ from those of the tree before they are taken down.
+/// Families that name others come before these; where they name each other, they come again. An entry
+/// gets paths from all trees that have it: these come one after the other in the walk, mostly with the
+/// same paths, so that only where paths differ from those of the tree before they are taken down.
 struct PathSearch: EntryVisitor {
   private(set) var paths: PathSets
   private let families: TreeFamilies
-  private let holders: BitSet
+  private let holders: NumberSet
   /// The paths of each tree.
   private var trees: [PathSets.ID]
   /// The paths of other objects, by number.
   private var objects: [UInt32: PathSets.ID] = [:]
   /// The first trees of families of which a tree has got paths since they were walked through.
-  private var heads: BitSet
+  private var heads: NumberSet
   /// The paths of the trees that the walk came through, where they differ from those before.
   private var trail: [PathSets.ID] = []
   /// Whether the next tree's paths are to be taken down even if they are the last one's.
@@ -26,17 +28,17 @@ struct PathSearch: EntryVisitor {
   ///   - families: all trees.
   ///   - holders: all objects that hold subjects, by number.
   ///   - paths: has no paths yet.
-  init(_ families: TreeFamilies, holders: BitSet, _ paths: PathSets) {
+  init(_ families: TreeFamilies, holders: NumberSet, _ paths: PathSets) {
     self.families = families
     self.holders = holders
     self.paths = paths
     trees = Array(repeating: 0, count: families.count)
-    heads = BitSet(count: families.count)
+    heads = NumberSet(count: families.count)
   }
 
   /// Says that a tree, if there is one with this number, is a root tree.
   mutating func addRoot(_ number: UInt32) {
-    if number != TreeRecords.none, holders.contains(number), families.tree(of: number) != nil {
+    if number != TreeRecords.none, holders.contains(Int(number)), families.tree(of: number) != nil {
       add(PathSets.root, to: number)
     }
   }
@@ -48,9 +50,9 @@ struct PathSearch: EntryVisitor {
   mutating func run(_ order: [UInt32]) -> Bool {
     var walk = FamilyWalk(families)
     while !heads.isEmpty {
-      for head in order.reversed() where heads.contains(head) {
+      for head in order.reversed() where heads.contains(Int(head)) {
         guard walk.stepsLeft > 0 else { return false }
-        heads.remove(head)
+        heads.remove(Int(head))
         walk.visit(head, &self)
         trail.removeAll(keepingCapacity: true)
         starts.removeAll(keepingCapacity: true)
@@ -66,7 +68,7 @@ struct PathSearch: EntryVisitor {
   /// The paths that are in one set or the other.
   mutating func union(_ a: PathSets.ID, _ b: PathSets.ID) -> PathSets.ID { paths.union(a, b) }
 
-  func matters(_ object: UInt32) -> Bool { holders.contains(object) }
+  func matters(_ object: UInt32) -> Bool { holders.contains(Int(object)) }
 
   mutating func changed(_ slot: Int, name: UInt32, from old: UInt32, to new: UInt32) {
     while starts.count <= slot { starts.append(0) }
@@ -96,6 +98,6 @@ struct PathSearch: EntryVisitor {
     let all = paths.union(trees[tree], set)
     guard all != trees[tree] else { return }
     trees[tree] = all
-    if families.heads[tree] != TreeRecords.none { heads.insert(families.heads[tree]) }
+    if families.heads[tree] != TreeRecords.none { heads.insert(Int(families.heads[tree])) }
   }
 }

@@ -1,8 +1,11 @@
+import GitStorage
+
 /// Which subjects each tree holds, directly or through other trees.
 ///
 /// Families are walked through, those that others name first, and each of their trees gets the union of
-/// what its entries name; where families name each other, as often as something changes. Within a family that union is kept in a binary tree over the
-/// entries, so that a changed entry costs as many unions as that is deep.
+/// what its entries name; where families name each other, as often as something changes. Within a
+/// family that union is kept in a binary tree over the entries, so that a changed entry costs as many
+/// unions as that is deep.
 struct ContentSets: EntryVisitor {
   /// All sets.
   var sets: SubjectSets
@@ -11,7 +14,7 @@ struct ContentSets: EntryVisitor {
   /// The set of each tree.
   private(set) var trees: [SubjectSets.ID]
   /// All objects that hold subjects, by number.
-  private(set) var holders: BitSet
+  private(set) var holders: NumberSet
   /// Whether not all was found out since it would have taken too long.
   private(set) var isCutOff = false
 
@@ -20,7 +23,7 @@ struct ContentSets: EntryVisitor {
 
   private let families: TreeFamilies
   /// Trees whose set has grown in this round, by number.
-  private var fresh: BitSet
+  private var fresh: NumberSet
   /// Unions: of all slots at 1, of halves at 2 and 3, and so on; slots begin in the middle.
   private var unions: [SubjectSets.ID] = [0, 0]
 
@@ -35,23 +38,23 @@ struct ContentSets: EntryVisitor {
     self.families = families
     self.sets = sets
     var own = [SubjectSets.ID](repeating: 0, count: numberCount)
-    holders = BitSet(count: numberCount)
+    holders = NumberSet(count: numberCount)
     for (subject, objects) in objects.enumerated() {
       let single = self.sets.single(subject)
       for object in objects {
         own[Int(object)] = self.sets.union(own[Int(object)], single)
-        holders.insert(object)
+        holders.insert(Int(object))
       }
     }
     self.own = own
     trees = Array(repeating: 0, count: families.count)
-    fresh = BitSet(count: 0)
+    fresh = NumberSet(count: 0)
     let order = families.childrenFirst()
     var walk = FamilyWalk(families)
-    var dirty: BitSet?
+    var dirty: NumberSet?
     repeat {
-      fresh = BitSet(count: numberCount)
-      for head in order.heads where dirty?.contains(head) ?? true {
+      fresh = NumberSet(count: numberCount)
+      for head in order.heads where dirty?.contains(Int(head)) ?? true {
         if walk.stepsLeft > 0 { walk.visit(head, &self) } else { isCutOff = true }
         // All slots are empty now; the next family may need fewer.
         unions.removeLast(unions.count - 2)
@@ -68,7 +71,7 @@ struct ContentSets: EntryVisitor {
     families.tree(of: number).map { trees[$0] } ?? own[Int(number)]
   }
 
-  func matters(_ object: UInt32) -> Bool { holders.contains(object) }
+  func matters(_ object: UInt32) -> Bool { holders.contains(Int(object)) }
 
   mutating func changed(_ slot: Int, name: UInt32, from old: UInt32, to new: UInt32) {
     while slot >= unions.count / 2 { grow() }
@@ -86,7 +89,7 @@ struct ContentSets: EntryVisitor {
     let set = sets.union(trees[Int(tree)], unions[1])
     guard set != trees[Int(tree)] else { return }
     trees[Int(tree)] = set
-    let number = families.records.trees[Int(tree)].number
+    let number = Int(families.records.trees[Int(tree)].number)
     holders.insert(number)
     fresh.insert(number)
   }

@@ -1,3 +1,5 @@
+import GitStorage
+
 /// All trees of a store in families: a tree that is no delta, and all that are described by what they
 /// change in it, directly or through others.
 struct TreeFamilies {
@@ -56,15 +58,15 @@ struct TreeFamilies {
   /// The families of all trees that name, themselves and not through a base, one of some objects.
   ///
   /// - Complexity: O(changes).
-  func heads(naming objects: BitSet) -> BitSet {
-    var found = BitSet(count: count)
+  func heads(naming objects: NumberSet) -> NumberSet {
+    var found = NumberSet(count: count)
     var start = 0
     for tree in records.trees.indices {
       let end = Int(records.trees[tree].end)
       for place in start..<end {
         let child = records.changes[place].child
-        guard child != TreeRecords.none, objects.contains(child) else { continue }
-        if heads[tree] != TreeRecords.none { found.insert(heads[tree]) }
+        guard child != TreeRecords.none, objects.contains(Int(child)) else { continue }
+        if heads[tree] != TreeRecords.none { found.insert(Int(heads[tree])) }
         break
       }
       start = end
@@ -78,7 +80,7 @@ struct TreeFamilies {
   /// - Returns: the trees, and of which of them the family names trees of its own, or of families
   ///   behind it.
   /// - Complexity: O(trees + changes).
-  func childrenFirst() -> (heads: [UInt32], areLoose: BitSet) {
+  func childrenFirst() -> (heads: [UInt32], areLoose: NumberSet) {
     // Who names whom; one version of a folder mostly names the same families as the one before.
     var links: [(from: UInt32, to: UInt32)] = []
     var lastLink = [UInt32](repeating: TreeRecords.none, count: count)
@@ -105,38 +107,10 @@ struct TreeFamilies {
     )
     // The list has done its work and serves for the families' places.
     for (place, head) in order.enumerated() { lastLink[Int(head)] = UInt32(place) }
-    var areLoose = BitSet(count: count)
+    var areLoose = NumberSet(count: count)
     for link in links where lastLink[Int(link.to)] >= lastLink[Int(link.from)] {
-      areLoose.insert(link.from)
+      areLoose.insert(Int(link.from))
     }
     return (order, areLoose)
   }
-}
-
-/// A set of numbers, a bit for each.
-struct BitSet {
-  private var words: [UInt64]
-
-  init(count: Int) { words = Array(repeating: 0, count: count / 64 + 1) }
-
-  @inline(__always)
-  func contains(_ number: UInt32) -> Bool {
-    words[Int(number >> 6)] >> UInt64(number & 63) & 1 != 0
-  }
-
-  @inline(__always)
-  mutating func insert(_ number: UInt32) {
-    words[Int(number >> 6)] |= 1 << UInt64(number & 63)
-  }
-
-  mutating func remove(_ number: UInt32) {
-    words[Int(number >> 6)] &= ~(1 << UInt64(number & 63))
-  }
-
-  /// Keeps only what is in another set of the same bound.
-  mutating func formIntersection(_ other: BitSet) {
-    for index in words.indices { words[index] &= other.words[index] }
-  }
-
-  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 }
