@@ -22,20 +22,26 @@ struct Keyhaul: ParsableCommand {
 
   static func main() {
     StandardStreams.occupy()
+    let code = run()
+    // From here, where nothing is left to free: sanitizers look for leaks as the program ends.
+    if !code.isSuccess { exit(withError: code) }
+  }
+
+  private static func run() -> ExitCode {
     do {
       var command = try parseAsRoot()
       try command.run()
+      return .success
     } catch let code as ExitCode {
-      exit(withError: code)
+      return code
     } catch {
-      let code = exitCode(for: error)
       let message = fullMessage(for: error)
-      if code.isSuccess {
+      if exitCode(for: error).isSuccess {
         print(message)
-        return
+        return .success
       }
       Terminal.say(message)
-      exit(withError: ExitCode(2))
+      return ExitCode(2)
     }
   }
 }

@@ -15,6 +15,7 @@ import Testing
   @Test(arguments: patterns)
   func hidesNoMatch(_ source: String) throws {
     let pattern = Pattern(source, startsAreKnown: true)
+    defer { extendLifetime(pattern) }
     var scratch = PatternScratch()
     let longRun = String(repeating: "ab", count: 35)
     var state: UInt64 = 88_172_645_463_325_252
@@ -50,6 +51,7 @@ import Testing
 
   @Test func looksAtTheByteBefore() {
     let pattern = Pattern("(?<![x-z])(?:(?<!=)key|(?<![=-])api)[0-9]", startsAreKnown: true)
+    defer { extendLifetime(pattern) }
     let filter = pattern.startFilter()
     for (text, isAdmitted) in [
       ("xkey1", false), ("wkey1", true), ("=key1", false), ("-key1", true), ("zapi1", false),
@@ -66,6 +68,7 @@ import Testing
   @Test(arguments: patterns)
   func neighborsAreThoseOfAllMatches(_ source: String) throws {
     let pattern = Pattern(source, startsAreKnown: true)
+    defer { extendLifetime(pattern) }
     let shape = PatternShape(source)
     guard let filter = pattern.startFilter(), let most = shape.before.maximum else { return }
     let distances = shape.before.minimum...most
@@ -103,7 +106,9 @@ import Testing
   }
 
   @Test func neighborsTellWordsApart() {
-    let filter = Pattern("(?<![a-z])server\\s{0,2}=", startsAreKnown: true).startFilter()
+    let pattern = Pattern("(?<![a-z])server\\s{0,2}=", startsAreKnown: true)
+    defer { extendLifetime(pattern) }
+    let filter = pattern.startFilter()
     let neighbors = filter?.neighbors(of: Array("server".utf8), caseless: false, after: 0...0)
     func has(_ byte: Character, _ word: Int) -> Bool? {
       let byte = byte.asciiValue ?? 0
@@ -115,6 +120,7 @@ import Testing
 
   @Test func looksNoFurtherThanTheSubject() {
     let pattern = Pattern("server\\s*=", startsAreKnown: true)
+    defer { extendLifetime(pattern) }
     for text in ["", "s", "server", "server  "] {
       let bytes = Array(text.utf8)
       let admitted = pattern.startFilter()?.admits(bytes.span, at: 0) ?? true
