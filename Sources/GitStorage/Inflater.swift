@@ -6,6 +6,7 @@ import CDeflate
 @safe
 struct Inflater: ~Copyable {
   private let decompressor: OpaquePointer
+  private let short = ShortStream()
 
   init() {
     guard let made = unsafe libdeflate_alloc_decompressor() else {
@@ -33,6 +34,9 @@ struct Inflater: ~Copyable {
     _ input: Span<UInt8>,
     into output: UnsafeMutableRawBufferPointer
   ) throws(DecodeError) -> Int {
+    if output.count <= ShortStream.longest, let end = unsafe short.inflate(input, into: output) {
+      return end
+    }
     var consumed = 0
     var produced = 0
     let result = unsafe input.withUnsafeBytes { raw in

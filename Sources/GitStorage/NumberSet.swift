@@ -1,6 +1,6 @@
 /// A set of numbers from 0 up to a bound, a bit each.
 public struct NumberSet: Sendable, Hashable {
-  private var words: [UInt64]
+  @usableFromInline var words: [UInt64]
 
   /// An empty set, or a full one, of numbers below `count`.
   ///
@@ -10,16 +10,17 @@ public struct NumberSet: Sendable, Hashable {
   }
 
   /// Whether a number is in it; false beyond the bound.
+  @inlinable
   public func contains(_ number: Int) -> Bool {
     number >= 0 && number >> 6 < words.count
-      && words[number >> 6] & 1 << UInt64(number & 63) != 0
+      && words[number >> 6] & 1 &<< UInt64(number & 63) != 0
   }
 
   /// Puts a number in.
   ///
   /// - Returns: whether it was not yet in.
   /// - Precondition: the number is below the set's bound.
-  @discardableResult
+  @inlinable @discardableResult
   public mutating func insert(_ number: Int) -> Bool {
     let bit: UInt64 = 1 << UInt64(number & 63)
     defer { words[number >> 6] |= bit }
@@ -29,6 +30,7 @@ public struct NumberSet: Sendable, Hashable {
   /// Takes a number out.
   ///
   /// - Precondition: the number is below the set's bound.
+  @inlinable
   public mutating func remove(_ number: Int) {
     words[number >> 6] &= ~(1 << UInt64(number & 63))
   }

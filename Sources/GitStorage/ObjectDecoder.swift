@@ -276,7 +276,7 @@ public struct ObjectDecoder: ~Copyable {
     if !plan.traits(of: entry).isDuplicate {
       var object = plan.found(entry, kind, isDamaged: isDamaged)
       if isRegular { object.packedLength = UInt32(exactly: decoded.packedLength) }
-      if plan.kinds.contains(kind) {
+      if plan.wants(kind) {
         let copies = baseMemory == nil ? [] : decoder.copies
         memory = visitor.visit(
           object,

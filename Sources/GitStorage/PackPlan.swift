@@ -20,8 +20,9 @@ public final class PackPlan: Sendable {
   /// The positions of objects that are the same as those of earlier packs.
   let same: NumberSet
 
-  /// The kinds of objects that are wanted.
+  /// The kinds of objects that are wanted, and the same as bits: the question comes with each object.
   let kinds: Set<ObjectKind>
+  private let kindBits: UInt8
   /// What is kept of each entry, and one more behind the last.
   let entries: [PlannedEntry]
   /// The deltas on each entry, lightest subtree first: the last one is followed with its base
@@ -60,6 +61,7 @@ public final class PackPlan: Sendable {
   ) {
     self.pack = pack
     self.kinds = kinds
+    kindBits = kinds.reduce(0) { $0 | 1 << $1.rawValue }
     var links = EntryLinks(pack: pack, outsideKind: outsideKind)
     if let isDuplicate { links.markDuplicates(isDuplicate) }
     links.arrangeChildren()
@@ -122,6 +124,9 @@ public final class PackPlan: Sendable {
     if start < roots.count { units.append(start..<roots.count) }
     return units
   }
+
+  /// Whether objects of a kind are wanted.
+  func wants(_ kind: ObjectKind) -> Bool { kindBits >> kind.rawValue & 1 != 0 }
 
   func childRange(_ entry: UInt32) -> Range<Int> {
     Int(entries[Int(entry)].childrenStart)..<Int(entries[Int(entry) + 1].childrenStart)

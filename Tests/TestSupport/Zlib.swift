@@ -19,6 +19,40 @@ public enum Zlib {
     }
   }
 
+  /// The same, if asked for in no block but with deflate's fixed code or stored.
+  public static func deflated(
+    _ contents: [UInt8],
+    level: Int32 = 6,
+    usesFixedCode: Bool
+  ) -> [UInt8] {
+    let room = contents.count * 2 + 64
+    return unsafe [UInt8](unsafeUninitializedCapacity: room) { output, count in
+      var input = contents
+      unsafe input.withUnsafeMutableBufferPointer { input in
+        var stream = unsafe z_stream()
+        let status = unsafe deflateInit2_(
+          &stream,
+          level,
+          Z_DEFLATED,
+          15,
+          8,
+          usesFixedCode ? Z_FIXED : Z_DEFAULT_STRATEGY,
+          ZLIB_VERSION,
+          Int32(MemoryLayout<z_stream>.size)
+        )
+        precondition(status == Z_OK, "zlib refused to compress")
+        unsafe stream.next_in = input.baseAddress
+        unsafe stream.avail_in = uInt(input.count)
+        unsafe stream.next_out = output.baseAddress
+        unsafe stream.avail_out = uInt(room)
+        let end = unsafe deflate(&stream, Z_FINISH)
+        precondition(end == Z_STREAM_END, "zlib did not end")
+        count = unsafe Int(stream.total_out)
+        unsafe deflateEnd(&stream)
+      }
+    }
+  }
+
   /// The contents of the zlib stream that begins at `offset`, and its length in bytes.
   ///
   /// - Returns: `nil` if there is no whole, undamaged stream of at most `limit` bytes of contents.

@@ -16,12 +16,10 @@ extension HistoryWalk {
 
   /// Compares each commit with its parents.
   mutating func followCommits() {
-    let tips = refs.refs.compactMap { history.store.number(of: $0.id) }.map { peeled(UInt32($0)) }
-    let isReachable = graph.reachable(from: tips.compactMap { graph.commit(of: $0) })
-    let files = graph.commits.indices.map { self.files(of: $0) }
+    let isReachable = graph.reachable(from: tips.compactMap { graph.commit(of: peeled($0)) })
     var all = files
     for (commit, fact) in graph.commits.enumerated() {
-      all[commit] = contents.sets.union(all[commit], contents.own[Int(fact.number)])
+      all[commit] = contents.sets.union(all[commit], contents.own(fact.number))
     }
     for (subject, count) in contents.sets.counts(all).enumerated() {
       places[subject].commits = count
@@ -31,7 +29,7 @@ extension HistoryWalk {
       places[subject].isReachable = true
     }
     findIntroductions(all, isReachable)
-    findRemovals(files)
+    findRemovals()
   }
 
   private mutating func findIntroductions(_ all: [SubjectSets.ID], _ isReachable: [Bool]) {
@@ -71,7 +69,7 @@ extension HistoryWalk {
   /// First along first parents, the way on which the branch's tip went: the last commit that lacks
   /// what the one before had. What was never on that way came and went on branches that were merged
   /// later; there the last commit counts of which a parent had it.
-  private mutating func findRemovals(_ files: [SubjectSets.ID]) {
+  private mutating func findRemovals() {
     guard let tip = refs.defaultTip.flatMap({ history.store.number(of: $0) }),
       let head = graph.commit(of: peeled(UInt32(tip)))
     else { return }

@@ -5,12 +5,10 @@ extension HistoryWalk {
   /// Goes down from root trees, those that commits and refs name, to the subjects' objects.
   mutating func findPaths() {
     let paths = PathSets(names: history.names, limit: limits.paths)
-    var search = PathSearch(families, holders: contents.holders, paths)
+    var search = PathSearch(families, contents, paths)
     for commit in graph.commits { search.addRoot(commit.tree) }
-    for ref in refs.refs {
-      if let number = history.store.number(of: ref.id) { search.addRoot(peeled(UInt32(number))) }
-    }
-    if !search.run(contents.order) { lacksPaths = true }
+    for tip in tips where tip != TreeRecords.none { search.addRoot(peeled(tip)) }
+    if !search.run() { lacksPaths = true }
     for (subject, objects) in objects.enumerated() {
       var set: PathSets.ID = 0
       for object in objects { set = search.union(set, search.paths(of: object)) }

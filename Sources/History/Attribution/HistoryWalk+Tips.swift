@@ -5,7 +5,7 @@ extension HistoryWalk {
   /// Looks at what each ref's tip holds.
   mutating func findTips() {
     var tipSets: [SubjectSets.ID] = []
-    for ref in refs.refs { tipSets.append(tipSet(ref)) }
+    for tip in tips { tipSets.append(tip == TreeRecords.none ? 0 : tipSet(tip)) }
     for (subject, count) in contents.sets.counts(tipSets).enumerated() where count > 0 {
       places[subject].tipCount = count
       places[subject].isReachable = true
@@ -14,12 +14,16 @@ extension HistoryWalk {
     let order = refs.refs.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     // Subjects whose list is full; many refs hold the same few sets, and most are full soon.
     var full: SubjectSets.ID = 0
-    for ref in order where tipSets[ref] != 0 {
+    var done: Set<SubjectSets.ID> = [0]
+    for ref in order where !done.contains(tipSets[ref]) {
       var filled: [Int] = []
+      var isDone = true
       contents.sets.forEach(in: tipSets[ref], notIn: full) { subject in
+        isDone = false
         places[subject].tips.append(ref)
         if places[subject].tips.count == limits.tips { filled.append(subject) }
       }
+      if isDone { done.insert(tipSets[ref]) }
       for subject in filled { full = contents.sets.union(full, contents.sets.single(subject)) }
     }
   }
@@ -29,11 +33,11 @@ extension HistoryWalk {
     guard !reflogs.objects.isEmpty, places.contains(where: { !$0.isReachable }) else { return }
     let tips = reflogs.objects.map { peeled($0) }
     let isKept = graph.reachable(from: tips.compactMap { graph.commit(of: $0) })
-    var kept = graph.commits.indices.filter { isKept[$0] }.map { files(of: $0) }
+    var kept = graph.commits.indices.filter { isKept[$0] }.map { files[$0] }
     kept += graph.commits.indices.filter { isKept[$0] }.map {
-      contents.own[Int(graph.commits[$0].number)]
+      contents.own(graph.commits[$0].number)
     }
-    kept += reflogs.objects.map { contents.own[Int($0)] } + tips.map { contents.contents(of: $0) }
+    kept += reflogs.objects.map { contents.own($0) } + tips.map { contents.contents(of: $0) }
     for (subject, count) in contents.sets.counts(kept).enumerated() where count > 0 {
       places[subject].isKeptByReflog = !places[subject].isReachable
     }
@@ -41,16 +45,15 @@ extension HistoryWalk {
 
   /// What a ref's tip holds: its tags' messages, the commit's message and files, or what else it
   /// names.
-  private mutating func tipSet(_ ref: RefSet.Ref) -> SubjectSets.ID {
-    guard let number = history.store.number(of: ref.id) else { return 0 }
-    var object = UInt32(number)
-    var set = contents.own[Int(object)]
+  private mutating func tipSet(_ tip: UInt32) -> SubjectSets.ID {
+    var object = tip
+    var set = contents.own(object)
     for _ in 0..<64 {
       guard let target = tags[object] else { break }
       object = target
-      set = contents.sets.union(set, contents.own[Int(object)])
+      set = contents.sets.union(set, contents.own(object))
     }
-    if let commit = graph.commit(of: object) { return contents.sets.union(set, files(of: commit)) }
+    if let commit = graph.commit(of: object) { return contents.sets.union(set, files[commit]) }
     return contents.sets.union(set, contents.contents(of: object))
   }
 

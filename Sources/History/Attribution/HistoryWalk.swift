@@ -28,8 +28,12 @@ public struct HistoryWalk {
   let families: TreeFamilies
   /// The subjects' own objects: blobs, or commits and tags whose text holds them.
   let objects: [[UInt32]]
+  /// What each ref names, by number; ``TreeRecords/none`` where that is not in the store.
+  let tips: [UInt32]
   /// What objects hold.
   var contents: ContentSets
+  /// The subjects in the files of each commit.
+  let files: [SubjectSets.ID]
   /// Whether paths are missing since it would have taken too long to find them.
   var lacksPaths = false
   /// The place of each subject.
@@ -63,7 +67,10 @@ public struct HistoryWalk {
     objects = subjects
     tags = Dictionary(part.tags.map { ($0.number, $0.target) }) { first, _ in first }
     // Without anything to look for there is nothing to be arranged.
-    graph = subjects.isEmpty ? CommitGraph(HistoryPart()) : CommitGraph(part)
+    graph =
+      subjects.isEmpty
+      ? CommitGraph(HistoryPart(), numberCount: 0)
+      : CommitGraph(part, numberCount: history.store.numberCount)
     let records = TreeRecords(joining: subjects.isEmpty ? [] : part.takeTrees())
     let count = subjects.isEmpty ? 0 : history.store.numberCount
     families = TreeFamilies(records, numberCount: count)
@@ -73,18 +80,16 @@ public struct HistoryWalk {
       numberCount: count,
       SubjectSets(count: subjects.count, maximumBytes: limits.memory / 2)
     )
+    files = graph.commits.map { [contents] commit in
+      commit.tree == TreeRecords.none ? 0 : contents.contents(of: commit.tree)
+    }
+    tips = subjects.isEmpty ? [] : history.store.numbers(of: refs.refs.map(\.id))
     places = Array(repeating: SubjectPlace(), count: subjects.count)
     guard !subjects.isEmpty else { return }
     followCommits()
     findTips()
     findKept(reflogs)
     findPaths()
-  }
-
-  /// The subjects in the files of a commit.
-  func files(of commit: Int) -> SubjectSets.ID {
-    let tree = graph.commits[commit].tree
-    return tree == TreeRecords.none ? 0 : contents.contents(of: tree)
   }
 
   /// What an annotated tag names in the end, through other tags; the number itself where it is no

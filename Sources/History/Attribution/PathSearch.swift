@@ -8,7 +8,7 @@ import GitStorage
 struct PathSearch: EntryVisitor {
   private(set) var paths: PathSets
   private let families: TreeFamilies
-  private let holders: NumberSet
+  private let contents: ContentSets
   /// The paths of each tree.
   private var trees: [PathSets.ID]
   /// The paths of other objects, by number.
@@ -26,11 +26,11 @@ struct PathSearch: EntryVisitor {
   ///
   /// - Parameters:
   ///   - families: all trees.
-  ///   - holders: all objects that hold subjects, by number.
+  ///   - contents: which objects hold subjects.
   ///   - paths: has no paths yet.
-  init(_ families: TreeFamilies, holders: NumberSet, _ paths: PathSets) {
+  init(_ families: TreeFamilies, _ contents: ContentSets, _ paths: PathSets) {
     self.families = families
-    self.holders = holders
+    self.contents = contents
     self.paths = paths
     trees = Array(repeating: 0, count: families.count)
     heads = NumberSet(count: families.count)
@@ -38,19 +38,18 @@ struct PathSearch: EntryVisitor {
 
   /// Says that a tree, if there is one with this number, is a root tree.
   mutating func addRoot(_ number: UInt32) {
-    if number != TreeRecords.none, holders.contains(Int(number)), families.tree(of: number) != nil {
-      add(PathSets.root, to: number)
+    if number != TreeRecords.none, let tree = families.tree(of: number), contents.trees[tree] != 0 {
+      add(PathSets.root, toTree: tree)
     }
   }
 
   /// Finds all paths.
   ///
-  /// - Parameter order: the first trees of all families, those that others name first.
   /// - Returns: whether all were found; not so where it would take too long.
-  mutating func run(_ order: [UInt32]) -> Bool {
+  mutating func run() -> Bool {
     var walk = FamilyWalk(families)
     while !heads.isEmpty {
-      for head in order.reversed() where heads.contains(Int(head)) {
+      for head in contents.order.reversed() where heads.contains(Int(head)) {
         guard walk.stepsLeft > 0 else { return false }
         heads.remove(Int(head))
         walk.visit(head, &self)
@@ -68,7 +67,7 @@ struct PathSearch: EntryVisitor {
   /// The paths that are in one set or the other.
   mutating func union(_ a: PathSets.ID, _ b: PathSets.ID) -> PathSets.ID { paths.union(a, b) }
 
-  func matters(_ object: UInt32) -> Bool { holders.contains(Int(object)) }
+  func matters(_ child: UInt32) -> Bool { contents.matters(child) }
 
   mutating func changed(_ slot: Int, name: UInt32, from old: UInt32, to new: UInt32) {
     while starts.count <= slot { starts.append(0) }
@@ -90,11 +89,15 @@ struct PathSearch: EntryVisitor {
     if set != 0 { isTrailCut = false }
   }
 
-  private mutating func add(_ set: PathSets.ID, to number: UInt32) {
-    guard let tree = families.tree(of: number) else {
-      objects[number] = paths.union(objects[number] ?? 0, set)
-      return
+  private mutating func add(_ set: PathSets.ID, to child: UInt32) {
+    if let tree = TreeFamilies.tree(child) {
+      add(set, toTree: tree)
+    } else {
+      objects[child] = paths.union(objects[child] ?? 0, set)
     }
+  }
+
+  private mutating func add(_ set: PathSets.ID, toTree tree: Int) {
     let all = paths.union(trees[tree], set)
     guard all != trees[tree] else { return }
     trees[tree] = all

@@ -9,12 +9,10 @@ import GitStorage
 struct ContentSets: EntryVisitor {
   /// All sets.
   var sets: SubjectSets
-  /// By object number, the set of subjects that the object holds itself.
-  let own: [SubjectSets.ID]
   /// The set of each tree.
   private(set) var trees: [SubjectSets.ID]
-  /// All objects that hold subjects, by number.
-  private(set) var holders: NumberSet
+  /// The objects that hold subjects themselves, by number.
+  let holders: NumberSet
   /// Whether not all was found out since it would have taken too long.
   private(set) var isCutOff = false
 
@@ -22,6 +20,8 @@ struct ContentSets: EntryVisitor {
   private(set) var order: [UInt32] = []
 
   private let families: TreeFamilies
+  /// By object number, the set of subjects that an object holds itself.
+  private let own: [UInt32: SubjectSets.ID]
   /// Trees whose set has grown in this round, by number.
   private var fresh: NumberSet
   /// Unions: of all slots at 1, of halves at 2 and 3, and so on; slots begin in the middle.
@@ -37,46 +37,57 @@ struct ContentSets: EntryVisitor {
   init(_ families: TreeFamilies, objects: [[UInt32]], numberCount: Int, _ sets: SubjectSets) {
     self.families = families
     self.sets = sets
-    var own = [SubjectSets.ID](repeating: 0, count: numberCount)
-    holders = NumberSet(count: numberCount)
+    var own: [UInt32: SubjectSets.ID] = [:]
+    var holders = NumberSet(count: numberCount)
     for (subject, objects) in objects.enumerated() {
       let single = self.sets.single(subject)
       for object in objects {
-        own[Int(object)] = self.sets.union(own[Int(object)], single)
+        own[object] = self.sets.union(own[object] ?? 0, single)
         holders.insert(Int(object))
       }
     }
     self.own = own
+    self.holders = holders
     trees = Array(repeating: 0, count: families.count)
     fresh = NumberSet(count: 0)
     let order = families.childrenFirst()
     var walk = FamilyWalk(families)
     var dirty: NumberSet?
     repeat {
-      fresh = NumberSet(count: numberCount)
+      fresh = NumberSet(count: families.count)
       for head in order.heads where dirty?.contains(Int(head)) ?? true {
         if walk.stepsLeft > 0 { walk.visit(head, &self) } else { isCutOff = true }
         // All slots are empty now; the next family may need fewer.
         unions.removeLast(unions.count - 2)
       }
-      var next = families.heads(naming: fresh)
-      if dirty == nil { next.formIntersection(order.areLoose) }
-      dirty = next
+      dirty = families.heads(naming: fresh, among: dirty == nil ? order.areLoose : nil)
     } while !isCutOff && dirty?.isEmpty == false
     self.order = order.heads
   }
 
   /// The subjects in a blob, commit or tag itself, or in a tree and all below it.
   func contents(of number: UInt32) -> SubjectSets.ID {
-    families.tree(of: number).map { trees[$0] } ?? own[Int(number)]
+    families.tree(of: number).map { trees[$0] } ?? own(number)
   }
 
-  func matters(_ object: UInt32) -> Bool { holders.contains(Int(object)) }
+  /// The subjects that an object that is no tree holds itself.
+  func own(_ number: UInt32) -> SubjectSets.ID {
+    holders.contains(Int(number)) ? own[number] ?? 0 : 0
+  }
+
+  func matters(_ child: UInt32) -> Bool {
+    if let tree = TreeFamilies.tree(child) { return trees[tree] != 0 }
+    return holders.contains(Int(child))
+  }
 
   mutating func changed(_ slot: Int, name: UInt32, from old: UInt32, to new: UInt32) {
     while slot >= unions.count / 2 { grow() }
     var place = unions.count / 2 + slot
-    unions[place] = new == TreeRecords.none ? 0 : contents(of: new)
+    let set =
+      new == TreeRecords.none ? 0 : TreeFamilies.tree(new).map { trees[$0] } ?? own(new)
+    // Another version of a folder mostly holds the same.
+    if set == unions[place] { return }
+    unions[place] = set
     while place > 1 {
       place /= 2
       let union = sets.union(unions[2 * place], unions[2 * place + 1])
@@ -89,9 +100,7 @@ struct ContentSets: EntryVisitor {
     let set = sets.union(trees[Int(tree)], unions[1])
     guard set != trees[Int(tree)] else { return }
     trees[Int(tree)] = set
-    let number = Int(families.records.trees[Int(tree)].number)
-    holders.insert(number)
-    fresh.insert(number)
+    fresh.insert(Int(tree))
   }
 
   /// Doubles the slots: what there is becomes the left half.

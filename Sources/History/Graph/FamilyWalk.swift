@@ -1,7 +1,7 @@
 /// Looks at the entries of trees while a ``FamilyWalk`` goes through a family.
 protocol EntryVisitor {
-  /// Whether entries that name an object matter.
-  func matters(_ object: UInt32) -> Bool
+  /// Whether entries that name an object, told as in ``TreeFamilies/records``, matter.
+  func matters(_ child: UInt32) -> Bool
 
   /// Takes note that a slot holds another entry from here on.
   ///
@@ -74,6 +74,8 @@ struct FamilyWalk {
     for place in families.records.range(of: Int(tree)) {
       let change = families.records.changes[place]
       let matters = change.child != TreeRecords.none && visitor.matters(change.child)
+      // In many families nothing does.
+      if !matters && slots.isEmpty { continue }
       var slot = Int(slotAt[Int(change.name)])
       if slot == Int(TreeRecords.none) {
         guard matters else { continue }

@@ -1,9 +1,14 @@
+import Bytes
 import GitStorage
 
 /// All trees of a store in families: a tree that is no delta, and all that are described by what they
 /// change in it, directly or through others.
 struct TreeFamilies {
   /// What each tree holds; trees are numbered in this order.
+  ///
+  /// Otherwise than when they were taken down, bases are numbers of trees, and so are the children that
+  /// are trees, with ``treeBit`` set: walks then go from one tree to the next without a table, and versions
+  /// of a folder, whose ids are spread over all numbers, mostly stand side by side.
   let records: TreeRecords
   /// The trees that are deltas on a tree.
   let deltas: Groups
@@ -14,6 +19,9 @@ struct TreeFamilies {
   /// The tree with an object number, or ``TreeRecords/none``.
   private let treeAt: [UInt32]
 
+  /// Tells children that are trees from others; object numbers stay below it.
+  static let treeBit: UInt32 = 1 << 31
+
   /// Arranges trees.
   ///
   /// - Parameters:
@@ -21,13 +29,12 @@ struct TreeFamilies {
   ///   - numberCount: how many object numbers there are.
   /// - Complexity: O(trees + changes).
   init(_ records: consuming TreeRecords, numberCount: Int) {
-    let trees = records.trees
+    var records = records
     var treeAt = [UInt32](repeating: TreeRecords.none, count: numberCount)
-    for (place, tree) in trees.enumerated() { treeAt[Int(tree.number)] = UInt32(place) }
-    let deltas = Groups(of: trees.count, into: trees.count) { tree in
-      let base = trees[tree].base
-      return base == TreeRecords.none ? TreeRecords.none : treeAt[Int(base)]
-    }
+    for (place, tree) in records.trees.enumerated() { treeAt[Int(tree.number)] = UInt32(place) }
+    nameCount = records.link(treeAt)
+    let trees = records.trees
+    let deltas = Groups(of: trees.count, into: trees.count) { trees[$0].base }
     var heads = [UInt32](repeating: TreeRecords.none, count: trees.count)
     var waiting: [UInt32] = []
     for head in trees.indices where trees[head].base == TreeRecords.none {
@@ -37,9 +44,6 @@ struct TreeFamilies {
         for place in deltas.range(of: tree) { waiting.append(deltas[place]) }
       }
     }
-    var highest: UInt32 = 0
-    for change in records.changes { highest = max(highest, change.name) }
-    nameCount = Int(highest) + 1
     self.treeAt = treeAt
     self.deltas = deltas
     self.heads = heads
@@ -55,21 +59,30 @@ struct TreeFamilies {
     return tree == TreeRecords.none ? nil : Int(tree)
   }
 
-  /// The families of all trees that name, themselves and not through a base, one of some objects.
+  /// The tree that a change's child is; nil where it is another object or none.
+  static func tree(_ child: UInt32) -> Int? {
+    child >= treeBit && child != TreeRecords.none ? Int(child ^ treeBit) : nil
+  }
+
+  /// The families of trees that name, themselves and not through a base, one of some trees.
   ///
+  /// - Parameters:
+  ///   - trees: the trees that may be named.
+  ///   - candidates: the families that are looked at; nil for all.
+  /// - Returns: the families' first trees.
   /// - Complexity: O(changes).
-  func heads(naming objects: NumberSet) -> NumberSet {
+  func heads(naming trees: NumberSet, among candidates: NumberSet?) -> NumberSet {
     var found = NumberSet(count: count)
-    var start = 0
-    for tree in records.trees.indices {
-      let end = Int(records.trees[tree].end)
-      for place in start..<end {
-        let child = records.changes[place].child
-        guard child != TreeRecords.none, objects.contains(Int(child)) else { continue }
-        if heads[tree] != TreeRecords.none { found.insert(Int(heads[tree])) }
+    if candidates?.isEmpty ?? trees.isEmpty { return found }
+    for tree in records.trees.indices where heads[tree] != TreeRecords.none {
+      let head = Int(heads[tree])
+      guard candidates?.contains(head) ?? true, !found.contains(head) else { continue }
+      for place in records.range(of: tree) {
+        guard let child = Self.tree(records.changes[place].child), trees.contains(child)
+        else { continue }
+        found.insert(head)
         break
       }
-      start = end
     }
     return found
   }
@@ -87,8 +100,7 @@ struct TreeFamilies {
     for tree in records.trees.indices where heads[tree] != TreeRecords.none {
       let head = heads[tree]
       for place in records.range(of: tree) {
-        let child = records.changes[place].child
-        guard child != TreeRecords.none, let inner = self.tree(of: child),
+        guard let inner = Self.tree(records.changes[place].child),
           case let target = heads[inner], target != TreeRecords.none,
           lastLink[Int(head)] != target
         else { continue }
@@ -112,5 +124,32 @@ struct TreeFamilies {
       areLoose.insert(Int(link.from))
     }
     return (order, areLoose)
+  }
+}
+
+extension TreeRecords {
+  /// Turns the numbers of trees into their places in ``trees``.
+  ///
+  /// - Parameter treeAt: the place of the tree with an object number, or ``none``.
+  /// - Returns: one more than the highest number of a name.
+  fileprivate mutating func link(_ treeAt: [UInt32]) -> Int {
+    let treeAt = treeAt.span
+    for tree in trees.indices where trees[tree].base != Self.none {
+      let base = treeAt[Int(trees[tree].base)]
+      // Without its base a tree is not known; a circle leads to no family.
+      trees[tree].base = base == Self.none ? UInt32(tree) : base
+    }
+    var highest: UInt32 = 0
+    for place in changes.indices {
+      // Some places ahead: one table of all numbers is more than the caches hold.
+      if place + 16 < changes.count { treeAt.prefetch(Int(changes[place + 16].child)) }
+      let change = changes[place]
+      highest = max(highest, change.name)
+      guard Int(change.child) < treeAt.count, case let tree = treeAt[Int(change.child)],
+        tree != Self.none
+      else { continue }
+      changes[place].child = tree | TreeFamilies.treeBit
+    }
+    return Int(highest) + 1
   }
 }

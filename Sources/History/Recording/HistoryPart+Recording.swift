@@ -84,7 +84,7 @@ extension HistoryPart {
       let read = scan.read[entry]
       var name = read.name
       if name == nil {
-        name = history.names.number(of: content.extracting(read.nameRange))
+        name = names.number(of: read.nameRange, in: content, from: history.names)
         guard let name else {
           isCutOff = true
           continue

@@ -69,6 +69,8 @@ public struct HistoryPart: Sendable {
   var tags: [Tag] = []
   /// Reads trees.
   var scan = TreeScan()
+  /// Finds the numbers of names.
+  var names = NameCache()
   /// How many trees' names were looked at, and by name with which of them it was met last.
   var namedTrees: UInt32 = 0
   var lastNamed: [UInt32] = []

@@ -24,7 +24,7 @@ struct Reachability {
   ///   - storeCount: how many numbers the store has.
   ///   - numberCount: how many numbers there are, with those of objects that are not in the store.
   init(_ part: inout HistoryPart, storeCount: Int, numberCount: Int) {
-    graph = CommitGraph(part)
+    graph = CommitGraph(part, numberCount: storeCount)
     tags = Dictionary(part.tags.map { ($0.number, $0.target) }) { first, _ in first }
     records = TreeRecords(joining: part.takeTrees())
     part.trees = [records]

@@ -1,0 +1,67 @@
+import Bytes
+
+/// The numbers of the names that a worker met last.
+///
+/// Small folders name the same few files over and over. A name of up to 24 bytes is three words and a
+/// length, so that it is known again without the table that all workers share, its lock and the
+/// cache misses on the way to the name's bytes.
+struct NameCache: Sendable {
+  private struct Entry {
+    var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var length = 0
+    var number: UInt32 = 0
+  }
+
+  private static let bits: UInt64 = 12
+  /// Empty until the first name comes: most mirrors are small, and many parts hold none.
+  private var entries: [Entry] = []
+
+  /// The number of a name; nil where the table is full.
+  ///
+  /// - Parameters:
+  ///   - name: where it stands in `content`; not empty.
+  ///   - content: a tree.
+  ///   - table: gives names their numbers.
+  mutating func number(
+    of name: Range<Int>,
+    in content: Span<UInt8>,
+    from table: NameTable
+  ) -> UInt32? {
+    guard let words = Self.words(name, content) else {
+      return table.number(of: content.extracting(name))
+    }
+    // The multipliers are odd and otherwise arbitrary; whoever makes names meet only costs time.
+    let sum =
+      words.0 &* 0x9E37_79B9_7F4A_7C15 ^ words.1 &* 0xC2B2_AE3D_27D4_EB4F
+      ^ words.2 &* 0x1656_67B1_9E37_79F9
+    let place = Int((sum ^ sum << 32) >> (64 - Self.bits))
+    if entries.isEmpty { entries = Array(repeating: Entry(), count: 1 << Int(Self.bits)) }
+    let known = entries[place]
+    if known.length == name.count, known.words == words { return known.number }
+    guard let number = table.number(of: content.extracting(name)) else { return nil }
+    entries[place] = Entry(words: words, length: name.count, number: number)
+    return number
+  }
+
+  /// A name as words that, with its length, stand for no other one; nil where it is too long.
+  private static func words(
+    _ name: Range<Int>,
+    _ content: Span<UInt8>
+  ) -> (UInt64, UInt64, UInt64)? {
+    let (first, end) = (name.lowerBound, name.upperBound)
+    switch name.count {
+    case 1..<8:
+      // Behind a name a tree holds an id.
+      guard first <= content.count - 8 else { return nil }
+      let word = content.bigEndian64(at: first) >> UInt64(64 - 8 * name.count)
+      return (word, 0, 0)
+    case 8...16: return (content.bigEndian64(at: first), content.bigEndian64(at: end - 8), 0)
+    case 17...24:
+      return (
+        content.bigEndian64(at: first), content.bigEndian64(at: first + 8),
+        content.bigEndian64(at: end - 8)
+      )
+    default: return nil
+    }
+  }
+}
