@@ -117,7 +117,7 @@ extension Detector {
 }
 
 extension Match {
-  fileprivate var isAccepted: Bool {
+  var isAccepted: Bool {
     if case .accepted = verdict { true } else { false }
   }
 }

@@ -41,6 +41,18 @@ extension Detector {
 }
 
 extension DetectionScratch {
+  /// Drops matches whose secret is a part of that of an accepted one, where the rule of that says so (docs/MATCHING.md).
+  ///
+  /// - Complexity: O(n) for each pair of rules.
+  mutating func dropParts(_ wholes: [(whole: Int, part: Int)]) {
+    for (whole, part) in wholes where matches.contains(where: { $0.rule == whole }) {
+      let cover = SecretCover(
+        matches.filter { $0.rule == whole && $0.isAccepted }.map(\.secret)
+      )
+      matches.removeAll { $0.rule == part && cover.overlaps($0.secret) }
+    }
+  }
+
   /// Drops judged matches whose secret another match tells better, and at least as surely (docs/MATCHING.md).
   ///
   /// - Parameter kind: What the judge finds for a rule; nil for a rule with a pattern.

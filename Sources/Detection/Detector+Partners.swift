@@ -44,6 +44,16 @@ extension Detector {
     return []
   }
 
+  /// The rules of ``Pairs/wholes`` that are in force, by their numbers.
+  static func wholes(_ rules: [Rule]) -> [(whole: Int, part: Int)] {
+    Pairs.wholes.compactMap { whole, part in
+      guard let whole = rules.firstIndex(where: { $0.id == whole }),
+        let part = rules.firstIndex(where: { $0.id == part })
+      else { return nil }
+      return (whole, part)
+    }
+  }
+
   /// The rules whose matches are told together with those of another, by their numbers.
   static func partnerRules(_ rules: [Rule]) -> [Int: [Int]] {
     let numbers = Dictionary(

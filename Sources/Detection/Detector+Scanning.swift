@@ -94,6 +94,7 @@ extension Detector {
     }
     if scratch.matches.count > 1 {
       scratch.matches.sort()
+      scratch.dropParts(wholes)
       scratch.yieldJudgedMatches { rules[$0].judged }
     }
   }

@@ -30,6 +30,8 @@ public final class Detector: Sendable {
   let needed: Set<Int>
   /// The rules whose matches are told together with those of a rule.
   let partnerRules: [Int: [Int]]
+  /// The rules whose secret holds that of another one, and that other one.
+  let wholes: [(whole: Int, part: Int)]
   /// Rules without literals, which are run over every content.
   let alwaysRun: [Int]
   /// The literals by number.
@@ -52,6 +54,7 @@ public final class Detector: Sendable {
     leastLikelihood = Likelihood(least)
     required = Self.demands(set.rules)
     partnerRules = Self.partnerRules(set.rules)
+    wholes = Self.wholes(set.rules)
     needed = Set(required.values.joined().compactMap(\.number))
     let compiled = set.rules.map { CompiledRule($0) }
     self.compiled = compiled

@@ -228,6 +228,11 @@ extension AssignmentReader {
         {
           break scan
         }
+        // What changes the type in a manual: `\fB--password\fR=secret\fR`.
+        if text[end + 1] == UInt8(ascii: "f"), text[end + 2].isUpper { break scan }
+      case UInt8(ascii: "%"):
+        // The end of a parameter of a query within a query: `%26nonce%3D7d8f%26`.
+        if text.holds("%26", at: end), text.holds("%3d", at: start - 3) { break scan }
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
         if open == 0 { open = byte.closing }
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):

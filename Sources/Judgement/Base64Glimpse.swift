@@ -39,6 +39,26 @@ enum Base64Glimpse {
     return bytes
   }
 
+  /// What a value decodes to, as far as it fits; ends where it is no base64.
+  ///
+  /// - Returns: the bytes, and how many of them there are.
+  static func decoded(_ value: Range<Int>, _ text: TextWindow) -> (bytes: [96 of UInt8], count: Int)
+  {
+    var bytes = [96 of UInt8](repeating: 0)
+    var (bits, held, count) = (0, 0, 0)
+    for offset in value.prefix(128) {
+      guard let digit = digit(text[offset]) else { break }
+      bits = bits << 6 | digit
+      held += 6
+      guard held >= 8 else { continue }
+      held -= 8
+      bytes[count] = UInt8(truncatingIfNeeded: bits >> held)
+      bits &= 1 << held - 1
+      count += 1
+    }
+    return (bytes, count)
+  }
+
   /// The value of each byte that is a digit of base64, 64 for others.
   private static let digits = ImmortalTable((0...255).map { UInt8(digit(UInt8($0)) ?? 64) })
 

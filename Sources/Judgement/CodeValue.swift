@@ -136,9 +136,26 @@ enum CodeValue {
       return found.blanks > 1 || text[found.end] == UInt8(ascii: ",")
     }
     if turns > 0, digits == 0, found.blanks > 0, endsWithHotWord(value, text) { return true }
+    // `util._pass_hook = call_pass_hook`
+    if underscores > 1, lower + underscores == value.count, found.blanks > 1, found.sign == .equals,
+      value.contains(where: { text.hotWord(at: $0) != nil })
+    {
+      return true
+    }
     let isListed = text[found.end] == UInt8(ascii: ",") || text[found.end] == UInt8(ascii: ";")
+    if isListed, found.sign == .equals, digits == 0, turns == 0, isArgumentLine(found, text) {
+      return true
+    }
     guard isListed, found.sign == .colon || found.blanks > 0 else { return false }
     return turns > 0 && digits < 4 || isSameField(found, text)
+  }
+
+  /// Whether an argument has a line of its own: `password=value,`.
+  private static func isArgumentLine(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard text[found.end] == UInt8(ascii: ","), text[found.end + 1].isLineEnd else { return false }
+    var start = found.name.lowerBound
+    while found.name.lowerBound - start < 64, text[start - 1].isBlank { start -= 1 }
+    return start < found.name.lowerBound && text[start - 1].isLineEnd
   }
 
   /// Whether a variable says that it holds a credential: `mavenPassword`.
@@ -160,10 +177,29 @@ enum CodeValue {
     {
       return true
     }
-    // A word before the name: a type, or what declares.
+    // A field of an object gets a variable: `self.password = given`.
+    if text.holds("self.", at: found.name.lowerBound)
+      || text.holds("this.", at: found.name.lowerBound)
+    {
+      return found.value.allSatisfy { text[$0].isLower || text[$0] == UInt8(ascii: "_") }
+    }
+    // A word before the name: a type, or what declares; or another name: `user, password = given`.
     let before = found.name.lowerBound - 1
-    return text[before] == UInt8(ascii: " ") && text[before - 1].isWord
+    return text[before] == UInt8(ascii: " ")
+      && (text[before - 1].isWord || isLastOfNames(before, text))
       && !text.holds("set", at: before - 3) && found.value.count { text[$0].isDigit } < 3
+  }
+
+  /// Whether nothing but names and commas stands before a blank on its line.
+  private static func isLastOfNames(_ blank: Int, _ text: TextWindow) -> Bool {
+    guard text[blank - 1] == UInt8(ascii: ",") else { return false }
+    var start = blank
+    while blank - start < 64,
+      text[start - 1].isName || text[start - 1].isBlank || text[start - 1] == UInt8(ascii: ",")
+    {
+      start -= 1
+    }
+    return text[start - 1].isLineEnd
   }
 
   /// Whether the value is the name, whatever its capitals, or the last part of a name with dots.

@@ -91,7 +91,9 @@ struct CredentialReader: ~Escapable {
       }
       next += 1
     }
-    guard text[next] == UInt8(ascii: "@"), next > colon + 1 else { return nil }
+    // `user[:password]@host` says what may stand there.
+    guard text[next] == UInt8(ascii: "@"), next > colon + 1, text[colon - 1] != UInt8(ascii: "[")
+    else { return nil }
     next = lastAt(next)
     // A port and a path: `host:80/a@b`.
     var digits = colon + 1

@@ -8,7 +8,7 @@ extension FeatureVector {
 
   /// Looks at what stands around an assignment.
   mutating func describeLine(_ found: Assignment, _ text: TextWindow) {
-    describeBehind(found, text)
+    let lineEnd = describeBehind(found, text)
     var start = found.name.lowerBound
     let low = start - Self.lineReach
     var quotes = 0
@@ -30,11 +30,10 @@ extension FeatureVector {
       takeLineWord(last)
     }
     self[.parent] = last.isEmpty && walk.range.isEmpty ? 0 : Self.parentNumber(last)
-    let end = min(found.end + Self.lineReach, found.end + self[.rest])
-    var behind = WordWalk(text, found.end..<max(end, found.end))
+    var behind = WordWalk(text, found.end..<lineEnd)
     while behind.advance() { takeLineWord(table[behind.letters]) }
     if start > low { describeAbove(start, text) }
-    describeBelow(found.end + self[.rest], text)
+    describeBelow(lineEnd, text)
   }
 
   /// Counts what shows that neighbouring lines are text for people: letters on both sides of a blank, letters beyond ASCII.
@@ -89,7 +88,10 @@ extension FeatureVector {
     if word.contains(.prose) { add(1, to: .lineProse) }
   }
 
-  private mutating func describeBehind(_ found: Assignment, _ text: TextWindow) {
+  /// Looks at what stands behind a value.
+  ///
+  /// - Returns: the end of its line, as far as that is looked at.
+  private mutating func describeBehind(_ found: Assignment, _ text: TextWindow) -> Int {
     var next = found.end
     if found.quote != .none, found.quote != .text { next += 1 }
     while text[next].isQuote { next += 1 }
@@ -113,6 +115,7 @@ extension FeatureVector {
     var end = next
     while end - next < Self.lineReach, !text[end].isLineEnd { end += 1 }
     self[.rest] = end - next
+    return end
   }
 
   private mutating func describeAbove(_ lineStart: Int, _ text: TextWindow) {

@@ -39,6 +39,8 @@ enum PublicName {
     // `key_id`, `client_id`, `token_id`; but of the pair of an access key both parts are told.
     case .id:
       return before == .client || before == .handle || before == .api || before == .key && !isAccess
+    // `API_NAME`, `key_name`
+    case .name: return before == .api || before == .key || before == .handle
     case .key where before == .gpg: return isHex(found.value, text)
     case .seed, .error: return isUUID(found.value, text)
     // `credentials.username`
@@ -97,7 +99,7 @@ enum PublicName {
 
   /// What a word of a name is.
   private enum Word {
-    case caption, `public`, access, key, encrypted, digest, id, client, handle, gpg, other
+    case caption, `public`, access, key, encrypted, digest, id, client, handle, gpg, name, other
     case api, version, seed, value, user, error, request, authentication, binding
     /// What has a key that only names it: `object_key`, `cacheKey`.
     case thing
@@ -121,10 +123,11 @@ enum PublicName {
         case Self.of("encrypte"), Self.of("sealed"), Self.of("wrapped"): .encrypted
         case Self.of("fingerpr"), Self.of("thumbpri"), Self.of("checksum"), Self.of("digest"),
           Self.of("hash"), Self.of("sha"), Self.of("md"), Self.of("sum"), Self.of("etag"),
-          Self.of("timestam"), Self.of("keyid"),
+          Self.of("timestam"), Self.of("keyid"), Self.of("nonce"), Self.of("signatur"),
           Self.of("keyids"), Self.of("kid"):
           .digest
         case Self.of("id"): .id
+        case Self.of("name"): .name
         case Self.of("client"): .client
         case Self.of("token"), Self.of("auth"), Self.of("credenti"): .handle
         case Self.of("gpg"), Self.of("pgp"): .gpg
@@ -152,7 +155,7 @@ enum PublicName {
           Self.of("compass"), Self.of("bypass"), Self.of("passport"), Self.of("passage"),
           Self.of("passenge"), Self.of("passthro"), Self.of("secretar"), Self.of("tokenize"),
           Self.of("tokeniza"), Self.of("capital"), Self.of("capitali"), Self.of("rapid"),
-          Self.of("sacred"), Self.of("incredib"), Self.of("feedkeys"):
+          Self.of("sacred"), Self.of("incredib"), Self.of("feedkeys"), Self.of("opaquelo"):
           .otherWord
         default: .other
         }

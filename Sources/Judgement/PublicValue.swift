@@ -27,6 +27,12 @@ enum PublicValue {
   /// Whether it names something: a URN, the scope of a signature (`AKIA…/20260101/us-east-1/s3/aws4_request`).
   private static func isScope(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     if text.holds("urn:", at: value.lowerBound) { return true }
+    if isPort(value, text) { return true }
+    // What a shop shows to its customers' browsers.
+    if text.holds("pk_live_", at: value.lowerBound) || text.holds("pk_test_", at: value.lowerBound)
+    {
+      return true
+    }
     if text.holds("arn:aws", at: value.lowerBound) || isAlphabet(value, text)
       || isVersion(value, text)
       || isAlgorithm(value, text) || isAddress(value, text)
@@ -36,6 +42,15 @@ enum PublicValue {
     guard value.count > 9 else { return false }
     let end = text[value.upperBound - 1] == UInt8(ascii: "/") ? 9 : 8
     return text.holds("_request", at: value.upperBound - end)
+  }
+
+  /// A port with its protocol: `2147/udp`.
+  private static func isPort(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count < 11, text[value.lowerBound].isDigit else { return false }
+    var end = value.lowerBound
+    while end < value.upperBound, text[end].isDigit { end += 1 }
+    return text[end] == UInt8(ascii: "/") && (3...4).contains(value.upperBound - end - 1)
+      && (end + 1..<value.upperBound).allSatisfy { text[$0].isLetter }
   }
 
   /// The letters of an alphabet in a row, as coders and tests have them.
@@ -183,7 +198,7 @@ enum PublicValue {
         return true
       }
     case UInt8(ascii: "s"):
-      if isNamed("sec-websocket-key", name, found, text) { return true }
+      if text.holds("sec-websocket-key", at: name) { return true }
       // `Authorization: SharedKey account:signature`
       let isScheme =
         isNamed("sharedkey", name, found, text) || isNamed("sharedkeylite", name, found, text)

@@ -6,15 +6,16 @@ enum Surroundings {
   /// - Complexity: O(length of the value and of its line, 64 bytes at most of that).
   static func speakAgainst(_ found: Assignment, _ text: TextWindow) -> Bool {
     switch found.sign {
-    case .comma: belongsToAnother(found, text) || found.value.count < 4
+    case .comma: belongsToAnother(found, text) || isListed(found, text) || found.value.count < 4
     case .colon:
       isBranch(found, text) || isSelector(found, text) || isProse(found, text)
         || isSkipped(found, text) || isOtherScheme(found, text) || isTestResult(found, text)
     case .equals, .arrow, .colonEquals, .comparison:
       isTranslation(found, text) || isSkipped(found, text)
-    case .blank: isFieldTag(found, text) || isUpstream(found, text)
+    case .blank:
+      isFieldTag(found, text) || isUpstream(found, text) || isProperName(found, text)
     case .flag: isSource(found.value, text)
-    case .call: isTestCall(found, text)
+    case .call: isTestCall(found, text) || hasMoreTexts(found, text)
     case .userInfo: isDocumented(found, text)
     default: false
     }
@@ -27,6 +28,33 @@ enum Surroundings {
     }
   }
 
+  /// Whether both are entries of a list with more: `["old_password", "new_password", …]`, but not `("user", "me", "password", "…")`.
+  private static func isListed(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let reader = AssignmentReader(text)
+    let next = text[reader.skipBlanks(found.end + 1, lines: 1)]
+    var before = found.name.lowerBound - 2
+    while found.name.lowerBound - before < 64, text[before].isBlank || text[before].isLineEnd {
+      before -= 1
+    }
+    return switch (text[before], next) {
+    case (UInt8(ascii: "["), UInt8(ascii: ",")), (UInt8(ascii: ","), UInt8(ascii: "]")): true
+    default: false
+    }
+  }
+
+  /// Whether a call has another text behind the first one, so that nobody knows which is it: `set_password("service", "user", …)`.
+  private static func hasMoreTexts(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.quote != .none, text[found.end + 1] == UInt8(ascii: ",") else { return false }
+    return text[AssignmentReader(text).skipBlanks(found.end + 2)].isQuote
+  }
+
+  /// Whether a name with a capital only holds a hot word: `Buypass AS-983163327`.
+  private static func isProperName(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.name.lowerBound
+    return text[start].isUpper && text[start + 1].isLower && text.hotWord(at: start) == nil
+      && found.name.dropFirst().allSatisfy { text[$0].isLower }
+  }
+
   /// Whether the value stands behind the end of what the name got: `"password": nil, "other"`.
   private static func isSkipped(_ found: Assignment, _ text: TextWindow) -> Bool {
     var depth = 0
@@ -35,6 +63,8 @@ enum Surroundings {
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
       case UInt8(ascii: ",") where depth <= 0: return true
+      // `name === "generateKey" && "…" === other`
+      case UInt8(ascii: "&") where text[offset + 1] == text[offset]: return true
       default: break
       }
       if depth < 0 { return true }
@@ -60,11 +90,12 @@ enum Surroundings {
     return isBracketed || text[found.name.lowerBound - 1] == UInt8(ascii: ".")
   }
 
-  /// Whether a line tells that a test passed: `PASS: gas/i386/reloc`.
+  /// Whether a line tells that a test passed: `PASS: gas/i386/reloc`, `--- PASS: TestA (0.00s)`.
   private static func isTestResult(_ found: Assignment, _ text: TextWindow) -> Bool {
     let start = found.name.lowerBound
     return found.quote == .none && found.blanks > 0 && found.name.count == 4
-      && text[start - 1].isLineEnd && text.holds("pass", at: start)
+      && (text[start - 1].isLineEnd || text.holds("--- ", at: start - 4))
+      && text.holds("pass", at: start)
       && found.name.allSatisfy { text[$0].isUpper }
   }
 
@@ -162,6 +193,13 @@ enum Surroundings {
   /// Whether a URL says what its parts are, not what they hold: `redis://:password@host:port`.
   private static func isDocumented(_ found: Assignment, _ text: TextWindow) -> Bool {
     let start = found.value.lowerBound
+    if Repetition.isOfLogin(user: found.expression..<start - 1, password: found.value, text) {
+      return true
+    }
+    // `scheme://username:password@domain:port`
+    var end = found.end + 1
+    while end - found.end < 64, text[end].isName { end += 1 }
+    if text[end] == UInt8(ascii: ":"), text[end + 1].isLetter { return true }
     let word: Int
     if text.holds("password", at: start) {
       word = 8

@@ -120,6 +120,7 @@ extension FeatureVector {
     self[.decoded] = Base64Glimpse.readableShare(value, text)
     self[.innerHot] = value.count { text.hotWord(at: $0) != nil }
     if found.sign == .userInfo { describeUserInfo(found, text) }
+    if found.word == .basic { describeLogin(found, text) }
   }
 
   /// Looks at the user and the host of a URL.

@@ -36,6 +36,7 @@ struct WordClass: OptionSet, Sendable {
   /// The classes of words, each given as its first eight lower-case letters.
   static let table = WordTable([
     (.hot, "pass password passwd pwd passphrase passcode pw secret token key api auth cred creds"),
+    (.hot, "passwort kennwort wachtwoord contrasena senha heslo haslo lozinka salasana losenord"),
     (
       .hot, "credential authorization authentication seed otp totp bearer basic secrets tokens keys"
     ),

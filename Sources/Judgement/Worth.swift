@@ -19,6 +19,10 @@ enum Worth {
       return false
     }
     if found.sign == .userInfo, isBlankedOut(value, text) { return false }
+    if found.sign != .userInfo, found.sign != .scheme, Repetition.isOfName(found, text) {
+      return false
+    }
+    if found.word == .basic, Repetition.isOfHeader(value, text) { return false }
     if found.quote != .none, isWordOfCode(found, text) { return false }
     if found.quote == .none, isHexNumber(value, text) { return false }
     if found.quote == .none, found.sign != .scheme, found.sign != .userInfo {
@@ -161,7 +165,10 @@ enum Worth {
       while end - start < 14, text[end].isAlphanumeric || text[end] == UInt8(ascii: "-") {
         end += 1
       }
-      return text[end] == UInt8(ascii: "$") && end > start + 1 && value.count >= 20
+      // Or its beginning, to which the rest is added.
+      return text[end] == UInt8(ascii: "$") && end > start + 1
+        && (value.count >= 20
+          || end + 1 < value.upperBound && text[value.upperBound - 1] == text[end])
     case UInt8(ascii: "*"):
       // MySQL's PASSWORD().
       return value.count == 41 && (start + 1..<start + 41).allSatisfy { text[$0].isHex }

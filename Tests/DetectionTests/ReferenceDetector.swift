@@ -22,7 +22,7 @@ final class ReferenceDetector {
 
   /// All matches of all rules, rejected ones too.
   func matches(in content: [UInt8], path: [UInt8]? = nil) -> Set<FoundMatch> {
-    let found = Set(
+    let found = withoutParts(
       rules.filter { $0.rule.judged == nil && $0.rule.counted == nil }.flatMap {
         $0.matches(in: content, path: path)
       }
@@ -34,6 +34,17 @@ final class ReferenceDetector {
       credentials.filter { $0.kind == rule.rule.judged }.map { rule.match($0, content, path) }
     }
     return withoutYielding(found.union(others), judged.map(\.rule))
+  }
+
+  /// Leaves out the matches whose secret is a part of another rule's.
+  private func withoutParts(_ found: [FoundMatch]) -> Set<FoundMatch> {
+    Set(found).filter { match in
+      !found.contains { other in
+        guard case .accepted = other.verdict else { return false }
+        return Pairs.wholes.contains { $0.whole == other.rule && $0.part == match.rule }
+          && other.secret.overlaps(match.secret)
+      }
+    }
   }
 
   /// Leaves out the matches of judged rules of which another match tells more.

@@ -51,6 +51,68 @@ import Testing
     #expect(told == ["host db7.corp.internal 2", "user billing 3"])
   }
 
+  @Test func aCredentialNamesItsHost() throws {
+    let folder = try TemporaryFolder()
+    let text = "endpoint = mq4.corp.internal\nauth = \"k9Vw2xQz7pLmT4sR8bNc\"\n"
+    let file = try folder.write(Array(text.utf8), to: "mq.ini")
+    let finding = try #require(try findings(file)["generic-credential"])
+    #expect(finding.companions?.map(\.role) == ["host"])
+    #expect(finding.companions?.map(\.value) == ["mq4.corp.internal"])
+  }
+
+  /// The id and the token of an account at Twilio.
+  private static let twilio = (sid: "AC" + key(9, hex, 32), token: key(10, hex, 32))
+  private static let hex = "0123456789abcdef"
+
+  @Test func theTokenOfAnAccountNamesTheAccount() throws {
+    let folder = try TemporaryFolder()
+    let text = "TWILIO_ACCOUNT_SID=\(Self.twilio.sid)\nTWILIO_AUTH_TOKEN=\(Self.twilio.token)\n"
+    let found = try findings(try folder.write(Array(text.utf8), to: ".env"))
+    let account = try #require(found["twilio-account-sid"])
+    let token = try #require(found["twilio-auth-token"])
+    #expect(account.companions?.map(\.secret) == [Self.twilio.token])
+    #expect(token.companions?.map(\.secret) == [Self.twilio.sid])
+    #expect(token.companions?.first?.fingerprint == account.fingerprint)
+  }
+
+  @Test func accountAndTokenInTwoFilesOfAMirrorAreJoined() throws {
+    let folder = try TemporaryFolder()
+    let work = try WorkTree(in: folder)
+    try work.commit(Array("sid = \(Self.twilio.sid)\n".utf8), as: "a.txt")
+    try work.commit(Array("twilio_auth_token = \(Self.twilio.token)\n".utf8), as: "b.txt")
+    let found = try findings(work.path + "/.git")
+    #expect(found["twilio-account-sid"]?.companions?.map(\.secret) == [Self.twilio.token])
+    #expect(found["twilio-auth-token"]?.companions?.map(\.secret) == [Self.twilio.sid])
+  }
+
+  @Test func theKeyOfAServiceAccountIsOneFinding() throws {
+    let folder = try TemporaryFolder()
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    let pem =
+      "-----BEGIN \("")PRIVATE KEY-----\\n"
+      + (0..<12).map { Self.key(20 + $0, letters, 64) + "\\n" }.joined()
+      + "-----END \("")PRIVATE KEY-----"
+    let text = """
+      {
+        "type": "service_account",
+        "project_id": "billing-7",
+        "private_key_id": "\(Self.key(11, Self.hex, 40))",
+        "private_key": "\(pem)\\n",
+        "client_email": "app@billing-7.iam.gserviceaccount.com"
+      }
+
+      """
+    // The key is made up, so that by itself it is told with low confidence only.
+    let all = ["--min-confidence", "low"]
+    let found = try findings(folder.write(Array(text.utf8), to: "account.json"), all)
+    #expect(found["pem-pkcs8-private-key"] == nil)
+    let account = try #require(found["gcp-service-account-json"])
+    #expect(account.companions?.map(\.value) == ["app@billing-7.iam.gserviceaccount.com"])
+    // Where the key stands alone, it is told as what it is.
+    let alone = try findings(folder.write(Array("key = \"\(pem)\"\n".utf8), to: "key.txt"), all)
+    #expect(alone["pem-pkcs8-private-key"] != nil)
+  }
+
   @Test func redactionHidesTheOtherHalf() throws {
     let folder = try TemporaryFolder()
     let text = "id: \(Self.id)\nsecret_access_key: \(Self.secret)\n"
@@ -78,7 +140,7 @@ import Testing
     let folder = try TemporaryFolder()
     let file = try folder.write(Array("id_ab12\nsec_bbb222\n".utf8), to: "file.txt")
     let path = try folder.write(Array(CompanionScanTests.rules.utf8), to: "rules.toml")
-    let found = try findings(file, "--rules", path, "--no-builtin-rules")
+    let found = try findings(file, ["--rules", path, "--no-builtin-rules"])
     #expect(found["pair"]?.companions?.map(\.secret) == ["id_ab12"])
     #expect(found["pair"]?.companions?.map(\.rule) == ["name"])
   }
@@ -104,7 +166,7 @@ import Testing
     var companions: [Companion]?
   }
 
-  private func findings(_ path: String, _ more: String...) throws -> [String: Finding] {
+  private func findings(_ path: String, _ more: [String] = []) throws -> [String: Finding] {
     let result = try Program.run(["scan", path, "-q", "-f", "jsonl"] + more)
     var found: [String: Finding] = [:]
     for line in result.output.split(separator: 0x0A) {

@@ -87,7 +87,7 @@ extension Catalogue {
       id: "netrc-credentials",
       name: "Login in a netrc file",
       pattern:
-        #"(?<![A-Za-z0-9_])machine\s{1,4}([^\s]{1,120})\s{1,4}login\s{1,4}[^\s]{1,80}\s{1,4}password\s{1,4}([^\s<>${}]{6,200})"#,
+        #"(?<![A-Za-z0-9_])machine\s{1,4}([^\s]{1,120})\s{1,4}login\s{1,4}[^\s]{1,80}\s{1,4}password\s{1,4}([^\s<>${}"'`\\]{6,200})"#,
       secretGroup: 2,
       placeholders: samplePasswords,
       severity: .high,
@@ -265,7 +265,7 @@ extension Catalogue {
       id: "mysql-pwd-environment",
       name: "Password in a MySQL variable",
       pattern:
-        #"(?<![A-Za-z0-9_])(?:MYSQL_ROOT_PASSWORD|MYSQL_PASSWORD|MYSQL_PWD|MARIADB_ROOT_PASSWORD|MARIADB_PASSWORD)\s{0,2}[=:]\s{0,2}["']?((?![$<{])[^\s"'`<>{}$;,]{3,128})"#,
+        #"(?<![A-Za-z0-9_])(?:MYSQL_ROOT_PASSWORD|MYSQL_PASSWORD|MYSQL_PWD|MARIADB_ROOT_PASSWORD|MARIADB_PASSWORD)[ \t]{0,2}[=:][ \t]{0,2}["']?((?![$<{])[^\s"'`<>{}$;,]{3,128})"#,
       placeholders: samplePasswords,
       severity: .critical,
       confidence: .medium,

@@ -30,12 +30,15 @@ extension Catalogue {
       id: "mailgun-api-key-v2",
       name: "Mailgun API key (version 2)",
       pattern:
-        #"(?i:mailgun)[^\r\n]{0,60}?(?<![A-Za-z0-9_-])([0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})(?![A-Za-z0-9_-])"#,
+        #"(?i:mailgun|credentials)[^\r\n]{0,60}?(?<![A-Za-z0-9_-])([0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8})(?![A-Za-z0-9_-])"#,
       entropy: 2.75,
       severity: .critical,
       confidence: .medium,
       leaks: "e-mail sending as the owner, recipient lists",
-      examples: ["MAILGUN_API_KEY=<secret><hex:32>-<hex:8>-<hex:8></secret>\n"],
+      examples: [
+        "MAILGUN_API_KEY=<secret><hex:32>-<hex:8>-<hex:8></secret>\n",
+        #""credentials":{"app@mail.corp.net":"<secret><hex:32>-<hex:8>-<hex:8></secret>"}"#,
+      ],
       counterexamples: [
         "MAILGUN_API_KEY=<hex:32>-<hex:8>", "MAILGUN_API_KEY=<[0]:32>-<[0]:8>-<[0]:8>",
         "<hex:32>-<hex:8>-<hex:8>",

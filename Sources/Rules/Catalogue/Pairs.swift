@@ -41,6 +41,12 @@ public enum Pairs {
     ("gcp-hmac-access-id", "gcp-hmac-secret"),
   ]
 
+  /// Rules whose secret holds that of another rule, which is told by itself only where it stands alone.
+  public static let wholes: [(whole: String, part: String)] = [
+    ("gcp-service-account-json", "pem-pkcs8-private-key"),
+    ("coinbase-cdp-api-key-ecdsa", "pem-ec-private-key"),
+  ]
+
   private static let partners: [String: [String]] = {
     var all: [String: [String]] = [:]
     for (ids, secrets) in halves {

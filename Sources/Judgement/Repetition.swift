@@ -1,0 +1,49 @@
+/// Tells values that only say what stands there: the name over again, a login of the words for its parts.
+enum Repetition {
+  /// Whether the value is the name of several words, whatever parts them: `OldPassword = "old_password"`.
+  ///
+  /// Of a name with dots only the last part counts. A single word may well be a password: `password = "password"`.
+  static func isOfName(_ found: Assignment, _ text: TextWindow) -> Bool {
+    var name = found.name.upperBound
+    while name > found.name.lowerBound, text[name - 1] != UInt8(ascii: ".") { name -= 1 }
+    var words = WordWalk(text, name..<found.name.upperBound)
+    var value = found.value.lowerBound
+    while true {
+      name = skipMarks(name, found.name.upperBound, text)
+      value = skipMarks(value, found.value.upperBound, text)
+      guard name < found.name.upperBound, value < found.value.upperBound else { break }
+      guard text[name].lowercased == text[value].lowercased else { return false }
+      name += 1
+      value += 1
+    }
+    return name == found.name.upperBound && value == found.value.upperBound && words.advance()
+      && words.advance()
+  }
+
+  private static func skipMarks(_ offset: Int, _ end: Int, _ text: TextWindow) -> Int {
+    var next = offset
+    while next < end, !text[next].isAlphanumeric, text[next] < 0x80 { next += 1 }
+    return next
+  }
+
+  /// Whether a login names its parts by one word each: `user:password`, `login:secret`.
+  static func isOfLogin(user: Range<Int>, password: Range<Int>, _ text: TextWindow) -> Bool {
+    isOneWord(user, .user, text) && isOneWord(password, .hot, text)
+  }
+
+  /// Whether what the value of a header decodes to is no login at all, or one that only names its parts.
+  static func isOfHeader(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let (bytes, count) = Base64Glimpse.decoded(value, text)
+    let login = TextWindow(bytes.span.extracting(first: count), around: 0)
+    guard let colon = (0..<count).first(where: { login[$0] == UInt8(ascii: ":") }),
+      (0..<count).allSatisfy({ login[$0] >= 0x20 })
+    else { return true }
+    return isOfLogin(user: 0..<colon, password: colon + 1..<count, login)
+  }
+
+  private static func isOneWord(_ range: Range<Int>, _ kind: WordClass, _ text: TextWindow) -> Bool
+  {
+    var walk = WordWalk(text, range)
+    return walk.advance() && walk.range == range && WordClass.table[walk.letters].contains(kind)
+  }
+}
