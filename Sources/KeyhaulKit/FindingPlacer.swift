@@ -9,12 +9,14 @@ struct FindingPlacer: ~Copyable {
   private let now: Int64
   private var reader: ObjectReader
   private var commits: [Int: CommitReference] = [:]
+  private var lookup: PathLookup
 
   init(store: ObjectStore, refs: RefSet, limits: DecodeLimits, now: Int64) {
     self.store = store
     self.refs = refs
     self.now = now
     reader = ObjectReader(store, limits: limits)
+    lookup = PathLookup(format: store.format)
   }
 
   /// Fills in path, commit, exposure and occurrences of a finding.
@@ -24,7 +26,7 @@ struct FindingPlacer: ~Copyable {
   ///   - whole: the place of the finding, over all its objects.
   ///   - first: the place of the object that its location names.
   mutating func place(_ finding: inout FindingRecord, whole: SubjectPlace, first: SubjectPlace) {
-    finding.location.path = first.paths.first
+    finding.location.path = path(of: finding.location, first)
     finding.commit = commit(first.introduced ?? taggedCommit(finding.location))
     let introduced = commit(whole.introduced)
     let removed = commit(whole.removed)
@@ -41,6 +43,18 @@ struct FindingPlacer: ~Copyable {
     finding.occurrences.paths = whole.paths
     finding.occurrences.more = whole.hasMorePaths
     finding.occurrences.commits = whole.commits
+  }
+
+  /// A path at which the commit that is told holds the object, where several are known.
+  private mutating func path(of location: Location, _ place: SubjectPlace) -> [UInt8]? {
+    guard place.paths.count > 1, let commit = place.introduced,
+      let object = location.object.flatMap({
+        ObjectID(hex: Array($0.utf8), format: store.format)
+      })
+    else { return place.paths.first }
+    let id = store.id(at: commit)
+    return lookup.firstPath(among: place.paths, of: object, in: id, using: &reader)
+      ?? place.paths.first
   }
 
   /// Whole days between two commits, or until now; nil where a date is missing.

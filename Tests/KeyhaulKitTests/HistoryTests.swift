@@ -41,6 +41,9 @@ import Testing
     if let first = finding.location.path.map({ String(decoding: $0, as: UTF8.self) }) {
       let object = try #require(finding.location.object)
       #expect(truth.paths(of: [object]).contains(first) || history == .taggedTree)
+      if let commit = finding.commit.flatMap({ truth.commits[$0.id] }) {
+        #expect(commit.files[first] == object)
+      }
     }
   }
 
