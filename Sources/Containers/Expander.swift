@@ -21,7 +21,8 @@ public struct Expander {
   /// Whether there was nothing to tell of the outermost content yet.
   private var isSilent = true
   let finder = StretchFinder()
-  private let known: KnownStreams?
+  let known: KnownStreams?
+  let readsZips: Bool
 
   /// Makes an expander.
   ///
@@ -29,8 +30,10 @@ public struct Expander {
   ///   - limits: the limits.
   ///   - remembers: whether compressed data in which there was nothing to tell are passed over when they come again; right
   ///     where it depends on the bytes alone whether there is, not on names.
-  public init(limits: ExpansionLimits, remembers: Bool = true) {
+  ///   - readsZips: whether ordinary zip archives are read without libarchive, which is faster and tells the same.
+  public init(limits: ExpansionLimits, remembers: Bool = true, readsZips: Bool = true) {
     self.limits = limits
+    self.readsZips = readsZips
     known = remembers ? KnownStreams() : nil
   }
 
@@ -83,7 +86,7 @@ public struct Expander {
     }
     hasTold = true
     switch format {
-    case .zip: openArchive(content, .zip, into: &visitor)
+    case .zip: openZip(content, into: &visitor)
     case .tar: openArchive(content, .tar, into: &visitor)
     case .ar: openAr(content, into: &visitor)
     case .compressed(.gzip) where openGzip(content, into: &visitor): break
@@ -132,6 +135,44 @@ public struct Expander {
     let isLast = bytesLeft <= content.count
     if !content.isEmpty { look(at: content, decoded, into: &visitor) }
     if isCut { tellCut(behind: content.count, isLast: isLast, &visitor) }
+  }
+
+  /// Hands out an inner content, and keeps in mind where there was nothing to tell of it.
+  ///
+  /// - Parameters:
+  ///   - content: the bytes.
+  ///   - step: the step to it.
+  ///   - key: the data that it was unpacked from; nil where nothing is kept in mind.
+  ///   - visitor: looks at it.
+  mutating func deliver(
+    _ content: Span<UInt8>,
+    _ step: InnerStep,
+    _ key: KnownStreams.Key?,
+    into visitor: inout some InnerVisitor
+  ) {
+    let (examined, contents, hadTold) = (visitor.examined, contentsLeft, hasTold)
+    hasTold = false
+    deliver(content, step, into: &visitor)
+    // What holds others may tell of a limit elsewhere; what does not depends on its bytes alone.
+    if let key, !hasTold, contentsLeft == contents - 1, !visitor.isCancelled {
+      known?.keep(.init(room: 0, examined: visitor.examined - examined), of: key)
+    }
+    hasTold = hasTold || hadTold
+  }
+
+  /// Counts an inner content as if it were handed out, if it is known that there is nothing to tell of it.
+  ///
+  /// - Returns: whether that is so; if not, nothing was done.
+  mutating func passOver(
+    _ count: Int,
+    _ key: KnownStreams.Key,
+    _ visitor: inout some InnerVisitor
+  ) -> Bool {
+    guard contentsLeft > 0, let silence = known?.silence(of: key, room: 0) else { return false }
+    contentsLeft -= 1
+    bytesLeft -= min(bytesLeft, count)
+    visitor.examined += silence.examined
+    return true
   }
 
   private mutating func look(

@@ -1,7 +1,8 @@
 /// Compressed contents in which there was nothing to tell, so that the same data under another head are not unpacked again.
 ///
-/// Files that are generated anew for each version often differ in the time in their head alone. Only outermost contents are
-/// known: what is cut off there depends on nothing else. One per worker; bounded in memory, whatever it is shown.
+/// Files that are generated anew for each version often differ in the time in their head alone, and archives in a few of their
+/// entries. Known are outermost gzip streams, of which what is cut off depends on nothing else, and entries of zip archives
+/// with nothing inside that could be cut off. One per worker; bounded in memory, whatever it is shown.
 final class KnownStreams {
   /// Which data they are: their length, their checksum and length unpacked as they tell them, and a digest under a key that
   /// is drawn for each process, so that nobody can make others that pass for them.
@@ -31,12 +32,25 @@ final class KnownStreams {
       for place in content.count - 8..<content.count {
         trailer = trailer << 8 | UInt64(content[place])
       }
+      self.init(content.extracting(place..<content.count), isEntry: false, trailer)
+    }
+
+    /// The key of an entry of a zip archive.
+    ///
+    /// - Parameters:
+    ///   - data: deflated, without a head.
+    ///   - size: how many bytes come out of them, as the archive tells.
+    ///   - checksum: their CRC-32, as the archive tells.
+    init(deflated data: Span<UInt8>, size: Int, checksum: UInt32) {
+      self.init(data, isEntry: true, UInt64(checksum) << 32 | UInt64(truncatingIfNeeded: size))
+    }
+
+    private init(_ data: Span<UInt8>, isEntry: Bool, _ trailer: UInt64) {
       self.trailer = trailer
-      count = content.count - place
+      count = data.count
       var hasher = Hasher()
-      unsafe content.extracting(place..<content.count).withUnsafeBytes {
-        unsafe hasher.combine(bytes: $0)
-      }
+      hasher.combine(isEntry)
+      unsafe data.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
       digest = hasher.finalize()
     }
 
@@ -46,7 +60,7 @@ final class KnownStreams {
 
   /// What is known of one.
   struct Silence {
-    /// How many bytes might have come out of it, of which none were cut off.
+    /// How many bytes might have come out of it, of which none were cut off; 0 where that does not matter.
     var room: Int
     /// How many bytes were looked at.
     var examined: Int

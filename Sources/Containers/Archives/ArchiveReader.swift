@@ -33,11 +33,16 @@ struct ArchiveReader: ~Copyable {
   /// - Parameters:
   ///   - bytes: must outlive the reader.
   ///   - kind: one archive, or one compressed stream with or without a tar archive in it.
+  ///   - isUnpacked: whether the bytes are what the stream unfolds to.
   /// - Returns: nil where the library does not have the format or the bytes do not begin like it.
-  static func open(_ bytes: UnsafeRawBufferPointer, _ kind: InnerStep.Kind) -> ArchiveReader? {
+  static func open(
+    _ bytes: UnsafeRawBufferPointer,
+    _ kind: InnerStep.Kind,
+    isUnpacked: Bool
+  ) -> ArchiveReader? {
     guard let archive = unsafe archive_read_new() else { return nil }
     var reader = unsafe ArchiveReader(archive)
-    guard unsafe choose(kind, archive) == ARCHIVE_OK,
+    guard unsafe choose(kind, archive, isUnpacked: isUnpacked) == ARCHIVE_OK,
       unsafe archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK
     else { return nil }
     reader.isBrokenAtOnce = unsafe archive_error_string(archive) != nil
@@ -49,7 +54,11 @@ struct ArchiveReader: ~Copyable {
   deinit { unsafe archive_read_free(archive) }
 
   /// Allows a format; for compressed streams exactly one layer is taken off.
-  private static func choose(_ kind: InnerStep.Kind, _ archive: OpaquePointer) -> Int32 {
+  private static func choose(
+    _ kind: InnerStep.Kind,
+    _ archive: OpaquePointer,
+    isUnpacked: Bool
+  ) -> Int32 {
     switch kind {
     case .zip: return unsafe archive_read_support_format_zip_seekable(archive)
     case .tar: return unsafe archive_read_support_format_tar(archive)
@@ -63,9 +72,11 @@ struct ArchiveReader: ~Copyable {
       case .zstd: ARCHIVE_FILTER_ZSTD
       default: ARCHIVE_FILTER_NONE
       }
-    // A library built without the codec would start a program instead, and says so by a warning.
-    let result = unsafe archive_read_append_filter(archive, filter)
-    guard result == ARCHIVE_OK else { return result }
+    if !isUnpacked {
+      // A library built without the codec would start a program instead, and says so by a warning.
+      let result = unsafe archive_read_append_filter(archive, filter)
+      guard result == ARCHIVE_OK else { return result }
+    }
     unsafe archive_read_support_format_tar(archive)
     unsafe archive_read_support_format_empty(archive)
     return unsafe archive_read_support_format_raw(archive)

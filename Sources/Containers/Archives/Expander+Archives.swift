@@ -2,17 +2,26 @@ extension Expander {
   /// Hands out the entries of an archive, or what a compressed stream unfolds to.
   ///
   /// A compressed tar archive is read as a stream: its entries are held, not the archive.
+  ///
+  /// - Parameters:
+  ///   - content: the archive or stream.
+  ///   - kind: what it is.
+  ///   - done: how many entries were handed out already.
+  ///   - isUnpacked: whether `content` is what the stream unfolds to.
+  ///   - visitor: looks at what is in it.
   mutating func openArchive(
     _ content: Span<UInt8>,
     _ kind: InnerStep.Kind,
+    behind done: Int = 0,
+    isUnpacked: Bool = false,
     into visitor: inout some InnerVisitor
   ) {
     unsafe content.withUnsafeBytes { bytes in
-      guard var reader = unsafe ArchiveReader.open(bytes, kind) else {
+      guard var reader = unsafe ArchiveReader.open(bytes, kind, isUnpacked: isUnpacked) else {
         fail(.corrupt, "the \(kind.rawValue) data cannot be opened", &visitor)
         return
       }
-      var entries = EntryWalk(kind: kind)
+      var entries = EntryWalk(kind: kind, done: done)
       readEntries(&reader, &entries, into: &visitor)
       hold(-entries.capacityHeld, &visitor)
       if entries.encrypted > 0 {
@@ -37,6 +46,7 @@ extension Expander {
       case .entry: break
       }
       entries.number += 1
+      if entries.number <= entries.done { continue }
       if entries.number == 1, entries.isStream, reader.isTar {
         guard trail.count + 1 < limits.depth else { return tooDeep(&visitor) }
         trail.append(InnerStep(entries.kind))
@@ -103,6 +113,8 @@ extension Expander {
 /// How far the entries of an archive were read.
 private struct EntryWalk {
   let kind: InnerStep.Kind
+  /// How many entries were handed out before.
+  let done: Int
   /// Whether a tar archive was found in a compressed stream.
   var isInTar = false
   var number = 0
@@ -111,7 +123,7 @@ private struct EntryWalk {
   var buffer: [UInt8] = []
   var capacityHeld = 0
 
-  init(kind: InnerStep.Kind) { self.kind = kind }
+  init(kind: InnerStep.Kind, done: Int) { (self.kind, self.done) = (kind, done) }
 
   /// Whether it is a compressed stream, not an archive.
   var isStream: Bool {
