@@ -1,11 +1,12 @@
 #include "ckernels_internal.h"
 
-int32_t kh_forest_score(const kh_forest *forest, const int16_t *numbers, int32_t least) {
+int32_t kh_forest_add(
+    const kh_forest *forest, uint32_t first, uint32_t end, int32_t score, const int16_t *numbers,
+    int32_t least) {
   // As thresholds are: the carry of an unsigned comparison is the lower bit of the next node.
   uint16_t shifted[KH_FOREST_FEATURES];
   for (int i = 0; i < KH_FOREST_FEATURES; i++) shifted[i] = (uint16_t)(numbers[i] ^ 0x8000);
-  int32_t score = 0;
-  for (uint32_t group = 0; group < forest->groups; group++) {
+  for (uint32_t group = first; group < end; group++) {
     // Whatever the rest adds, it stays too little.
     if (score + forest->most[group] < least) return INT32_MIN;
     const kh_forest_tree *trees = forest->trees + group * KH_FOREST_GROUP;
@@ -21,5 +22,5 @@ int32_t kh_forest_score(const kh_forest *forest, const int16_t *numbers, int32_t
       score += trees[tree].leaves[at[tree] - KH_FOREST_LEAVES];
     }
   }
-  return score;
+  return score + forest->most[end] < least ? INT32_MIN : score;
 }

@@ -27,12 +27,13 @@ struct AssignmentReader: ~Escapable {
     }
     var end = place + length
     let limit = end + Self.nameReach
-    while end < limit, text[end].isName, !isArrow(end) { end += 1 }
+    end = text.nameEnd(end, upTo: limit)
+    // An arrow can only stand at the end, since its head is no part of a name.
+    if end > place + length, isArrow(end - 1) { end -= 1 }
     // Mostly no value follows, which shows soonest here.
     guard end < limit, mayLeadToValue(end) else { return nil }
     while end > place + length, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    var start = place
-    while place - start < Self.nameReach, text[start - 1].isName { start -= 1 }
+    var start = text.nameStart(place, downTo: place - Self.nameReach)
     guard place - start < Self.nameReach else { return nil }
     for earlier in start..<place where text.hotWord(at: earlier) != nil { return nil }
     while start < place, text[start] == UInt8(ascii: ".") { start += 1 }

@@ -24,6 +24,14 @@ public enum Feature: Int, CaseIterable, Sendable {
 
   /// The name in explanations.
   public var name: String { "\(self)" }
+
+  /// Whether it is of other lines than the candidate's: they are looked at only where all else leaves a doubt.
+  var isLate: Bool {
+    switch self {
+    case .aboveUser, .aboveTest, .aboveHot, .aboveStandIn, .aboveText, .belowText, .wideAround: true
+    default: false
+    }
+  }
 }
 
 /// One number for each feature.

@@ -23,13 +23,39 @@ enum Forest {
   /// The score of what is not told, however low it would be.
   static let lowest = Int(Int32.min)
 
-  /// The score of a candidate, or ``lowest`` as soon as it cannot reach the least that is wanted.
-  static func score(_ vector: borrowing FeatureVector, least: Int) -> Int {
+  /// Two parts of the trees, of which the first needs less of the features.
+  enum Part { case early, late }
+
+  /// Adds what the trees of a part say to a score.
+  ///
+  /// - Parameters:
+  ///   - part: the late one comes last, with the score that the early one led to.
+  ///   - score: the score so far.
+  ///   - vector: the features; those that are ``Feature/isLate`` matter to the late part only.
+  ///   - least: the least score, of all trees, that is wanted.
+  /// - Returns: the sum; ``lowest`` as soon as the least cannot be reached.
+  static func score(
+    _ part: Part,
+    after score: Int = 0,
+    _ vector: borrowing FeatureVector,
+    least: Int
+  ) -> Int {
     let numbers = vector.all
     return unsafe numbers.withUnsafeBufferPointer { numbers in
       // There are as many as the kernel reads.
       guard let numbers = numbers.baseAddress else { return lowest }
-      return Int(unsafe kh_forest_score(layout, numbers, Int32(least)))
+      let layout = layout
+      let groups = part == .early ? 0..<layout.early : layout.early..<layout.groups
+      return Int(
+        unsafe kh_forest_add(
+          layout.forest,
+          UInt32(groups.lowerBound),
+          UInt32(groups.upperBound),
+          Int32(score),
+          numbers,
+          Int32(least)
+        )
+      )
     }
   }
 
@@ -53,23 +79,42 @@ enum Forest {
 
   // MARK: As the kernel wants it
 
-  /// The trees for the kernel, made once and never freed: to look at them takes no reference count.
-  private nonisolated(unsafe) static let layout: UnsafePointer<kh_forest> = {
-    let group = Int(KH_FOREST_GROUP)
-    let groups = (roots.count + group - 1) / group
-    var trees = [kh_forest_tree](repeating: kh_forest_tree(), count: groups * group)
-    for (tree, root) in roots.enumerated() { lay(Int(root), at: 1, in: &trees[tree]) }
-    var most = [Int32](repeating: 0, count: groups + 1)
-    for number in (0..<groups).reversed() {
-      most[number] = most[number + 1]
-      for root in roots.dropFirst(number * group).prefix(group) {
-        most[number] += Int32(greatestLeaf(Int(root)))
+  /// The trees for the kernel, those without late features first.
+  @safe private struct Layout: @unchecked Sendable {
+    // Sendable because nothing writes to it.
+    let forest: UnsafePointer<kh_forest>
+    /// How many groups there are, and how many of them are early.
+    let groups: Int
+    let early: Int
+
+    init() {
+      let late = roots.filter { usesLateFeatures(Int($0)) }
+      let early = roots.filter { !usesLateFeatures(Int($0)) }
+      let size = Int(KH_FOREST_GROUP)
+      self.early = (early.count + size - 1) / size
+      groups = self.early + (late.count + size - 1) / size
+      // Groups that are not full are filled up with trees that add nothing.
+      var trees = [kh_forest_tree](repeating: kh_forest_tree(), count: groups * size)
+      var most = [Int32](repeating: 0, count: groups + 1)
+      for (roots, first) in [(early, 0), (late, self.early * size)] {
+        for (index, root) in roots.enumerated() {
+          lay(Int(root), at: 1, in: &trees[first + index])
+          most[(first + index) / size] += Int32(greatestLeaf(Int(root)))
+        }
       }
+      for group in (0..<groups).reversed() { most[group] += most[group + 1] }
+      unsafe forest = immortal([kh_forest(trees: immortal(trees), most: immortal(most))])
     }
-    return unsafe immortal([
-      kh_forest(trees: immortal(trees), most: immortal(most), groups: UInt32(groups))
-    ])
-  }()
+  }
+
+  /// Made once and never freed: to look at it takes no reference count.
+  private static let layout = Layout()
+
+  private static func usesLateFeatures(_ number: Int) -> Bool {
+    guard let node = Node(number) else { return false }
+    return Feature(rawValue: node.feature)?.isLate ?? true
+      || usesLateFeatures(node.left) || usesLateFeatures(node.right)
+  }
 
   /// Writes what the tables say from a node on to a place in a tree.
   private static func lay(_ number: Int, at place: Int, in tree: inout kh_forest_tree) {

@@ -19,14 +19,17 @@ public enum HotWord: UInt8, Sendable, CaseIterable {
 
 extension TextWindow {
   /// The hot word that is part of a name and begins at an offset, with its length in bytes.
+  @inline(__always)
   func hotWord(at offset: Int) -> (word: HotWord, length: Int)? {
-    // Both letters are tested at once: a branch on the first would be wrong at every third letter. Outside of the window
-    // stands what passes.
-    let first = self[offset] & 0x1F
-    let second = offset + 1 < high ? self[offset + 1] & 0x1F : 0
-    guard Self.firstLetters >> UInt32(first) & Self.secondLetters >> UInt32(second) & 1 != 0 else {
-      return nil
-    }
+    // What is outside of the window may be anything.
+    guard let bytes = eight(at: offset) else { return hotWord(slowlyAt: offset) }
+    // Both letters are tested at once: a branch on the first would be wrong at every third letter.
+    guard HotWordPairs.mayBegin(bytes) else { return nil }
+    return hotWord(slowlyAt: offset)
+  }
+
+  @inline(never)
+  private func hotWord(slowlyAt offset: Int) -> (word: HotWord, length: Int)? {
     switch self[offset] | 0x20 {
     case UInt8(ascii: "p"):
       if holds("pass", at: offset) { return isOtherPass(offset + 4) ? nil : (.password, 4) }
@@ -54,21 +57,6 @@ extension TextWindow {
     }
     return nil
   }
-
-  /// The letters with which hot words begin, `a` as bit 1.
-  private static var firstLetters: UInt32 { letters("pstkacmo") }
-  /// The letters that stand second in them, and what is outside of the window.
-  private static var secondLetters: UInt32 { letters("aweopurt") | 1 }
-
-  @inline(__always)
-  private static func letters(_ text: StaticString) -> UInt32 {
-    var bits: UInt32 = 0
-    for index in 0..<text.utf8CodeUnitCount {
-      bits |= 1 << UInt32(unsafe text.utf8Start[index] & 0x1F)
-    }
-    return bits
-  }
-
   /// Whether the word is `passed`, `passing`, `passive` and the like.
   private func isOtherPass(_ offset: Int) -> Bool {
     switch self[offset] | 0x20 {
@@ -90,5 +78,23 @@ extension TextWindow {
   private func isAuthor(_ offset: Int) -> Bool {
     holds("or", at: offset) && self[offset + 2] | 0x20 != UInt8(ascii: "i")
       || holds("ority", at: offset)
+  }
+}
+
+/// The first two letters of all hot words: a pair begins one where both letters have a group in common.
+///
+/// Letters that the same ones may follow are one group: `p` (a, w), `s` and `k` (e), `t` and `m` (o), `a` (p, u), `c` (r,
+/// o), `o` (t). The tables are texts, since nothing has to be made ready to look at those.
+private enum HotWordPairs {
+  /// The group that a letter begins, by its lower five bits: 64 and a power of two.
+  private static let first: StaticString = "@H@P@@@@@@@B@D@`A@@BD@@@@@@@@@@@"
+  /// The groups in which a letter stands second: 64 and their sum.
+  private static let second: StaticString = "@A@@@B@@@@@@@@@TH@P@`H@A@@@@@@@@"
+
+  /// Whether the lowest two of eight bytes may begin a hot word.
+  @inline(__always)
+  static func mayBegin(_ bytes: UInt64) -> Bool {
+    // Both are within the tables, which have 32 characters.
+    unsafe first.utf8Start[Int(bytes & 31)] & second.utf8Start[Int(bytes >> 8 & 31)] & 63 != 0
   }
 }

@@ -18,6 +18,9 @@ func immortal<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<
     count = elements.count
   }
 
+  /// The first element, for kernels.
+  @unsafe var start: UnsafePointer<Element> { unsafe elements }
+
   subscript(index: Int) -> Element {
     precondition(index >= 0 && index < count, "outside of the table")
     return unsafe elements[index]

@@ -144,8 +144,12 @@ public enum Judge {
     guard let start = known ?? opening(text, word, at: place),
       let found = value(start, text, word, at: place)
     else { return nil }
-    let vector = FeatureVector(found, text)
-    let score = Forest.score(vector, least: least.leastScore)
+    var vector = FeatureVector()
+    let line = vector.describe(found, text)
+    var score = Forest.score(.early, vector, least: least.leastScore)
+    guard score > Forest.lowest else { return nil }
+    vector.describeLines(around: line, text)
+    score = Forest.score(.late, after: score, vector, least: least.leastScore)
     guard let likelihood = Likelihood(score), likelihood.rawValue >= least.rawValue else {
       return nil
     }
@@ -167,8 +171,20 @@ extension Judge.Outcome {
 extension FeatureVector {
   /// Looks at everything.
   init(_ found: Assignment, _ text: TextWindow) {
+    self.init()
+    let line = describe(found, text)
+    describeLines(around: line, text)
+  }
+
+  /// Looks at everything but other lines.
+  ///
+  /// - Returns: where those are.
+  fileprivate mutating func describe(
+    _ found: Assignment,
+    _ text: TextWindow
+  ) -> (above: Int?, below: Int) {
     describeName(found, text)
     describeValue(found, text)
-    describeLine(found, text)
+    return describeLine(found, text)
   }
 }

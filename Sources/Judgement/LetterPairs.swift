@@ -5,12 +5,11 @@ enum LetterPairs {
   /// From here on a pair counts as rare, in tenths of a bit.
   static let rareFrom = 70
 
-  /// How much a letter tells when it stands behind another one, in tenths of a bit, rounded to even numbers.
-  ///
-  /// - Precondition: both are numbers of letters, 1 for a.
-  static func rarity(_ first: Int, _ second: Int) -> UInt8 {
-    2 * (unsafe table.utf8Start[26 * first + second - 27] - 35)
-  }
+  /// How much a letter tells when it stands behind another one, in tenths of a bit, rounded to even numbers; all of the
+  /// first letter a, then those of b.
+  static let weights = ImmortalTable(
+    (0..<26 * 26).map { 2 * (unsafe table.utf8Start[$0] - 35) }
+  )
 
   /// One row of 26 for each first letter; half the rarity and 35, as a character.
   private static let table: StaticString = """

@@ -1,3 +1,5 @@
+internal import CKernels
+
 extension FeatureVector {
   /// How far a line is looked at, before the name and behind the value, in bytes.
   private static let lineReach = 96
@@ -6,15 +8,20 @@ extension FeatureVector {
   /// How far the line below is looked at, in bytes.
   private static let belowReach = 64
 
-  /// Looks at what stands around an assignment.
-  mutating func describeLine(_ found: Assignment, _ text: TextWindow) {
+  /// Looks at what stands around an assignment on its line.
+  ///
+  /// - Returns: where the lines above end and those below begin; nil for the former where the line begins too far away.
+  mutating func describeLine(
+    _ found: Assignment,
+    _ text: TextWindow
+  ) -> (above: Int?, below: Int) {
     let lineEnd = describeBehind(found, text)
-    var start = found.name.lowerBound
-    let low = start - Self.lineReach
+    let low = found.name.lowerBound - Self.lineReach
+    let start = text.lineStart(found.name.lowerBound, downTo: low)
     var quotes = 0
-    while start > low, !text[start - 1].isLineEnd {
-      start -= 1
-      if text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'") { quotes += 1 }
+    for offset in start..<found.name.lowerBound
+    where text[offset] == UInt8(ascii: "\"") || text[offset] == UInt8(ascii: "'") {
+      quotes += 1
     }
     self[.lineQuotes] = quotes
     self[.lineBefore] = found.name.lowerBound - start
@@ -32,35 +39,34 @@ extension FeatureVector {
     self[.parent] = last.isEmpty && walk.range.isEmpty ? 0 : Self.parentNumber(last)
     var behind = WordWalk(text, found.end..<lineEnd)
     while behind.advance() { takeLineWord(table[behind.letters]) }
-    if start > low { describeAbove(start, text) }
-    describeBelow(lineEnd, text)
+    return (start > low ? start : nil, lineEnd)
+  }
+
+  /// Looks at the lines above and below: the features that are ``Feature/isLate``.
+  mutating func describeLines(around line: (above: Int?, below: Int), _ text: TextWindow) {
+    if let start = line.above { describeAbove(start, text) }
+    describeBelow(line.below, text)
   }
 
   /// Counts what shows that neighbouring lines are text for people: letters on both sides of a blank, letters beyond ASCII.
   ///
   /// - Returns: the count of the former.
   private mutating func countText(_ range: Range<Int>, _ text: TextWindow) -> Int {
-    var (pairs, wide) = (0, 0)
-    for offset in range {
-      let byte = text[offset]
-      if byte == 0x20 {
-        if Self.isTextual(text[offset - 1]), Self.isTextual(text[offset + 1]) { pairs += 1 }
-      } else if byte >= 0x80 {
-        wide += 1
-      }
+    guard !range.isEmpty else { return 0 }
+    let (before, behind) = (text[range.lowerBound - 1], text[range.upperBound])
+    let counts = unsafe text.part(range).bytes.withUnsafeBufferPointer { bytes in
+      guard let data = bytes.baseAddress else { return kh_text_counts() }
+      return unsafe kh_count_text(data, bytes.count, before, behind)
     }
-    add(wide, to: .wideAround)
-    return pairs
+    add(counts.wide, to: .wideAround)
+    return counts.pairs
   }
-
-  private static func isTextual(_ byte: UInt8) -> Bool { byte.isLetter || byte >= 0x80 }
 
   /// Looks at the line below, which begins behind an offset.
   private mutating func describeBelow(_ lineEnd: Int, _ text: TextWindow) {
     guard text[lineEnd].isLineEnd else { return }
     let start = lineEnd + 1
-    var end = start
-    while end - start < Self.belowReach, !text[end].isLineEnd { end += 1 }
+    let end = text.lineEnd(start, upTo: start + Self.belowReach)
     self[.belowText] = countText(start..<end, text)
   }
 
@@ -112,8 +118,7 @@ extension FeatureVector {
       case UInt8(ascii: ":"), UInt8(ascii: "="): 11
       default: 12
       }
-    var end = next
-    while end - next < Self.lineReach, !text[end].isLineEnd { end += 1 }
+    let end = text.lineEnd(next, upTo: next + Self.lineReach)
     self[.rest] = end - next
     return end
   }
@@ -129,8 +134,7 @@ extension FeatureVector {
       if word.contains(.hot) { add(1, to: .aboveHot) }
       if word.contains(.standIn) { add(1, to: .aboveStandIn) }
     }
-    var start = lineStart - 1
-    while lineStart - start < Self.aboveReach, !text[start - 1].isLineEnd { start -= 1 }
+    let start = text.lineStart(lineStart - 1, downTo: lineStart - Self.aboveReach)
     self[.aboveText] = countText(start..<lineStart - 1, text)
   }
 

@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// The bytes around a place in a content: all that a verdict may depend on.
 ///
 /// Reading outside of the window, or of the content, gives zero. So whatever is computed from a window is the same
@@ -71,12 +73,93 @@
   }
 
   /// Whether a lower-case text stands at an offset, letters in any case.
+  @inline(__always)
   func holds(_ text: StaticString, at offset: Int) -> Bool {
-    var index = 0
+    // Nearly always the first byte is another one.
+    unsafe self[offset].lowercased == text.utf8Start[0] && holdsRest(text, at: offset)
+  }
+
+  @inline(never)
+  private func holdsRest(_ text: StaticString, at offset: Int) -> Bool {
+    var index = 1
     while index < text.utf8CodeUnitCount {
       guard unsafe text.utf8Start[index] == self[offset + index].lowercased else { return false }
       index += 1
     }
     return true
+  }
+
+  /// The eight bytes from an offset on, the first one lowest; nil where the window does not have all of them.
+  @inline(__always)
+  func eight(at offset: Int) -> UInt64? {
+    guard offset >= low, offset <= high - 8 else { return nil }
+    return unsafe UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset,
+        as: UInt64.self
+      )
+    )
+  }
+
+  // MARK: Runs
+
+  /// The end of the bytes of a name that begin at an offset, no further than at a limit.
+  func nameEnd(_ offset: Int, upTo limit: Int) -> Int {
+    unsafe runEnd(offset, upTo: limit) { unsafe kh_name_run($0, $1) }
+  }
+
+  /// The start of the bytes of a name that end before an offset, no further than at a limit.
+  func nameStart(_ offset: Int, downTo limit: Int) -> Int {
+    unsafe runStart(offset, downTo: limit) { unsafe kh_name_run_back($0, $1) }
+  }
+
+  /// The end of a line from an offset on, no further than at a limit.
+  func lineEnd(_ offset: Int, upTo limit: Int) -> Int {
+    unsafe runEnd(offset, upTo: limit) { unsafe kh_line_run($0, $1) }
+  }
+
+  /// The start of a line before an offset, no further than at a limit.
+  func lineStart(_ offset: Int, downTo limit: Int) -> Int {
+    unsafe runStart(offset, downTo: limit) { unsafe kh_line_run_back($0, $1) }
+  }
+
+  /// A run that a kernel measures; it ends outside of the window, since a zero is no part of any.
+  @inline(__always)
+  private func runEnd(
+    _ offset: Int,
+    upTo limit: Int,
+    _ kernel: (UnsafePointer<UInt8>, Int) -> Int
+  ) -> Int {
+    guard offset < limit else { return offset }
+    guard offset >= low, offset < high else {
+      _ = outside(offset)
+      return offset
+    }
+    let inside = unsafe bytes.extracting(unchecked: offset..<min(limit, high))
+    let count = unsafe inside.withUnsafeBufferPointer { inside in
+      // Not empty, so that there is an address.
+      unsafe inside.baseAddress.map { unsafe kernel($0, inside.count) } ?? 0
+    }
+    if offset + count == high, high < limit { _ = outside(high) }
+    return offset + count
+  }
+
+  @inline(__always)
+  private func runStart(
+    _ offset: Int,
+    downTo limit: Int,
+    _ kernel: (UnsafePointer<UInt8>, Int) -> Int
+  ) -> Int {
+    guard offset > limit else { return offset }
+    guard offset > low, offset <= high else {
+      _ = outside(offset - 1)
+      return offset
+    }
+    let inside = unsafe bytes.extracting(unchecked: max(limit, low)..<offset)
+    let count = unsafe inside.withUnsafeBufferPointer { inside in
+      unsafe inside.baseAddress.map { unsafe kernel($0, inside.count) } ?? 0
+    }
+    if offset - count == low, low > limit { _ = outside(low - 1) }
+    return offset - count
   }
 }

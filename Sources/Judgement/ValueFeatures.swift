@@ -1,3 +1,5 @@
+internal import CKernels
+
 extension FeatureVector {
   /// How much of a value is looked at, in bytes.
   private static let reach = 128
@@ -19,47 +21,50 @@ extension FeatureVector {
   }
 
   private mutating func countBytes(_ value: Range<Int>, _ text: TextWindow) {
-    let (logarithms, kinds) = (Logarithms.table, ByteKind.table)
     var counts = InlineArray<256, UInt8>(repeating: 0)
-    var runs = RunCounter()
-    var pairs = PairCounter()
-    var (distinct, weighted) = (0, 0)
-    var classes = ByteKind.none
-    let bytes = text.part(value).bytes
-    for index in bytes.indices {
-      let byte = bytes[index]
-      let kind = kinds[Int(byte)]
-      let count = Int(counts.span[Int(byte)])
-      counts[Int(byte)] = UInt8(truncatingIfNeeded: count &+ 1)
-      distinct &+= count == 0 ? 1 : 0
-      weighted &+= Int(logarithms[count &+ 1] &- logarithms[count])
-      classes.add(kind)
-      runs.take(byte, kind)
-      pairs.take(byte)
-    }
     let total = value.count
-    self[.distinct] = distinct
+    let logarithms = Logarithms.table
+    let bytes = text.part(value).bytes
+    var place = counts.mutableSpan
+    let sums = unsafe place.withUnsafeMutableBufferPointer { counts in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        // A value is not empty, and its part neither.
+        guard let data = bytes.baseAddress, let counts = counts.baseAddress else {
+          return kh_byte_counts()
+        }
+        return unsafe kh_count_bytes(
+          data,
+          bytes.count,
+          logarithms.start,
+          LetterPairs.weights.start,
+          UInt8(LetterPairs.rareFrom),
+          counts
+        )
+      }
+    }
+    self[.distinct] = Int(sums.distinct)
     // Σ c·log2 c is in 64ths; bits a byte in hundredths.
-    self[.entropy] = (Int(logarithms[total]) - weighted) * 100 / (64 * max(total, 1))
+    self[.entropy] = (Int(logarithms[total]) - Int(sums.weight)) * 100 / (64 * max(total, 1))
     // One by one they would each copy all of the array.
     let seen = counts.span
     let spaces = Int(seen[0x20]) + Int(seen[0x09])
-    self[.lower] = classes[.lower] * 100 / total
-    self[.upper] = classes[.upper] * 100 / total
-    self[.digits] = classes[.digits] * 100 / total
-    self[.wide] = classes[.wide] * 100 / total
+    let (lower, upper, digits) = (Int(sums.lower), Int(sums.upper), Int(sums.digits))
+    self[.lower] = lower * 100 / total
+    self[.upper] = upper * 100 / total
+    self[.digits] = digits * 100 / total
+    self[.wide] = Int(sums.wide) * 100 / total
     self[.spaces] = spaces
-    self[.special] =
-      total - classes[.lower] - classes[.upper] - classes[.digits] - classes[.wide] - spaces
-    self[.hexadecimal] = classes[.hexadecimal] == total ? 1 : 0
-    self[.base64] = classes[.base64] == total ? 1 : 0
-    self[.steps] = runs.steps * 100 / total
-    self[.turns] = runs.turns * 100 / total
-    self[.letterRun] = runs.longestLetters
-    self[.digitRun] = runs.longestDigits
-    self[.repeats] = runs.longestRepeat
-    self[.pairs] = pairs.average
-    self[.worstPairs] = pairs.rareShare
+    self[.special] = total - lower - upper - digits - Int(sums.wide) - spaces
+    self[.hexadecimal] = sums.hexadecimal == total ? 1 : 0
+    self[.base64] = sums.base64 == total ? 1 : 0
+    self[.steps] = Int(sums.steps) * 100 / total
+    self[.turns] = Int(sums.turns) * 100 / total
+    self[.letterRun] = Int(sums.letter_run)
+    self[.digitRun] = Int(sums.digit_run)
+    self[.repeats] = Int(sums.repeats)
+    let pairs = Int(sums.pairs)
+    self[.pairs] = pairs == 0 ? -1 : Int(sums.pair_weight) / pairs
+    self[.worstPairs] = pairs == 0 ? -1 : Int(sums.heavy_pairs) * 100 / pairs
     self[.dots] = Int(seen[0x2E])
     self[.slashes] = Int(seen[0x2F]) + Int(seen[0x5C])
     self[.dashes] = Int(seen[0x2D])

@@ -1,9 +1,14 @@
+internal import CKernels
+
 /// Walks over the words of a text: runs of letters, parted by everything else and by capitals inside of a word.
 struct WordWalk: ~Escapable {
   private let bytes: Span<UInt8>
   /// Where `bytes` begins, in bytes from the content's start.
   private let base: Int
-  private var next = 0
+  /// Where the 64 bytes begin whose marks are held.
+  private var block = 0
+  /// The starts of words there that were not gone to yet, and all their ends.
+  private var marks = kh_word_marks(starts: 0, ends: 0)
   /// Where the last word stands.
   private(set) var range: Range<Int>
   /// The first eight letters of the last word, small, the first one highest.
@@ -15,35 +20,58 @@ struct WordWalk: ~Escapable {
     bytes = part.bytes
     base = part.start
     self.range = range.lowerBound..<range.lowerBound
+    if !bytes.isEmpty { marks = marks(at: 0) }
   }
 
   /// Goes to the next word.
   ///
   /// - Returns: whether there is one.
   mutating func advance() -> Bool {
-    let end = bytes.count
-    var next = next
-    while next < end, !bytes[next].isLetter { next += 1 }
-    guard next < end else {
-      self.next = next
-      return false
+    while marks.starts == 0 {
+      guard block + 64 < bytes.count else { return false }
+      block += 64
+      marks = marks(at: block)
     }
-    let start = next
-    var letters: UInt64 = 0
-    var wasSmall = false
-    while next < end {
-      let byte = bytes[next]
-      guard byte.isLetter else { break }
-      let isCapital = byte & 0x20 == 0
-      // A capital behind a small letter begins a word; so does the last capital before a small one.
-      if isCapital, next > start, wasSmall || next + 1 < end && bytes[next + 1].isLower { break }
-      wasSmall = !isCapital
-      if next - start < 8 { letters = letters << 8 | UInt64(byte | 0x20) }
-      next += 1
-    }
-    self.next = next
-    self.letters = letters
-    range = base + start..<base + next
+    let first = marks.starts.trailingZeroBitCount
+    marks.starts &= marks.starts - 1
+    let start = block + first
+    let ends = marks.ends & (~1 << UInt64(first))
+    let end = ends != 0 ? block + ends.trailingZeroBitCount : nextEnd
+    letters = letters(start..<end)
+    range = base + start..<base + end
     return true
+  }
+
+  /// The first end behind the block.
+  private var nextEnd: Int {
+    var next = block + 64
+    while next < bytes.count {
+      let ends = marks(at: next).ends
+      if ends != 0 { return next + ends.trailingZeroBitCount }
+      next += 64
+    }
+    return bytes.count
+  }
+
+  private func marks(at offset: Int) -> kh_word_marks {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let data = bytes.baseAddress else { return kh_word_marks(starts: 0, ends: 0) }
+      return unsafe kh_mark_words(data, bytes.count, offset)
+    }
+  }
+
+  /// The first eight letters of a word.
+  private func letters(_ word: Range<Int>) -> UInt64 {
+    let count = min(word.count, 8)
+    if word.lowerBound <= bytes.count - 8 {
+      let all = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: word.lowerBound,
+        as: UInt64.self
+      )
+      return (UInt64(bigEndian: all) | 0x2020_2020_2020_2020) >> UInt64(64 - 8 * count)
+    }
+    var letters: UInt64 = 0
+    for index in word.prefix(count) { letters = letters << 8 | UInt64(bytes[index] | 0x20) }
+    return letters
   }
 }

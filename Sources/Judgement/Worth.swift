@@ -9,6 +9,11 @@ enum Worth {
       return false
     }
     if first == UInt8(ascii: "{"), second == first { return false }
+    // In source code most values are code.
+    if found.quote == .none, found.sign != .scheme, found.sign != .userInfo {
+      if text[found.end] == UInt8(ascii: "(") { return false }
+      if isSameName(found, text) || CodeValue.isOne(found, text) { return false }
+    }
     if isSealed(value, text) || isPublic(value, text) || PublicValue.isOne(found, text)
       || isBinary(value, text) || Surroundings.speakAgainst(found, text)
     {
@@ -25,10 +30,6 @@ enum Worth {
     if found.word == .basic, Repetition.isOfHeader(value, text) { return false }
     if found.quote != .none, isWordOfCode(found, text) { return false }
     if found.quote == .none, isHexNumber(value, text) { return false }
-    if found.quote == .none, found.sign != .scheme, found.sign != .userInfo {
-      if text[found.end] == UInt8(ascii: "(") { return false }
-      if isSameName(found, text) || CodeValue.isOne(found, text) { return false }
-    }
     // The scheme of a header; its own word leads to what follows.
     return !(isScheme(value.lowerBound, text) && found.sign != .scheme)
   }

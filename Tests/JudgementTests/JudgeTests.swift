@@ -141,7 +141,8 @@ import Testing
     }
   }
 
-  /// Explanations walk the trees as the tables have them, one node after the other.
+  /// Explanations look at all features and walk the trees as the tables have them, one node after the other; the judge looks
+  /// at other lines only where these may decide.
   @Test func theTreesAreWalkedAsTheirTablesSay() {
     var random = SeededRandom()
     let names = ["password", "DB_PASS", "client_secret", "apiKey", "token", "auth", "seed", "pwd"]
@@ -160,7 +161,9 @@ import Testing
         .joined(separator: random.pick(["", "-", "."]))
       let quote = random.pick(["\"", "'", ""])
       let line = random.pick(names) + random.pick(signs) + quote + value + quote + "\n"
-      let content = Array((random.pick(["user: joe\n", "# test\n", "", "const "]) + line).utf8)
+      let above = ["user: joe\n", "# test\n", "", "const ", "An example of a password.\nUSER=x\n"]
+      let below = ["", "and so on\n", "password: changeme\n", "  }\n"]
+      let content = Array((random.pick(above) + line + random.pick(below)).utf8)
       for (place, word) in hotWords(in: content) {
         let all = Judge.explanation(of: content.span, word, at: place)?.likelihood
         for least in Likelihood.allCases {
@@ -172,6 +175,18 @@ import Testing
       }
     }
     #expect(told > 100, "\(random)")
+  }
+
+  /// Every hot word is one where a name is read, with letters of any case.
+  @Test func hotWordsAreKnownInNames() {
+    for (text, word) in HotWord.literals where text.utf8.allSatisfy({ $0 &- 0x61 < 26 }) {
+      // The schemes of headers are no parts of names.
+      if word == .bearer || word == .basic { continue }
+      for name in [text, text.uppercased()] {
+        let line = Array("\(name) = \"gL9w4cTz7RbQ2mXk\"\n".utf8)
+        #expect(Judge.explanation(of: line.span, word, at: 0) != nil, "\(name)")
+      }
+    }
   }
 
   private func secrets(in text: String) -> [String] {

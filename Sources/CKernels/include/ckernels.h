@@ -2,6 +2,7 @@
 
 /// Keyhaul's kernels in C: pointer and length in, offsets out. Nothing here allocates.
 
+#include "kh_bytes.h"
 #include "kh_forest.h"
 #include "kh_guard.h"
 #include "kh_levels.h"
@@ -9,4 +10,5 @@
 #include "kh_literals.h"
 #include "kh_marks.h"
 #include "kh_memory.h"
+#include "kh_text.h"
 #include "kh_values.h"

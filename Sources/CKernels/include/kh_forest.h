@@ -39,10 +39,12 @@ typedef struct kh_forest {
   const kh_forest_tree *trees;
   /// The most that each group and those behind it can add.
   const int32_t *most;
-  uint32_t groups;
 } kh_forest;
 
-/// The sum over all trees, or `INT32_MIN` as soon as it cannot reach `least`.
+/// `score` and the sum over the trees of the groups `first ..< end`, or `INT32_MIN` as soon as it cannot
+/// reach `least` with all groups behind.
 ///
 /// `numbers` holds KH_FOREST_FEATURES.
-int32_t kh_forest_score(const kh_forest *forest, const int16_t *numbers, int32_t least);
+int32_t kh_forest_add(
+    const kh_forest *forest, uint32_t first, uint32_t end, int32_t score, const int16_t *numbers,
+    int32_t least);
