@@ -37,7 +37,7 @@ test-sanitized: libraries test-tools
 	  $(SWIFT) test -c release --skip-build --sanitize=address --scratch-path .build-address
 	$(SWIFT) build -c release --build-tests --sanitize=thread --scratch-path .build-thread
 	clang -shared -fPIC -O1 -o .build-thread/mutex.so tools/sanitizers/mutex.c
-	LD_PRELOAD=$(CURDIR)/.build-thread/mutex.so TSAN_OPTIONS=exitcode=66 \
+	LD_PRELOAD=$(CURDIR)/.build-thread/mutex.so TSAN_OPTIONS=exitcode=66:handle_sigbus=0 \
 	  $(SWIFT) test -c release --skip-build --sanitize=thread --scratch-path .build-thread
 
 dist: libraries
