@@ -9,6 +9,10 @@ enum CodeValue {
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
     if isNumbers(found, text) || isSymbol(value, text) || isChoice(value, text) { return true }
+    // What is taken apart: `if let Some((username, password)) = given {`.
+    if found.nameCloser == UInt8(ascii: ")"), found.sign == .equals, found.blanks > 1 {
+      return true
+    }
     var end = value.lowerBound
     while end < value.upperBound, isMark(text[end]) { end += 1 }
     let start = end
@@ -143,14 +147,20 @@ enum CodeValue {
       return true
     }
     let isListed = text[found.end] == UInt8(ascii: ",") || text[found.end] == UInt8(ascii: ";")
-    if isListed, found.sign == .equals, digits == 0, turns == 0, isArgumentLine(found, text) {
+    if isListed, found.sign != .arrow, digits == 0, turns == 0, isArgumentLine(found, text) {
+      return true
+    }
+    // `%{password: too_long})`
+    if text[found.end] == UInt8(ascii: "}"), text[found.end + 1] == UInt8(ascii: ")"),
+      lower + underscores == value.count
+    {
       return true
     }
     guard isListed, found.sign == .colon || found.blanks > 0 else { return false }
     return turns > 0 && digits < 4 || isSameField(found, text)
   }
 
-  /// Whether an argument has a line of its own: `password=value,`.
+  /// Whether an argument has a line of its own: `password=value,`, `password: value,`.
   private static func isArgumentLine(_ found: Assignment, _ text: TextWindow) -> Bool {
     guard text[found.end] == UInt8(ascii: ","), text[found.end + 1].isLineEnd else { return false }
     var start = found.name.lowerBound
@@ -202,18 +212,22 @@ enum CodeValue {
     return text[start - 1].isLineEnd
   }
 
-  /// Whether the value is the name, whatever its capitals, or the last part of a name with dots.
+  /// Whether the value is the name, whatever its capitals, or the last part of a name with dots or underscores.
   private static func isSameField(_ found: Assignment, _ text: TextWindow) -> Bool {
     let (name, value) = (found.name, found.value)
     guard value.count <= name.count else { return false }
     let start = name.upperBound - value.count
-    guard start == name.lowerBound || text[start - 1] == UInt8(ascii: ".") else { return false }
+    guard
+      start == name.lowerBound || text[start - 1] == UInt8(ascii: ".")
+        || text[start - 1] == UInt8(ascii: "_")
+    else { return false }
     return (0..<value.count).allSatisfy {
       text[start + $0].lowercased == text[value.lowerBound + $0].lowercased
     }
   }
 
-  private static func isConstant(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+  /// Whether it is a constant of a language.
+  static func isConstant(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard value.count <= 9 else { return false }
     for constant in constants
     where constant.utf8CodeUnitCount == value.count && text.holds(constant, at: value.lowerBound) {

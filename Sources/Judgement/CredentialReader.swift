@@ -12,7 +12,7 @@ struct CredentialReader: ~Escapable {
   ///   - place: where its name begins.
   /// - Returns: where the token begins; nil where none follows.
   func tokenStart(_ word: HotWord, at place: Int) -> Int? {
-    guard !text[place - 1].isAlphanumeric else { return nil }
+    guard !text[place - 1].isAlphanumeric, text[place - 1] != UInt8(ascii: "-") else { return nil }
     let nameEnd = place + (word == .bearer ? 6 : 5)
     var start = nameEnd
     while start - nameEnd < 4, text[start].isBlank { start += 1 }

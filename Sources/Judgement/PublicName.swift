@@ -23,6 +23,9 @@ enum PublicName {
       case .request where before == .client: isPlace = true
       // Of `authenticity` and `authentication` the first letters are the same.
       case .authentication where walk.range.count == 12: isPlace = true
+      // An `authenticator` is a device, or the digest of a message.
+      case .authentication where text.holds("or", at: walk.range.upperBound - 2): isOther = true
+      case .encoded: isHashed = found.value.count >= 32 && isHex(found.value, text)
       case .otherWord: isOther = true
       case .key, .handle, .api: isOther = false
       case .other where WordClass.table[walk.letters].contains(.hot): isOther = false
@@ -100,6 +103,7 @@ enum PublicName {
   /// What a word of a name is.
   private enum Word {
     case caption, `public`, access, key, encrypted, digest, id, client, handle, gpg, name, other
+    case encoded
     case api, version, seed, value, user, error, request, authentication, binding
     /// What has a key that only names it: `object_key`, `cacheKey`.
     case thing
@@ -126,10 +130,11 @@ enum PublicName {
           Self.of("timestam"), Self.of("keyid"), Self.of("nonce"), Self.of("signatur"),
           Self.of("keyids"), Self.of("kid"):
           .digest
-        case Self.of("id"): .id
+        case Self.of("id"), Self.of("identifi"): .id
         case Self.of("name"): .name
         case Self.of("client"): .client
-        case Self.of("token"), Self.of("auth"), Self.of("credenti"): .handle
+        case Self.of("token"), Self.of("auth"), Self.of("credenti"), Self.of("otp"): .handle
+        case Self.of("encoded"): .encoded
         case Self.of("gpg"), Self.of("pgp"): .gpg
         case Self.of("api"): .api
         case Self.of("user"), Self.of("username"): .user

@@ -27,7 +27,7 @@ enum PublicValue {
   /// Whether it names something: a URN, the scope of a signature (`AKIA…/20260101/us-east-1/s3/aws4_request`).
   private static func isScope(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     if text.holds("urn:", at: value.lowerBound) { return true }
-    if isPort(value, text) { return true }
+    if isPort(value, text) || isImage(value, text) { return true }
     // What a shop shows to its customers' browsers.
     if text.holds("pk_live_", at: value.lowerBound) || text.holds("pk_test_", at: value.lowerBound)
     {
@@ -42,6 +42,14 @@ enum PublicValue {
     guard value.count > 9 else { return false }
     let end = text[value.upperBound - 1] == UInt8(ascii: "/") ? 9 : 8
     return text.holds("_request", at: value.upperBound - end)
+  }
+
+  /// A picture in base64: the first bytes of PNG, GIF and JPEG.
+  private static func isImage(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count > 64 else { return false }
+    let start = value.lowerBound
+    return text.holds("ivborw0kggo", at: start) || text.holds("r0lgod", at: start)
+      || text.holds("/9j/4", at: start)
   }
 
   /// A port with its protocol: `2147/udp`.

@@ -36,7 +36,7 @@ enum Repetition {
     let (bytes, count) = Base64Glimpse.decoded(value, text)
     let login = TextWindow(bytes.span.extracting(first: count), around: 0)
     guard let colon = (0..<count).first(where: { login[$0] == UInt8(ascii: ":") }),
-      (0..<count).allSatisfy({ login[$0] >= 0x20 })
+      colon + 1 < count, (0..<count).allSatisfy({ login[$0] >= 0x20 })
     else { return true }
     return isOfLogin(user: 0..<colon, password: colon + 1..<count, login)
   }

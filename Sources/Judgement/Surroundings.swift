@@ -38,6 +38,7 @@ enum Surroundings {
     }
     return switch (text[before], next) {
     case (UInt8(ascii: "["), UInt8(ascii: ",")), (UInt8(ascii: ","), UInt8(ascii: "]")): true
+    case (UInt8(ascii: ","), UInt8(ascii: ",")): text[before - 1].isQuote
     default: false
     }
   }
@@ -57,10 +58,13 @@ enum Surroundings {
 
   /// Whether the value stands behind the end of what the name got: `"password": nil, "other"`.
   private static func isSkipped(_ found: Assignment, _ text: TextWindow) -> Bool {
-    var depth = 0
+    var (depth, isObject) = (0, false)
     for offset in min(found.expression, found.value.lowerBound)..<found.value.lowerBound {
       switch text[offset] {
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      // A field of an object: `keys = [{ id: "…" }]`.
+      case UInt8(ascii: "{"): (depth, isObject) = (depth + 1, true)
+      case UInt8(ascii: ":") where isObject: return true
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
       case UInt8(ascii: ",") where depth <= 0: return true
       // `name === "generateKey" && "…" === other`
@@ -103,7 +107,8 @@ enum Surroundings {
   private static func isOtherScheme(_ found: Assignment, _ text: TextWindow) -> Bool {
     guard found.word == .auth else { return false }
     let start = found.expression
-    return text.holds("digest ", at: start) || text.holds("hawk ", at: start)
+    return text.holds("digest ", at: start) || text.holds("mac ", at: start)
+      || text.holds("hawk ", at: start)
       || text.holds("aws4-", at: start) || text.holds("\"aws4-", at: start)
   }
 

@@ -20,6 +20,7 @@ enum Worth {
       return false
     }
     if value.lowerBound - found.expression > 2, isArgument(found, text) { return false }
+    if found.sign == .comparison, CodeValue.isConstant(value, text) { return false }
     if isElided(value, text) || isTable(value, text) || isObject(value, text) {
       return false
     }
@@ -144,16 +145,24 @@ enum Worth {
     // `form['password'] != form['confirmation']`
     let open = found.value.lowerBound - 2
     if text[open] == UInt8(ascii: "["), text[open - 1].isWord { return true }
+    // `password = password.encode("latin1")`
+    if found.sign == .equals, text[found.expression + found.name.count] == UInt8(ascii: "."),
+      isNamed(found.expression, found.name, text)
+    {
+      return true
+    }
     return isSameName(found, text)
       && found.value.allSatisfy { text[$0].isLetter || text[$0] == UInt8(ascii: "_") }
   }
 
   /// Whether the value is the name itself: `password = password`.
   private static func isSameName(_ found: Assignment, _ text: TextWindow) -> Bool {
-    guard found.name.count == found.value.count else { return false }
-    return (0..<found.name.count).allSatisfy {
-      text[found.name.lowerBound + $0] == text[found.value.lowerBound + $0]
-    }
+    found.name.count == found.value.count && isNamed(found.value.lowerBound, found.name, text)
+  }
+
+  /// Whether a name stands at an offset, too.
+  private static func isNamed(_ offset: Int, _ name: Range<Int>, _ text: TextWindow) -> Bool {
+    (0..<name.count).allSatisfy { text[name.lowerBound + $0] == text[offset + $0] }
   }
 
   /// Whether the value is a hash of a password, or encrypted.
@@ -178,7 +187,11 @@ enum Worth {
     case UInt8(ascii: "{"):
       return text.holds("{cipher}", at: start) || text.holds("{ssha", at: start)
         || text.holds("{sha", at: start) || text.holds("{bcrypt}", at: start)
-        || text.holds("{noop}${", at: start)
+        || text.holds("{pbkdf2", at: start) || text.holds("{argon2", at: start)
+        || text.holds("{crypt}", at: start) || text.holds("{noop}${", at: start)
+    case UInt8(ascii: "F"):
+      // A cookie that hapi seals.
+      return text.holds("fe26.", at: start) && value.count > 64
     case UInt8(ascii: "p"): return text.holds("pbkdf2_", at: start)
     case UInt8(ascii: "m"):
       // PostgreSQL's, of password and user.
