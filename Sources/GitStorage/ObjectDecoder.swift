@@ -26,7 +26,7 @@ public struct ObjectDecoder: ~Copyable {
   struct Base: Sendable {
     enum Content: Sendable {
       case held(ObjectBuffer)
-      case large(LargeObject)
+      indirect case large(LargeObject)
     }
 
     var content: Content

@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 
 /// The hash function that names a repository's objects.
 ///
@@ -7,7 +7,7 @@ public enum ObjectFormat: String, Sendable {
   case sha1, sha256
 
   /// The length of an object id in bytes.
-  public var idLength: Int { self == .sha1 ? 20 : 32 }
+  @inlinable public var idLength: Int { self == .sha1 ? 20 : 32 }
 }
 
 /// What an object is.
@@ -36,11 +36,12 @@ public struct ObjectID: Hashable, Sendable {
   /// The hash function it comes from.
   public let format: ObjectFormat
   // Big-endian words: comparing words compares bytes. SHA-1 leaves the tail zero.
-  private let w0, w1, w2, w3: UInt64
+  @usableFromInline let w0, w1, w2, w3: UInt64
 
   /// Reads an id from `format.idLength` bytes that begin at `offset`.
   ///
   /// - Precondition: the bytes lie inside the span.
+  @inlinable
   public init(_ bytes: Span<UInt8>, at offset: Int = 0, format: ObjectFormat) {
     self.format = format
     w0 = bytes.bigEndian64(at: offset)
@@ -75,32 +76,46 @@ public struct ObjectID: Hashable, Sendable {
   public init?(hex: Span<UInt8>, at offset: Int, format: ObjectFormat) {
     guard offset >= 0, hex.count - offset >= format.idLength * 2 else { return nil }
     let isShort = format == .sha1
-    guard let first = Self.word(hex, offset, 16), let second = Self.word(hex, offset + 16, 16),
-      let third = Self.word(hex, offset + 32, isShort ? 8 : 16),
-      let fourth = isShort ? 0 : Self.word(hex, offset + 48, 16)
+    guard let first = Self.word(hex, offset), let second = Self.word(hex, offset + 16),
+      let third = isShort
+        ? Self.half(hex, offset + 32).map({ $0 << 32 }) : Self.word(hex, offset + 32),
+      let fourth = isShort ? 0 : Self.word(hex, offset + 48)
     else { return nil }
     self.format = format
-    (w0, w1, w2, w3) = (first, second, isShort ? third << 32 : third, fourth)
+    (w0, w1, w2, w3) = (first, second, third, fourth)
   }
 
-  /// The value of some hexadecimal digits; nil where other bytes are among them.
-  ///
-  /// Without a branch for each digit: digits and letters come as they like.
-  private static func word(_ hex: Span<UInt8>, _ offset: Int, _ count: Int) -> UInt64? {
-    var value: UInt64 = 0
-    var isHex: UInt8 = 1
-    for i in offset..<offset + count {
-      let byte = hex[i]
-      let isDigit: UInt8 = byte &- UInt8(ascii: "0") < 10 ? 1 : 0
-      let isLetter: UInt8 = (byte | 0x20) &- UInt8(ascii: "a") < 6 ? 1 : 0
-      isHex &= isDigit | isLetter
-      value = value << 4 | UInt64((byte & 0xF) &+ 9 &* isLetter)
-    }
-    return isHex == 1 ? value : nil
+  /// The value of sixteen hexadecimal digits; nil where other bytes are among them.
+  private static func word(_ hex: Span<UInt8>, _ offset: Int) -> UInt64? {
+    guard let high = half(hex, offset), let low = half(hex, offset + 8) else { return nil }
+    return high << 32 | low
+  }
+
+  /// The value of eight hexadecimal digits, all at a time; nil where other bytes are among them.
+  private static func half(_ hex: Span<UInt8>, _ offset: Int) -> UInt64? {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let digits = hex.bigEndian64(at: offset)
+    let letters = digits >> 6 & each
+    let low = digits & (0x0F &* each)
+    // Upper halves: 3 of digits, 4 or 6 of letters. Lower ones: up to 9, and from 1 to 6.
+    let upper = digits & ~(letters << 5) & (0xF0 &* each)
+    let isTooHigh = (low &+ 6 &* each &+ 3 &* letters) & (0x10 &* each)
+    let isZero = letters & ~((low &+ 0x0F &* each) >> 4)
+    guard upper == 0x30 &* each &+ letters << 4, isTooHigh | isZero == 0 else { return nil }
+    var value = low &+ 9 &* letters
+    value = (value | value >> 4) & 0x00FF_00FF_00FF_00FF
+    value = (value | value >> 8) & 0x0000_FFFF_0000_FFFF
+    return (value | value >> 16) & 0xFFFF_FFFF
   }
 
   /// The first eight bytes, as a big-endian number.
-  var firstWord: UInt64 { w0 }
+  @inlinable public var firstWord: UInt64 { w0 }
+
+  /// Whether both are the same id.
+  @inlinable
+  public static func == (a: ObjectID, b: ObjectID) -> Bool {
+    a.w0 == b.w0 && a.w1 == b.w1 && a.w2 == b.w2 && a.w3 == b.w3 && a.format == b.format
+  }
 
   /// The id's bytes: 20 or 32.
   public var bytes: [UInt8] {

@@ -27,6 +27,8 @@ struct ShortStream {
 
     var value: Int { Int(word &>> 16) }
     var bits: UInt64 { UInt64(word & 0xFF) }
+    /// The same for shifting by it, which looks at six bits only.
+    var shift: UInt64 { UInt64(word) }
     var extra: UInt64 { UInt64(word &>> 8 & 0xFF) }
 
     static let literal = 64
@@ -132,12 +134,12 @@ struct ShortStream {
         guard filled < output.count else { return nil }
         unsafe output[filled] = UInt8(truncatingIfNeeded: symbol.value)
         filled &+= 1
-        bits &>>= symbol.bits
+        bits &>>= symbol.shift
         known &-= symbol.bits
         symbol = symbols[Int(bits & 511)]
       }
       guard symbol.bits > 0 else { return nil }
-      bits &>>= symbol.bits
+      bits &>>= symbol.shift
       known &-= symbol.bits
       if symbol.isLiteral {
         guard filled < output.count else { return nil }

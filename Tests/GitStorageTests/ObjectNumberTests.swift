@@ -17,6 +17,24 @@ import Testing
     return ids
   }
 
+  /// Ids in texts are read eight digits at a time, beside a way of one after the other.
+  @Test(arguments: [ObjectFormat.sha1, .sha256])
+  func digitsAreReadAsOneByOne(format: ObjectFormat) {
+    var random = SeededRandom(seed: 7)
+    let digits = Array("0123456789abcdefABCDEF".utf8)
+    let count = format.idLength * 2
+    for round in 0..<40 {
+      var text = (0..<count + 3).map { _ in digits[Int.random(in: 0..<22, using: &random)] }
+      let place = Int.random(in: 0..<count, using: &random)
+      for byte in UInt8.min...UInt8.max {
+        text[3 + place] = byte
+        let truth = ObjectID(hex: Array(text[3...]), format: format)
+        #expect(ObjectID(hex: text.span, at: 3, format: format) == truth, "\(round), \(byte)")
+      }
+      #expect(ObjectID(hex: text.span, at: 4, format: format) == nil)
+    }
+  }
+
   @Test(arguments: 0..<8)
   func eachIdIsFoundWhereItStands(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)

@@ -36,7 +36,8 @@ public struct CommitHead: Hashable, Sendable {
     seconds = 0
     while let line = commit.line(at: at), !line.isEmpty {
       if commit.hasText("committer ", at: at) {
-        seconds = Signature(commit.extracting(line.lowerBound + 10..<line.upperBound)).seconds ?? 0
+        seconds =
+          Signature.date(commit.extracting(line.lowerBound + 10..<line.upperBound)).seconds ?? 0
         break
       }
       at = line.upperBound + 1

@@ -24,21 +24,26 @@ public struct Signature: Hashable, Sendable {
     while nameEnd > 0, line[nameEnd - 1] == UInt8(ascii: " ") { nameEnd -= 1 }
     name = line.array(0..<min(nameEnd, Self.lengthLimit))
     email = []
-    seconds = nil
-    zoneMinutes = 0
-    guard let close else { return }
-    if let open, open < close {
+    if let open, let close, open < close {
       email = line.array(open + 1..<min(close, open + 1 + Self.lengthLimit))
     }
+    (seconds, zoneMinutes) = Self.date(line)
+  }
+
+  /// The date at the end of such a line, without the rest being kept.
+  static func date(_ line: Span<UInt8>) -> (seconds: Int64?, zoneMinutes: Int) {
+    guard let close = line.lastIndex(of: UInt8(ascii: ">")) else { return (nil, 0) }
     var at = close + 1
     while line.hasByte(UInt8(ascii: " "), at: at) { at += 1 }
-    seconds = Self.number(line, &at)
+    let seconds = number(line, &at)
+    var zoneMinutes = 0
     while line.hasByte(UInt8(ascii: " "), at: at) { at += 1 }
     let isWest = line.hasByte(UInt8(ascii: "-"), at: at)
     if isWest || line.hasByte(UInt8(ascii: "+"), at: at) { at += 1 }
-    if let zone = Self.number(line, &at), zone >= 0, zone <= 9999 {
+    if let zone = number(line, &at), zone >= 0, zone <= 9999 {
       zoneMinutes = Int(zone / 100 * 60 + zone % 100) * (isWest ? -1 : 1)
     }
+    return (seconds, zoneMinutes)
   }
 
   private static func number(_ line: Span<UInt8>, _ at: inout Int) -> Int64? {

@@ -25,6 +25,14 @@ extension Span where Element == UInt8 {
   /// The first place of a byte from `start` on.
   func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     var at = start
+    let each: UInt64 = 0x0101_0101_0101_0101
+    while count - at >= 8 {
+      // Eight at a time; the lowest of the bits that are left over marks the first such byte.
+      let differs = bigEndian64(at: at).byteSwapped ^ (UInt64(byte) &* each)
+      let marks = (differs &- each) & ~differs & (0x80 &* each)
+      if marks != 0 { return at + marks.trailingZeroBitCount / 8 }
+      at += 8
+    }
     while at < count {
       if self[at] == byte { return at }
       at += 1

@@ -42,7 +42,7 @@ public struct TreeEntry: Hashable, Sendable {
     let nameStart = at + 1
     guard at > offset, nameStart < tree.count else { return nil }
     at = nameStart
-    while at < tree.count, tree[at] != 0 { at += 1 }
+    at = tree.firstIndex(of: 0, from: nameStart) ?? tree.count
     guard at > nameStart, tree.count - at > format.idLength else { return nil }
     name = nameStart..<at
     target = Target(mode: mode)

@@ -65,7 +65,7 @@ extension HistoryPart {
         end: UInt32(current.changes.count)
       )
     )
-    if pending.count >= history.batchSize { finishTrees(in: history) }
+    if pending.count + repeats.count >= history.batchSize { finishTrees(in: history) }
     return object.hasDeltas
       ? scan.memory(of: UInt32(number), length: content.count, repeatsNames: repeatsNames) : nil
   }
@@ -128,8 +128,14 @@ extension HistoryPart {
       missing.noteSubmodule(id)
       return TreeRecords.none
     }
+    let mention = Pending(namer: tree, isTree: entry.target == .tree)
+    if let known = known.answer(id) {
+      if known < TreeFamilies.treeBit { repeats.append(Repeat(place: known, mention: mention)) }
+      return known
+    }
+    known.keep(UInt32(pending.count), for: id)
     pendingIDs.append(id)
-    pending.append(Pending(namer: tree, isTree: entry.target == .tree))
+    pending.append(mention)
     return UInt32(pending.count - 1)
   }
 
@@ -144,19 +150,30 @@ extension HistoryPart {
   private mutating func finishTrees(in history: MirrorHistory) {
     guard !current.trees.isEmpty else { return }
     var numbers = history.store.numbers(of: pendingIDs)
+    known.update { answer in
+      if answer >= TreeFamilies.treeBit { return answer }
+      let number = numbers[Int(answer)]
+      // Each mention of what is missing counts, so that such ids are asked for again.
+      return number < TreeFamilies.treeBit ? number | TreeFamilies.treeBit : nil
+    }
+    for again in repeats where numbers[Int(again.place)] == TreeRecords.none {
+      noteMissing(pendingIDs[Int(again.place)], again.mention, history)
+    }
     for place in numbers.indices where numbers[place] == TreeRecords.none {
-      let kind: ObjectKind = pending[place].isTree ? .tree : .blob
-      noteMissing(pendingIDs[place], kind, Int(pending[place].namer), history)
+      noteMissing(pendingIDs[place], pending[place], history)
       numbers[place] = history.unlisted?.number(of: pendingIDs[place]) ?? TreeRecords.none
     }
     for change in current.changes.indices {
-      let place = current.changes[change].child
-      if place != TreeRecords.none { current.changes[change].child = numbers[Int(place)] }
+      let child = current.changes[change].child
+      guard child != TreeRecords.none else { continue }
+      current.changes[change].child =
+        child < TreeFamilies.treeBit ? numbers[Int(child)] : child ^ TreeFamilies.treeBit
     }
     trees.append(current.trimmed)
     current = TreeRecords()
     pending.removeAll(keepingCapacity: true)
     pendingIDs.removeAll(keepingCapacity: true)
+    repeats.removeAll(keepingCapacity: true)
   }
 
   /// Takes down a commit: its tree, its parents, its date.
@@ -237,6 +254,8 @@ extension HistoryPart {
   ///
   /// Told to the others in larger sums, since workers disturb each other when they count together.
   private mutating func hasRoom(for count: Int, in history: MirrorHistory) -> Bool {
+    // A bit of each number has a meaning of its own.
+    guard history.store.numberCount < Int(TreeFamilies.treeBit) else { return false }
     uncounted += count
     if uncounted >= 1 << 16 {
       if !history.hasRoom(for: uncounted) { isFull = true }
@@ -267,6 +286,14 @@ extension HistoryPart {
   /// Notes that a tree, commit or tag was too large to be looked at.
   public mutating func addUnread(_ object: FoundObject) {
     note(Fault(object: object.id, reason: .tooLarge))
+  }
+
+  private mutating func noteMissing(
+    _ id: ObjectID,
+    _ mention: Pending,
+    _ history: MirrorHistory
+  ) {
+    noteMissing(id, mention.isTree ? .tree : .blob, Int(mention.namer), history)
   }
 
   private mutating func noteMissing(

@@ -43,6 +43,13 @@ public struct HistoryPart: Sendable {
     var isTree: Bool
   }
 
+  /// A further mention of an object that is not yet looked up.
+  struct Repeat: Sendable {
+    /// Its place in ``HistoryPart/pending``.
+    var place: UInt32
+    var mention: Pending
+  }
+
   /// A commit whose tree and parents are not yet looked up.
   struct PendingCommit: Sendable {
     var number: UInt32
@@ -53,10 +60,14 @@ public struct HistoryPart: Sendable {
 
   /// Trees whose entries are looked up.
   var trees: [TreeRecords] = []
-  /// Trees whose changes have, for the time being, places in ``pending`` as their children.
+  /// Trees whose changes have, for the time being, places in ``pending`` as their children, or numbers of
+  /// objects with ``TreeFamilies/treeBit`` set where these are known.
   var current = TreeRecords()
   var pending: [Pending] = []
   var pendingIDs: [ObjectID] = []
+  var repeats: [Repeat] = []
+  /// For ids that were met lately the same.
+  var known = IDCache()
   /// Commits whose trees and parents are not yet looked up, and the ids of these: each commit's tree,
   /// then its parents.
   var pendingCommits: [PendingCommit] = []

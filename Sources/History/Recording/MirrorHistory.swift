@@ -57,7 +57,6 @@ public final class MirrorHistory: Sendable {
   /// Counts bytes that are taken down; false where they pass the bound.
   func hasRoom(for count: Int) -> Bool {
     bytes.wrappingAdd(count, ordering: .relaxed).newValue <= maximumBytes
-      && store.numberCount < Int(TreeFamilies.treeBit)
   }
 }
 

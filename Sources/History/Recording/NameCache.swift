@@ -8,20 +8,21 @@ import Bytes
 struct NameCache: Sendable {
   private struct Entry {
     var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    var length = 0
+    var length: UInt32 = 0
     var number: UInt32 = 0
   }
 
-  private static let bits: UInt64 = 12
+  private static let bits: UInt64 = 13
   /// Empty until the first name comes: most mirrors are small, and many parts hold none.
   private var entries: [Entry] = []
 
-  /// The number of a name; nil where the table is full.
+  /// Finds the number of a name.
   ///
   /// - Parameters:
   ///   - name: where it stands in `content`; not empty.
   ///   - content: a tree.
   ///   - table: gives names their numbers.
+  /// - Returns: the number; nil where the table is full.
   mutating func number(
     of name: Range<Int>,
     in content: Span<UInt8>,
@@ -37,9 +38,15 @@ struct NameCache: Sendable {
     let place = Int((sum ^ sum << 32) >> (64 - Self.bits))
     if entries.isEmpty { entries = Array(repeating: Entry(), count: 1 << Int(Self.bits)) }
     let known = entries[place]
-    if known.length == name.count, known.words == words { return known.number }
+    if known.length == UInt32(truncatingIfNeeded: name.count), known.words == words {
+      return known.number
+    }
     guard let number = table.number(of: content.extracting(name)) else { return nil }
-    entries[place] = Entry(words: words, length: name.count, number: number)
+    entries[place] = Entry(
+      words: words,
+      length: UInt32(truncatingIfNeeded: name.count),
+      number: number
+    )
     return number
   }
 
