@@ -15,48 +15,27 @@ extension FeatureVector {
     let value = found.value.prefix(Self.reach)
     self[.length] = found.value.count
     self[.padding] = text[value.upperBound - 1] == UInt8(ascii: "=") ? 1 : 0
-    countBytes(value, text)
+    let counts = ByteCounts(text.part(value).bytes)
+    describeBytes(counts, value.count)
     describeWords(value, found, text)
-    describeShape(value, found, text)
+    describeShape(value, found, text, counts)
   }
 
-  private mutating func countBytes(_ value: Range<Int>, _ text: TextWindow) {
-    var counts = InlineArray<256, UInt8>(repeating: 0)
-    let total = value.count
-    let logarithms = Logarithms.table
-    let bytes = text.part(value).bytes
-    var place = counts.mutableSpan
-    let sums = unsafe place.withUnsafeMutableBufferPointer { counts in
-      unsafe bytes.withUnsafeBufferPointer { bytes in
-        // A value is not empty, and its part neither.
-        guard let data = bytes.baseAddress, let counts = counts.baseAddress else {
-          return kh_byte_counts()
-        }
-        return unsafe kh_count_bytes(
-          data,
-          bytes.count,
-          logarithms.start,
-          LetterPairs.weights.start,
-          UInt8(LetterPairs.rareFrom),
-          counts
-        )
-      }
-    }
+  private mutating func describeBytes(_ counts: borrowing ByteCounts, _ total: Int) {
+    let sums = counts.sums
     self[.distinct] = Int(sums.distinct)
     // Σ c·log2 c is in 64ths; bits a byte in hundredths.
-    self[.entropy] = (Int(logarithms[total]) - Int(sums.weight)) * 100 / (64 * max(total, 1))
-    // One by one they would each copy all of the array.
-    let seen = counts.span
-    let spaces = Int(seen[0x20]) + Int(seen[0x09])
-    let (lower, upper, digits) = (Int(sums.lower), Int(sums.upper), Int(sums.digits))
-    self[.lower] = lower * 100 / total
-    self[.upper] = upper * 100 / total
-    self[.digits] = digits * 100 / total
-    self[.wide] = Int(sums.wide) * 100 / total
+    self[.entropy] = (Int(Logarithms.table[total]) - Int(sums.weight)) * 100 / (64 * max(total, 1))
+    let spaces = counts[" "] + counts["\t"]
+    let wide = Int(sums.wide)
+    self[.lower] = counts.lower * 100 / total
+    self[.upper] = counts.upper * 100 / total
+    self[.digits] = counts.digits * 100 / total
+    self[.wide] = wide * 100 / total
     self[.spaces] = spaces
-    self[.special] = total - lower - upper - digits - Int(sums.wide) - spaces
+    self[.special] = total - counts.lower - counts.upper - counts.digits - wide - spaces
     self[.hexadecimal] = sums.hexadecimal == total ? 1 : 0
-    self[.base64] = sums.base64 == total ? 1 : 0
+    self[.base64] = counts.base64 == total ? 1 : 0
     self[.steps] = Int(sums.steps) * 100 / total
     self[.turns] = Int(sums.turns) * 100 / total
     self[.letterRun] = Int(sums.letter_run)
@@ -65,19 +44,18 @@ extension FeatureVector {
     let pairs = Int(sums.pairs)
     self[.pairs] = pairs == 0 ? -1 : Int(sums.pair_weight) / pairs
     self[.worstPairs] = pairs == 0 ? -1 : Int(sums.heavy_pairs) * 100 / pairs
-    self[.dots] = Int(seen[0x2E])
-    self[.slashes] = Int(seen[0x2F]) + Int(seen[0x5C])
-    self[.dashes] = Int(seen[0x2D])
-    self[.underscores] = Int(seen[0x5F])
-    self[.colons] = Int(seen[0x3A])
+    self[.dots] = counts["."]
+    self[.slashes] = counts["/"] + counts["\\"]
+    self[.dashes] = counts["-"]
+    self[.underscores] = counts["_"]
+    self[.colons] = counts[":"]
     self[.brackets] =
-      Int(seen[0x28]) + Int(seen[0x29]) + Int(seen[0x5B]) + Int(seen[0x5D])
-      + Int(seen[0x7B]) + Int(seen[0x7D])
-    self[.dollars] = Int(seen[0x24])
-    self[.percents] = Int(seen[0x25])
-    self[.angles] = Int(seen[0x3C]) + Int(seen[0x3E])
-    self[.ats] = Int(seen[0x40])
-    self[.equals] = Int(seen[0x3D])
+      counts["("] + counts[")"] + counts["["] + counts["]"] + counts["{"] + counts["}"]
+    self[.dollars] = counts["$"]
+    self[.percents] = counts["%"]
+    self[.angles] = counts["<"] + counts[">"]
+    self[.ats] = counts["@"]
+    self[.equals] = counts["="]
   }
 
   private mutating func describeWords(_ value: Range<Int>, _ found: Assignment, _ text: TextWindow)
@@ -117,11 +95,15 @@ extension FeatureVector {
     return false
   }
 
-  private mutating func describeShape(_ value: Range<Int>, _ found: Assignment, _ text: TextWindow)
-  {
+  private mutating func describeShape(
+    _ value: Range<Int>,
+    _ found: Assignment,
+    _ text: TextWindow,
+    _ counts: borrowing ByteCounts
+  ) {
     self[.firstByte] = Self.kind(of: text[value.lowerBound])
     self[.lastByte] = Self.kind(of: text[value.upperBound - 1])
-    self[.shape] = ValueShape.of(value, text).rawValue
+    self[.shape] = ValueShape.of(value, text, counts).rawValue
     self[.decoded] = Base64Glimpse.readableShare(value, text)
     self[.innerHot] = value.count { text.hotWord(at: $0) != nil }
     if found.sign == .userInfo { describeUserInfo(found, text) }

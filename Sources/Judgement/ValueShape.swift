@@ -3,11 +3,17 @@ enum ValueShape: Int {
   case other, number, hexNumber, identifier, constant, dotted, path, url, email, version, uuid
   case variable, template, call, date, domain, crypt, sentence, masked, base64Block, phc
 
-  static func of(_ value: Range<Int>, _ text: TextWindow) -> ValueShape {
+  /// The shape of a value whose bytes are counted.
+  ///
+  /// - Complexity: O(1) for most values; O(length of the value) where two marks may stand together.
+  static func of(
+    _ value: Range<Int>,
+    _ text: TextWindow,
+    _ counts: borrowing ByteCounts
+  ) -> ValueShape {
     let (start, end) = (value.lowerBound, value.upperBound)
     let (first, last) = (text[start], text[end - 1])
-    var seen = Seen()
-    for offset in value { seen.take(text[offset]) }
+    let seen = Seen(counts, value, text)
     if isVariable(first, text[start + 1], last) { return .variable }
     if seen.hasTemplate { return .template }
     if seen.isMasked { return .masked }
@@ -25,7 +31,7 @@ enum ValueShape: Int {
       return .uuid
     }
     if seen.spaces >= 2 || seen.spaces == 1 && seen.isPlain { return .sentence }
-    if seen.schemeAt > 0 { return .url }
+    if seen.hasScheme { return .url }
     if seen.ats == 1, seen.dots > 0, seen.isPlain { return .email }
     if first == UInt8(ascii: "/") && seen.slashes > 1 || first == UInt8(ascii: ".")
       || first == UInt8(ascii: "~") || seen.slashes > 0 && seen.dots == 1 && !seen.hasBase64Only
@@ -60,98 +66,62 @@ enum ValueShape: Int {
 
   /// What occurs in a value.
   private struct Seen {
-    var (digits, lower, letters, dashes, spaces, ats, dots, slashes, colons) =
-      (0, 0, 0, 0, 0, 0, 0, 0, 0)
-    var parens = 0
-    var schemeAt = 0
-    var hasTemplate = false
+    let (digits, lower, letters, dashes, spaces, ats, dots, slashes, colons):
+      (Int, Int, Int, Int, Int, Int, Int, Int, Int)
+    let parens: Int
+    /// Whether `//` stands behind the first two bytes.
+    private(set) var hasScheme = false
+    private(set) var hasTemplate = false
     /// Whether all are letters, digits, `-`, `_`, `.`.
-    var isName = true
+    let isName: Bool
     /// Whether there is nothing but letters, blanks and what prose has.
-    var isPlain = true
-    var isVersionLike = true
-    var hasBase64Only = true
-    private var count = 0
-    private var marks = 0
-    private var last: UInt8 = 0
+    let isPlain: Bool
+    let isVersionLike: Bool
+    let hasBase64Only: Bool
+    let isMasked: Bool
 
-    var isMasked: Bool { marks * 2 > count && count > 2 }
-
-    mutating func take(_ byte: UInt8) {
-      count += 1
-      if byte.isDigit {
-        digits += 1
-      } else if byte.isLetter {
-        letters += 1
-        if byte.isLower { lower += 1 }
-        if letters > 4 { isVersionLike = false }
-      } else {
-        switch byte {
-        case UInt8(ascii: "-"):
-          dashes += 1
-        case UInt8(ascii: "_"): isVersionLike = false
-        case UInt8(ascii: "."):
-          dots += 1
-          hasBase64Only = false
-          if last == byte { marks += 1 }
-        case UInt8(ascii: " "):
-          spaces += 1
-          isName = false
-          hasBase64Only = false
-        case UInt8(ascii: "@"):
-          ats += 1
-          isName = false
-          hasBase64Only = false
-          isVersionLike = false
-        case UInt8(ascii: "/"):
-          slashes += 1
-          if last == byte, count > 3 { schemeAt = count }
-          isName = false
-          isVersionLike = false
-        case UInt8(ascii: ":"):
-          colons += 1
-          isName = false
-          hasBase64Only = false
-        case UInt8(ascii: "+"), UInt8(ascii: "="):
-          isName = false
-          isPlain = false
-          isVersionLike = false
-        case UInt8(ascii: "("):
-          parens += 1
-          other()
-        case UInt8(ascii: "{"):
-          if last == byte || last == UInt8(ascii: "$") || last == UInt8(ascii: "#")
-            || last == UInt8(ascii: "%")
-          {
-            hasTemplate = true
+    init(_ counts: borrowing ByteCounts, _ value: Range<Int>, _ text: TextWindow) {
+      let total = value.count
+      digits = counts.digits
+      lower = counts.lower
+      letters = counts.lower + counts.upper
+      dashes = counts["-"]
+      spaces = counts[" "]
+      ats = counts["@"]
+      dots = counts["."]
+      slashes = counts["/"]
+      colons = counts[":"]
+      parens = counts["("]
+      let name = letters + digits + dashes + dots + counts["_"]
+      isName = name == total
+      isPlain = name + spaces + ats + slashes + colons + counts[","] + counts["'"] == total
+      hasBase64Only = counts.base64 == total
+      let version = digits + letters + dashes + dots + spaces + colons
+      let range = counts["^"] + counts["~"] + counts[">"] + counts["<"]
+      isVersionLike = letters <= 4 && version + range == total
+      var marks = counts["*"]
+      let (crosses, openings) = (counts["x"] + counts["X"], counts["{"] + counts["%"])
+      if dots > 1 || slashes > 1 || crosses > 1 || openings > 0 {
+        for offset in value.dropFirst() {
+          let (before, byte) = (text[offset - 1], text[offset])
+          switch byte {
+          case UInt8(ascii: "."), UInt8(ascii: "x"), UInt8(ascii: "X"):
+            if before == byte { marks += 1 }
+          case UInt8(ascii: "/"):
+            if before == byte, offset - value.lowerBound > 2 { hasScheme = true }
+          case UInt8(ascii: "{"):
+            if before == byte || before == UInt8(ascii: "$") || before == UInt8(ascii: "#")
+              || before == UInt8(ascii: "%")
+            {
+              hasTemplate = true
+            }
+          case UInt8(ascii: "%"):
+            if before == UInt8(ascii: "{") || before == UInt8(ascii: "<") { hasTemplate = true }
+          default: break
           }
-          other()
-        case UInt8(ascii: "%"):
-          if last == UInt8(ascii: "{") || last == UInt8(ascii: "<") { hasTemplate = true }
-          other()
-        case UInt8(ascii: "*"):
-          marks += 1
-          other()
-        case UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: ">"), UInt8(ascii: "<"):
-          isName = false
-          isPlain = false
-          hasBase64Only = false
-        case UInt8(ascii: ","), UInt8(ascii: "'"):
-          isName = false
-          hasBase64Only = false
-          isVersionLike = false
-        default: other()
         }
       }
-      if last == byte, byte | 0x20 == UInt8(ascii: "x") { marks += 1 }
-      last = byte
-    }
-
-    private mutating func other() {
-      isName = false
-      isPlain = false
-      isVersionLike = false
-      hasBase64Only = false
+      isMasked = marks * 2 > total && total > 2
     }
   }
 }

@@ -7,7 +7,7 @@ import Testing
   @Test func runsEndWhereTheyShould() {
     var random = SeededRandom()
     for size in 0...80 {
-      for _ in 0..<40 {
+      for _ in 0..<8 {
         let isOther = Int.random(in: 0...1, using: &random) == 0
         // Long runs of what belongs to both kinds, and few of the bytes that end them.
         let data = (0..<size).map { _ in
