@@ -6,8 +6,8 @@ public struct Expander {
   /// The steps to the content that is looked at.
   var trail: [InnerStep] = []
   /// How many more bytes may come out of the outermost content.
-  private(set) var bytesLeft = 0
-  private var contentsLeft = 0
+  var bytesLeft = 0
+  var contentsLeft = 0
   private var faultsLeft = 0
   /// The bytes of inner contents held now.
   private var held = 0
@@ -18,10 +18,11 @@ public struct Expander {
   var textLeft = 0
   /// Whether there was anything to tell of what was opened or decoded.
   var hasTold = false
-  /// Whether there was nothing to tell of the outermost content yet.
-  private var isSilent = true
+  /// Whether there was nothing to tell since the start of what is to be remembered.
+  var isSilent = true
   let finder = StretchFinder()
-  let known: KnownStreams?
+  let known = KnownStreams()
+  let remembers: Bool
   let readsZips: Bool
 
   /// Makes an expander.
@@ -34,24 +35,17 @@ public struct Expander {
   public init(limits: ExpansionLimits, remembers: Bool = true, readsZips: Bool = true) {
     self.limits = limits
     self.readsZips = readsZips
-    known = remembers ? KnownStreams() : nil
+    self.remembers = remembers
   }
 
   /// Opens a content and hands out all that is in it.
   public mutating func expand(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
     begin(contentOf: content.count)
-    guard let known, let key = KnownStreams.Key(gzip: content) else {
-      return open(content, into: &visitor)
-    }
-    let room = bytesLeft
-    if let silence = known.silence(of: key, room: room) {
-      visitor.examined += silence.examined
-      return
-    }
-    let before = visitor.examined
+    let key = remembers ? KnownStreams.Key(gzip: content) : nil
+    if let key, passOver(key, &visitor) { return }
+    let start = start(visitor)
     open(content, into: &visitor)
-    guard isSilent, !visitor.isCancelled else { return }
-    known.keep(.init(room: room, examined: visitor.examined - before), of: key)
+    keep(key, since: start, visitor)
   }
 
   /// Whether a content is something that would be opened, told by its first bytes.
@@ -135,44 +129,6 @@ public struct Expander {
     let isLast = bytesLeft <= content.count
     if !content.isEmpty { look(at: content, decoded, into: &visitor) }
     if isCut { tellCut(behind: content.count, isLast: isLast, &visitor) }
-  }
-
-  /// Hands out an inner content, and keeps in mind where there was nothing to tell of it.
-  ///
-  /// - Parameters:
-  ///   - content: the bytes.
-  ///   - step: the step to it.
-  ///   - key: the data that it was unpacked from; nil where nothing is kept in mind.
-  ///   - visitor: looks at it.
-  mutating func deliver(
-    _ content: Span<UInt8>,
-    _ step: InnerStep,
-    _ key: KnownStreams.Key?,
-    into visitor: inout some InnerVisitor
-  ) {
-    let (examined, contents, hadTold) = (visitor.examined, contentsLeft, hasTold)
-    hasTold = false
-    deliver(content, step, into: &visitor)
-    // What holds others may tell of a limit elsewhere; what does not depends on its bytes alone.
-    if let key, !hasTold, contentsLeft == contents - 1, !visitor.isCancelled {
-      known?.keep(.init(room: 0, examined: visitor.examined - examined), of: key)
-    }
-    hasTold = hasTold || hadTold
-  }
-
-  /// Counts an inner content as if it were handed out, if it is known that there is nothing to tell of it.
-  ///
-  /// - Returns: whether that is so; if not, nothing was done.
-  mutating func passOver(
-    _ count: Int,
-    _ key: KnownStreams.Key,
-    _ visitor: inout some InnerVisitor
-  ) -> Bool {
-    guard contentsLeft > 0, let silence = known?.silence(of: key, room: 0) else { return false }
-    contentsLeft -= 1
-    bytesLeft -= min(bytesLeft, count)
-    visitor.examined += silence.examined
-    return true
   }
 
   private mutating func look(

@@ -1,8 +1,8 @@
 /// Compressed contents in which there was nothing to tell, so that the same data under another head are not unpacked again.
 ///
 /// Files that are generated anew for each version often differ in the time in their head alone, and archives in a few of their
-/// entries. Known are outermost gzip streams, of which what is cut off depends on nothing else, and entries of zip archives
-/// with nothing inside that could be cut off. One per worker; bounded in memory, whatever it is shown.
+/// entries: known are outermost gzip streams and entries of zip archives. One per worker; bounded in memory, whatever it is
+/// shown.
 final class KnownStreams {
   /// Which data they are: their length, their checksum and length unpacked as they tell them, and a digest under a key that
   /// is drawn for each process, so that nobody can make others that pass for them.
@@ -58,25 +58,24 @@ final class KnownStreams {
     private static var headChecksum: UInt8 { 2 }
   }
 
-  /// What is known of one.
+  /// That there is nothing to tell of one, and where that holds: where nothing in it is cut off.
   struct Silence {
-    /// How many bytes might have come out of it, of which none were cut off; 0 where that does not matter.
+    /// How many steps led to it; where more do, one in it may be too many.
+    var depth: Int
+    /// How many bytes it might become, in which all found room.
     var room: Int
+    /// How many bytes came out of it.
+    var bytes: Int
+    /// How many inner contents it has.
+    var contents: Int
     /// How many bytes were looked at.
     var examined: Int
   }
 
   private var known: [Key: Silence] = [:]
 
-  /// What is known of a stream.
-  ///
-  /// - Parameters:
-  ///   - key: which it is.
-  ///   - room: how many bytes may come out of it.
-  /// - Returns: nil unless looking at it would tell nothing.
-  func silence(of key: Key, room: Int) -> Silence? {
-    known[key].flatMap { $0.room <= room ? $0 : nil }
-  }
+  /// What is known of one; nil unless looking at it would tell nothing.
+  subscript(key: Key) -> Silence? { known[key] }
 
   /// Keeps in mind that there was nothing to tell.
   func keep(_ silence: Silence, of key: Key) {
@@ -84,6 +83,6 @@ final class KnownStreams {
     known[key] = silence
   }
 
-  /// How many are known at a time: about a megabyte of keys.
+  /// How many are known at a time: about two megabytes.
   private static var most: Int { 1 << 14 }
 }

@@ -171,6 +171,39 @@ import Testing
     #expect(visitor.examined == 3 * 20_100)
   }
 
+  @Test func anEntryThatHoldsOthersIsKnownWhereThoseHaveAsMuchRoom() throws {
+    let script = """
+      import gzip, io, struct, sys, zipfile
+      def archive(first):
+          out = io.BytesIO()
+          with zipfile.ZipFile(out, "w", 8) as archive:
+              archive.writestr("a", b"nothing " * (first // 8))
+              archive.writestr("b", gzip.compress(b"nothing " * 2500) + b"")
+          return out.getvalue()
+      for first in [800, 1600, 8000]:
+          data = archive(first)
+          sys.stdout.buffer.write(struct.pack("<I", len(data)) + data)
+      """
+    var rest = try Command(["/usr/bin/python3", "-c", script]).runChecked().output[...]
+    // The first entry stays held: beside one of 1,600 bytes there is room for the text in the second, beside one of 8,000 there is not.
+    var expander = Expander(limits: ExpansionLimits(heldBytes: 22_000))
+    var visits: [Int] = []
+    var faults: [Int] = []
+    while !rest.isEmpty {
+      let count = rest.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+      let archive = Array(rest.dropFirst(4).prefix(count))
+      rest = rest.dropFirst(4 + count)
+      for _ in 0..<2 {
+        var visitor = Telling()
+        expander.expand(archive.span, into: &visitor)
+        visits.append(visitor.visits)
+        faults.append(visitor.told.count)
+      }
+    }
+    #expect(visits == [3, 0, 3, 0, 3, 2])
+    #expect(faults == [0, 0, 0, 0, 1, 1])
+  }
+
   private static func zip(method: Int) throws -> [UInt8] {
     let script = """
       import io, sys, zipfile

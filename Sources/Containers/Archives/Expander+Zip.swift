@@ -9,13 +9,13 @@ extension Expander {
   mutating func openZip(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
     var done = 0
     if readsZips, let directory = ZipDirectory(content), let inflater = WholeInflater() {
-      var buffer: [UInt8] = []
+      var buffer = EntryBuffer()
       while done < directory.entries.count, !isDone(visitor),
         readEntry(directory.entries[done], of: content, inflater, &buffer, into: &visitor)
       {
         done += 1
       }
-      hold(-buffer.count, &visitor)
+      hold(-buffer.held, &visitor)
       if done == directory.entries.count { return }
     }
     openArchive(content, .zip, behind: done, into: &visitor)
@@ -28,34 +28,49 @@ extension Expander {
     _ entry: ZipDirectory.Entry,
     of content: Span<UInt8>,
     _ inflater: borrowing WholeInflater,
-    _ buffer: inout [UInt8],
+    _ buffer: inout EntryBuffer,
     into visitor: inout some InnerVisitor
   ) -> Bool {
     let data = content.extracting(entry.data)
     // Nothing is unpacked of no data, whatever else is told of them.
     if data.isEmpty { return true }
-    // The buffer that is there already counts as held.
-    guard entry.size <= min(bytesLeft, room + buffer.count) else { return false }
+    // The buffer counts as held already.
+    guard entry.size <= min(bytesLeft, room + buffer.held) else { return false }
     guard entry.isDeflated else {
       guard WholeInflater.checksum(data) == entry.checksum else { return false }
       deliver(data, InnerStep(.zip, path: content.array(entry.name)), into: &visitor)
       return true
     }
     guard WholeInflater.isPossible(entry.size, from: data.count) else { return false }
-    let key = known.map { _ in
-      KnownStreams.Key(deflated: data, size: entry.size, checksum: entry.checksum)
+    if buffer.held < entry.size {
+      hold(entry.size - buffer.held, &visitor)
+      buffer.held = entry.size
     }
-    if let key, passOver(entry.size, key, &visitor) { return true }
-    let needed = max(entry.size, 1)
-    if buffer.count < needed {
-      hold(needed - buffer.count, &visitor)
-      buffer = []
-      buffer = [UInt8](repeating: 0, count: needed)
+    let key =
+      remembers
+      ? KnownStreams.Key(deflated: data, size: entry.size, checksum: entry.checksum) : nil
+    if let key, passOver(key, &visitor) { return true }
+    if buffer.bytes.count < max(entry.size, 1) {
+      buffer.bytes = []
+      buffer.bytes = [UInt8](repeating: 0, count: max(entry.size, 1))
     }
-    guard inflater.inflate(data, .deflate, size: entry.size, into: &buffer) else { return false }
-    let text = buffer.span.extracting(first: entry.size)
+    guard inflater.inflate(data, .deflate, size: entry.size, into: &buffer.bytes) else {
+      return false
+    }
+    let text = buffer.bytes.span.extracting(first: entry.size)
     guard WholeInflater.checksum(text) == entry.checksum else { return false }
-    deliver(text, InnerStep(.zip, path: content.array(entry.name)), key, into: &visitor)
+    let start = start(visitor)
+    deliver(text, InnerStep(.zip, path: content.array(entry.name)), into: &visitor)
+    keep(key, since: start, visitor)
     return true
   }
+}
+
+/// Holds one entry after the other.
+private struct EntryBuffer {
+  var bytes: [UInt8] = []
+  /// How many bytes count as held.
+  ///
+  /// As many as the largest entry has, unpacked or passed over: so the room for what is in the next ones depends on the archive alone.
+  var held = 0
 }
