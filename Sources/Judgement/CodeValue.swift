@@ -141,8 +141,9 @@ enum CodeValue {
     }
     if turns > 0, digits == 0, found.blanks > 0, endsWithHotWord(value, text) { return true }
     // `util._pass_hook = call_pass_hook`
-    if underscores > 1, lower + underscores == value.count, found.blanks > 1, found.sign == .equals,
-      value.contains(where: { text.hotWord(at: $0) != nil })
+    if underscores > 0, lower + underscores == value.count, found.blanks > 1, found.sign == .equals,
+      underscores > 1 && value.contains(where: { text.hotWord(at: $0) != nil })
+        || endsWithHotWord(value, text)
     {
       return true
     }

@@ -7,6 +7,7 @@ enum PublicName {
     if isFile(found.name, text) || isSum(found.name, text) { return true }
     var walk = WordWalk(text, found.name)
     var (last, before) = (Word.other, Word.other)
+    var isEncrypted = false
     var (isPublic, isAccess, isPlace, isOther, isHashed) = (false, false, false, false, false)
     while walk.advance() {
       (before, last) = (last, Word(walk.letters))
@@ -17,7 +18,8 @@ enum PublicName {
       // `hash_of_signing_key`
       case .binding where before == .digest: return true
       case .access: isAccess = true
-      case .key where before == .encrypted || before == .thing: return true
+      case .encrypted: isEncrypted = true
+      case .key where isEncrypted || before == .thing: return true
       case .place: isPlace = true
       // `ClientRequestToken`: that a request is not done twice.
       case .request where before == .client: isPlace = true
@@ -49,7 +51,8 @@ enum PublicName {
     // `credentials.username`
     case .user: return found.word == .credential || found.word == .api
     case .key: return isFingerprint(found, text)
-    default: return false
+    default:
+      return text.holds("signingkey", at: found.name.upperBound - 10) && isFingerprint(found, text)
     }
   }
 
@@ -59,6 +62,7 @@ enum PublicName {
     guard value.count == 40 || value.count == 16,
       value.allSatisfy({ text[$0].isDigit || text[$0].isUpper && text[$0].isHex })
     else { return false }
+    if text.holds("signingkey", at: found.name.upperBound - 10) { return true }
     for offset in found.name.lowerBound - 32..<found.name.upperBound
     where text[offset] | 0x20 == UInt8(ascii: "g") {
       if text.holds("gpg", at: offset) || text.holds("pgp", at: offset - 1) { return true }

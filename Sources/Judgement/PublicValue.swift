@@ -27,7 +27,7 @@ enum PublicValue {
   /// Whether it names something: a URN, the scope of a signature (`AKIA…/20260101/us-east-1/s3/aws4_request`).
   private static func isScope(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     if text.holds("urn:", at: value.lowerBound) { return true }
-    if isPort(value, text) || isImage(value, text) { return true }
+    if isPort(value, text) || isListedDigest(value, text) || isImage(value, text) { return true }
     // What a shop shows to its customers' browsers.
     if text.holds("pk_live_", at: value.lowerBound) || text.holds("pk_test_", at: value.lowerBound)
     {
@@ -42,6 +42,15 @@ enum PublicValue {
     guard value.count > 9 else { return false }
     let end = text[value.upperBound - 1] == UInt8(ascii: "/") ? 9 : 8
     return text.holds("_request", at: value.upperBound - end)
+  }
+
+  /// One of several digests of a library, as lock files have them: `keyring = ["67d6…", "7b29…"]`.
+  private static func isListedDigest(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count == 64, text[value.lowerBound - 2] == UInt8(ascii: "["),
+      text.holds("\", \"", at: value.upperBound)
+    else { return false }
+    let next = value.upperBound + 4
+    return value.allSatisfy { text[$0].isHex } && (next..<next + 64).allSatisfy { text[$0].isHex }
   }
 
   /// A picture in base64: the first bytes of PNG, GIF and JPEG.
@@ -80,7 +89,9 @@ enum PublicValue {
     let mark = start
     while start < value.upperBound, isRangeMark(text[start]) { start += 1 }
     // A plain number may be anything.
-    guard start > value.lowerBound else { return isLibrary(value, text) }
+    guard start > value.lowerBound else {
+      return isLibrary(value, text) || isRelease(value, text)
+    }
     if start > mark, !text[start].isDigit { return false }
     return (start..<value.upperBound).allSatisfy {
       text[$0].isName || isRangeMark(text[$0]) || text[$0] == UInt8(ascii: "|")
@@ -91,6 +102,20 @@ enum PublicValue {
   private static func isRangeMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "^") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: ">")
       || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: " ")
+  }
+
+  /// A version of three numbers and what is behind them: `13.0.0-next-8.1`.
+  private static func isRelease(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    var next = value.lowerBound
+    for part in 0..<3 {
+      if part > 0 {
+        guard text[next] == UInt8(ascii: ".") else { return false }
+        next += 1
+      }
+      guard text[next].isDigit else { return false }
+      while next < value.upperBound, text[next].isDigit { next += 1 }
+    }
+    return next == value.upperBound || text[next] == UInt8(ascii: "-")
   }
 
   /// A library with its group and version: `org.example:part:1.0.0`.

@@ -20,6 +20,16 @@ enum Repetition {
       && words.advance()
   }
 
+  /// Whether the value ends with the name, which is no hot word itself: `"passlib": "types-passlib"`.
+  static func isOfEnd(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.value.upperBound - found.name.count
+    guard start > found.value.lowerBound, text[start - 1] == UInt8(ascii: "-") else { return false }
+    for offset in 0..<found.name.count
+    where text[start + offset] != text[found.name.lowerBound + offset] { return false }
+    var walk = WordWalk(text, found.name)
+    return walk.advance() && !WordClass.table[walk.letters].contains(.hot)
+  }
+
   private static func skipMarks(_ offset: Int, _ end: Int, _ text: TextWindow) -> Int {
     var next = offset
     while next < end, !text[next].isAlphanumeric, text[next] < 0x80 { next += 1 }

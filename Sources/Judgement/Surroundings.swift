@@ -11,11 +11,12 @@ enum Surroundings {
       isBranch(found, text) || isSelector(found, text) || isProse(found, text)
         || isSkipped(found, text) || isOtherScheme(found, text) || isTestResult(found, text)
     case .equals, .arrow, .colonEquals, .comparison:
-      isTranslation(found, text) || isSkipped(found, text)
+      isTranslation(found, text) || isSkipped(found, text) || isOtherArgument(found, text)
     case .blank:
       isFieldTag(found, text) || isUpstream(found, text) || isProperName(found, text)
     case .flag: isSource(found.value, text)
-    case .call: isTestCall(found, text) || hasMoreTexts(found, text)
+    case .call:
+      isTestCall(found, text) || hasMoreTexts(found, text) || isOtherArgument(found, text)
     case .userInfo: isDocumented(found, text)
     default: false
     }
@@ -47,6 +48,18 @@ enum Surroundings {
   private static func hasMoreTexts(_ found: Assignment, _ text: TextWindow) -> Bool {
     guard found.quote != .none, text[found.end + 1] == UInt8(ascii: ",") else { return false }
     return text[AssignmentReader(text).skipBlanks(found.end + 2)].isQuote
+  }
+
+  /// Whether a text is an argument of another name: `passwd(phrase=None, algorithm="argon2")`, `password = bytes(raw, name="auth")`.
+  private static func isOtherArgument(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let sign = found.value.lowerBound - 2
+    guard found.expression < sign, found.quote != .none, text[sign] == UInt8(ascii: "="),
+      text[sign - 1].isWord
+    else { return false }
+    var start = sign
+    while start > found.expression, text[start - 1].isWord { start -= 1 }
+    return !text.holds("value", at: start) && !text.holds("default", at: start)
+      && !(start..<sign).contains { text.hotWord(at: $0) != nil }
   }
 
   /// Whether a name with a capital only holds a hot word: `Buypass AS-983163327`.

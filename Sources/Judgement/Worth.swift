@@ -25,7 +25,9 @@ enum Worth {
       return false
     }
     if found.sign == .userInfo, isBlankedOut(value, text) { return false }
-    if found.sign != .userInfo, found.sign != .scheme, Repetition.isOfName(found, text) {
+    if found.sign != .userInfo, found.sign != .scheme,
+      Repetition.isOfName(found, text) || Repetition.isOfEnd(found, text)
+    {
       return false
     }
     if found.word == .basic, Repetition.isOfHeader(value, text) { return false }
@@ -244,6 +246,10 @@ enum Worth {
     let start = value.lowerBound
     if text.holds("ssh-", at: start) || text.holds("ecdsa-sha2-", at: start) { return true }
     if text.holds("-----begin ", at: start) { return true }
+    // Behind the name of who has it.
+    for offset in value.prefix(48) where text[offset] == UInt8(ascii: ":") {
+      if text.holds("ssh-rsa aaaa", at: offset + 1) { return true }
+    }
     guard text[start] == UInt8(ascii: "M"), value.count >= 48 else { return false }
     // A structure in DER that begins with another one: of keys the public ones do, of certificates all.
     let bytes = Base64Glimpse.firstBytes(value, text)

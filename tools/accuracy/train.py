@@ -26,7 +26,7 @@ PARAMETERS = dict(objective="binary", learning_rate=0.1, num_leaves=20, max_dept
 # Probabilities from which a candidate is told with low, medium and high confidence: chosen in the folds.
 LOW, MEDIUM, HIGH = 0.06, 0.45, 0.94
 # What was judged in mirrors is hard: it had been told.
-JUDGED_WEIGHT = 0.5
+JUDGED_WEIGHT = 0.3
 
 IDENTIFIERS = {"UUID", "Nonce", "Salt", "AWS S3 Bucket", "Firebase Domain", "Tencent WeChat API App ID", "Other"}
 
