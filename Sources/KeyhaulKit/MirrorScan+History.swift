@@ -1,3 +1,4 @@
+import Bytes
 import Findings
 import GitStorage
 import History
@@ -26,7 +27,7 @@ extension MirrorScan {
     _ results: inout Results,
     _ shared: ScanShared
   ) -> [ProblemRecord] {
-    let refs = self.refs
+    let refs = survey?.refs ?? shared.refs(gitDirectory: gitDirectory, format: store.format)
     var report = HistoryReport(self, refs, shared.plan.namedMissingObjects)
     let selection = survey?.selection
     report.tell(&part, refs: selection?.refs ?? refs.refs, accounts: &results.tally)
@@ -71,10 +72,16 @@ extension MirrorScan {
     return report.problems
   }
 
-  /// The mirror's refs.
-  var refs: RefSet { survey?.refs ?? RefSet(gitDirectory: gitDirectory, format: store.format) }
-
   private func now() -> Int64 { Int64(time(nil)) }
+}
+
+extension ScanShared {
+  /// A mirror's refs, in half of the memory that the run may take; once it is stopped, those read so far.
+  func refs(gitDirectory: BytePath, format: ObjectFormat) -> RefSet {
+    RefSet(gitDirectory: gitDirectory, format: format, memory: plan.maximumMemory / 2) {
+      cancellation.isCancelled
+    }
+  }
 }
 
 /// What is looked for in history: lists of objects, each list once.

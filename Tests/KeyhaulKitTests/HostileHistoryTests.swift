@@ -47,6 +47,25 @@ import Testing
     #expect(long.problems.allSatisfy { $0.detail.utf8.count < 200 })
   }
 
+  @Test func refsTakeNoMoreThanTheyMayAndEndWhenTheRunIsStopped() throws {
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["readme": [1]]))
+    try script.finish()
+    let id = try script.git("rev-parse", "main").text
+    let lines = (1000..<3000).map { "\(id) refs/heads/\($0)\n" }.joined()
+    try TestFile("\(script.path)/packed-refs").write(Array(lines.utf8))
+    let few = RefSet(gitDirectory: BytePath(script.path), format: .sha1, memory: 100_000)
+    #expect((200..<1000).contains(few.refs.count))
+    #expect(few.problems.map(\.kind) == [.limit])
+    var asked = 0
+    let begun = RefSet(gitDirectory: BytePath(script.path), format: .sha1) {
+      asked += 1
+      return asked > 500
+    }
+    #expect((400...502).contains(begun.refs.count))
+    #expect(RefSet(gitDirectory: BytePath(script.path), format: .sha1).refs.count == 2001)
+  }
+
   /// The tree that a ref leads to is a delta on one that has a name twice, of which it kept one: the
   /// name must not count as taken away.
   @Test(arguments: [true, false])

@@ -10,7 +10,8 @@ struct RefReader {
   private var values: [[UInt8]: RefValue] = [:]
   private var result = RefSet()
   /// How much memory refs may still take, in bytes.
-  private var memoryLeft = 256 << 20
+  private var memoryLeft: Int
+  private let isCancelled: () -> Bool
   /// How many refs found no room, or have too long a name.
   private var passedOver = 0
   /// Folders inside each other that are followed; git's own names are never that long.
@@ -23,17 +24,20 @@ struct RefReader {
   /// Symbolic refs that are followed one after the other, as many as git does.
   private static let longestChain = 5
 
-  private init(format: ObjectFormat) { self.format = format }
+  init(format: ObjectFormat, memory: Int, isCancelled: @escaping () -> Bool) {
+    self.format = format
+    memoryLeft = memory
+    self.isCancelled = isCancelled
+  }
 
-  static func read(_ gitDirectory: BytePath, format: ObjectFormat) -> RefSet {
-    var reader = RefReader(format: format)
+  consuming func read(_ gitDirectory: BytePath) -> RefSet {
     do throws(FileError) {
       let folder = try Directory(path: gitDirectory)
-      reader.readAll(folder)
+      readAll(folder)
     } catch {
-      reader.note(.unreadable, "refs", "\(error)")
+      note(.unreadable, "refs", "\(error)")
     }
-    return reader.finished()
+    return finished()
   }
 
   private mutating func readAll(_ folder: borrowing Directory) {
@@ -71,7 +75,7 @@ struct RefReader {
     }
     memoryLeft -= text + Self.memoryOfRef
     values[prefix + name] = value
-    return true
+    return !isCancelled()
   }
 
   private mutating func readPacked(_ folder: borrowing Directory) {
@@ -104,6 +108,7 @@ struct RefReader {
     do throws(FileError) {
       guard let folder = try parent.subdirectoryIfPresent(entry) else { return }
       for inner in try folder.names() {
+        if isCancelled() { return }
         let innerName = name + [UInt8(ascii: "/")] + inner
         if folder.isFolder(inner) {
           readFolder(folder, inner, name: innerName, depth: depth + 1)
@@ -260,8 +265,15 @@ extension RefSet {
   /// - Parameters:
   ///   - gitDirectory: the folder with `HEAD` and `refs`.
   ///   - format: the repository's hash function.
-  public init(gitDirectory: BytePath, format: ObjectFormat) {
-    self = RefReader.read(gitDirectory, format: format)
+  ///   - memory: how many bytes refs may take, about; what finds no room is a `limit` problem.
+  ///   - isCancelled: asked for each ref; once it says so the rest is left unread, without a problem.
+  public init(
+    gitDirectory: BytePath,
+    format: ObjectFormat,
+    memory: Int = 256 << 20,
+    isCancelled: @escaping () -> Bool = { false }
+  ) {
+    self = RefReader(format: format, memory: memory, isCancelled: isCancelled).read(gitDirectory)
   }
 }
 
