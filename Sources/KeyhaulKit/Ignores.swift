@@ -68,7 +68,7 @@ extension MirrorScan {
   func ignoreFile(_ shared: ScanShared) -> IgnoreFile? {
     guard shared.plan.honorsIgnores else { return nil }
     if let workTree { return Ignores.file(in: workTree) }
-    guard let tip = refs.defaultTip else { return nil }
+    guard let tip = refs(shared).defaultTip else { return nil }
     var reader = ObjectReader(store, limits: shared.limits)
     let format = store.format
     let tree =

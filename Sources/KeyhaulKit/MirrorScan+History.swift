@@ -1,4 +1,3 @@
-import Bytes
 import Findings
 import GitStorage
 import History
@@ -27,7 +26,7 @@ extension MirrorScan {
     _ results: inout Results,
     _ shared: ScanShared
   ) -> [ProblemRecord] {
-    let refs = survey?.refs ?? shared.refs(gitDirectory: gitDirectory, format: store.format)
+    let refs = refs(shared)
     var report = HistoryReport(self, refs, shared.plan.namedMissingObjects)
     let selection = survey?.selection
     report.tell(&part, refs: selection?.refs ?? refs.refs, accounts: &results.tally)
@@ -72,16 +71,12 @@ extension MirrorScan {
     return report.problems
   }
 
-  private func now() -> Int64 { Int64(time(nil)) }
-}
-
-extension ScanShared {
-  /// A mirror's refs, in half of the memory that the run may take; once it is stopped, those read so far.
-  func refs(gitDirectory: BytePath, format: ObjectFormat) -> RefSet {
-    RefSet(gitDirectory: gitDirectory, format: format, memory: plan.maximumMemory / 2) {
-      cancellation.isCancelled
-    }
+  /// The mirror's refs.
+  func refs(_ shared: ScanShared) -> RefSet {
+    survey?.refs ?? shared.refs(in: gitDirectory, format: store.format)
   }
+
+  private func now() -> Int64 { Int64(time(nil)) }
 }
 
 /// What is looked for in history: lists of objects, each list once.

@@ -82,7 +82,7 @@ final class MirrorScan: Sendable {
       isChoosing
         ? MirrorSurvey(
           history,
-          shared.refs(gitDirectory: location.commonDirectory, format: store.format)
+          shared.refs(in: location.commonDirectory, format: store.format)
         ) : nil
     }
     reference = RepositoryReference(

@@ -1,6 +1,8 @@
+import Bytes
 import Detection
 import Findings
 import GitStorage
+import History
 import Inputs
 import PersonalData
 import Pipeline
@@ -180,6 +182,16 @@ final class ScanShared: Sendable {
         detail: "no ref of any mirror matches --ref; nothing was scanned in them"
       )
     ])
+  }
+
+  /// A mirror's refs, in half of the memory that the run may take; once it is stopped, those read so far.
+  func refs(in gitDirectory: BytePath, format: ObjectFormat) -> RefSet {
+    RefSet(
+      gitDirectory: gitDirectory,
+      format: format,
+      memory: plan.maximumMemory / 2,
+      isCancelled: { [cancellation] in cancellation.isCancelled }
+    )
   }
 
   /// Writes problems that belong to no mirror.

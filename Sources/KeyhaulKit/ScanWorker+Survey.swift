@@ -78,7 +78,7 @@ extension ScanWorker {
   func surveyTip(of mirror: MirrorScan, _ context: borrowing WorkContext<ScanJob>) {
     guard let survey = mirror.survey else { return }
     var part = HistoryPart()
-    if let tip = mirror.tip {
+    if let tip = mirror.tip(survey) {
       var visitor = TipSurvey(tip, survey.history, isStopped: { self.isCancelled })
       while let next = visitor.takeNext() { decoder?.runObjects(next, visitor: &visitor) }
       part = visitor.part
@@ -149,7 +149,9 @@ extension ScanWorker {
 
 extension MirrorScan {
   /// The tip of the default branch; nil where there is none, or its files are scanned as files.
-  var tip: ObjectID? { workTree == nil ? refs.defaultTip : nil }
+  func tip(_ survey: MirrorSurvey) -> ObjectID? {
+    workTree == nil ? survey.refs.defaultTip : nil
+  }
 
   /// Chooses what a plan asks for.
   func selection(
@@ -158,9 +160,9 @@ extension MirrorScan {
     _ part: inout HistoryPart
   ) -> HistorySelection {
     let history = survey.history
-    if plan.history == .none { return HistorySelection(treeOf: tip, history, &part) }
+    if plan.history == .none { return HistorySelection(treeOf: tip(survey), history, &part) }
     let globs = RefGlobs(plan.refGlobs)
     let query = HistoryQuery(since: plan.since, borders: plan.sinceCommits) { globs.match($0) }
-    return HistorySelection(query, history, &part, refs: refs)
+    return HistorySelection(query, history, &part, refs: survey.refs)
   }
 }
