@@ -103,9 +103,9 @@ public struct Expander {
     let room = room
     text.reserveCapacity(min(content.count / 2 + 4, room))
     let isWhole = UTF16.transcode(content, isBigEndian: isBigEndian, limit: room, into: &text)
-    hold(text.capacity, &visitor)
+    hold(text.count, &visitor)
     deliver(text.span, step, isCut: !isWhole, into: &visitor)
-    hold(-text.capacity, &visitor)
+    hold(-text.count, &visitor)
   }
 
   /// Hands out an inner content, then opens it.
@@ -170,6 +170,8 @@ public struct Expander {
   func isDone(_ visitor: some InnerVisitor) -> Bool { isOver || visitor.isCancelled }
 
   /// Counts memory that is taken or given back.
+  ///
+  /// What is in a buffer counts, not what the allocator gave for it: that differs from run to run.
   mutating func hold(_ bytes: Int, _ visitor: inout some InnerVisitor) {
     held += bytes
     visitor.holds(bytes)

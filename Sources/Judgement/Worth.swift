@@ -24,7 +24,9 @@ enum Worth {
     if isElided(value, text) || isTable(value, text) || isObject(value, text) {
       return false
     }
-    if found.sign == .userInfo, isBlankedOut(value, text) { return false }
+    if found.sign == .userInfo, isBlankedOut(value, text) || isVariable(value, text) {
+      return false
+    }
     if found.sign != .userInfo, found.sign != .scheme,
       Repetition.isOfName(found, text) || Repetition.isOfEnd(found, text)
     {
@@ -68,6 +70,14 @@ enum Worth {
     value.count == 8 && value.allSatisfy { text[$0].isUpper }
       && (text.holds("password", at: value.lowerBound)
         || text.holds("redacted", at: value.lowerBound))
+  }
+
+  /// Whether a program's environment fills it in: `$DB_PASSWORD`.
+  private static func isVariable(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    text[value.lowerBound] == UInt8(ascii: "$") && value.count > 1
+      && value.dropFirst().allSatisfy {
+        text[$0].isUpper || text[$0].isDigit || text[$0] == UInt8(ascii: "_")
+      }
   }
 
   /// Whether a long value has too many marks for anything encoded: tables of parsers, programs.

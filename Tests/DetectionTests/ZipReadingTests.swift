@@ -136,7 +136,7 @@ import Testing
       var plain = Expander(limits: limits, remembers: false)
       var told = Telling()
       plain.expand(archive.span, into: &told)
-      // What is in an entry has more room, since an entry takes no more than it has: at depth 1 nothing is in one.
+      // What is in a stored entry has more room, since that is not held: at depth 1 nothing is in one.
       let isSame = told == expected
       #expect(isSame, "\(name), seed \(seed)")
       for _ in 0..<2 {

@@ -111,6 +111,7 @@ import Testing
     "api(\"org.tomlj:tomlj:1.0.0\")\n",
     "auth.users: \"joe:$apr1$H6uskkkW$IgXLP6ewTrSuBkTrqE8wj/\"\n",
     "secret = \"h4rd...T0gu\"\n", "redis://:password@host:6379\n",
+    "https://$USER:$DB_PASS1@corp.net/\n",
     "public7 = 1; api_key_hex = \"30819f300d06092a864886f70d010101050003818d0030818902818100c14970473bd90fd1f2d20e4fa6e36ea21f7d46db2f4104a3a8f2eb097d6e26278dfadf3fe9ed05bb\"\n",
     // No text at all.
     "pw:\u{1}\u{2}gx9\u{3}Qm4\u{7F}zz\n",

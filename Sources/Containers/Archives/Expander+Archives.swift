@@ -7,23 +7,25 @@ extension Expander {
   ///   - content: the archive or stream.
   ///   - kind: what it is.
   ///   - done: how many entries were handed out already.
+  ///   - held: how many bytes count as held for them.
   ///   - isUnpacked: whether `content` is what the stream unfolds to.
   ///   - visitor: looks at what is in it.
   mutating func openArchive(
     _ content: Span<UInt8>,
     _ kind: InnerStep.Kind,
     behind done: Int = 0,
+    held: Int = 0,
     isUnpacked: Bool = false,
     into visitor: inout some InnerVisitor
   ) {
     unsafe content.withUnsafeBytes { bytes in
       guard var reader = unsafe ArchiveReader.open(bytes, kind, isUnpacked: isUnpacked) else {
-        fail(.corrupt, "the \(kind.rawValue) data cannot be opened", &visitor)
-        return
+        hold(-held, &visitor)
+        return fail(.corrupt, "the \(kind.rawValue) data cannot be opened", &visitor)
       }
-      var entries = EntryWalk(kind: kind, done: done)
+      var entries = EntryWalk(kind: kind, done: done, held: held)
       readEntries(&reader, &entries, into: &visitor)
-      hold(-entries.capacityHeld, &visitor)
+      hold(-entries.held, &visitor)
       if entries.encrypted > 0 {
         let noun = entries.encrypted == 1 ? "entry is" : "entries are"
         fail(.encrypted, "\(entries.encrypted) \(noun) encrypted", &visitor)
@@ -71,7 +73,7 @@ extension Expander {
     into visitor: inout some InnerVisitor
   ) -> Bool {
     // The buffer that is there already counts as held.
-    let room = min(bytesLeft, room + entries.capacityHeld)
+    let room = min(bytesLeft, room + entries.held)
     entries.buffer.removeAll(keepingCapacity: true)
     var isBroken = false
     var isCut = false
@@ -87,8 +89,8 @@ extension Expander {
         break reading
       }
     }
-    hold(entries.buffer.capacity - entries.capacityHeld, &visitor)
-    entries.capacityHeld = entries.buffer.capacity
+    hold(max(entries.buffer.count - entries.held, 0), &visitor)
+    entries.held = max(entries.buffer.count, entries.held)
     if isBroken {
       let detail = "broken, cut off or not supported behind byte \(entries.buffer.count)"
       fail(.corrupt, detail, at: step, &visitor)
@@ -121,9 +123,12 @@ private struct EntryWalk {
   var encrypted = 0
   /// Holds one entry after the other.
   var buffer: [UInt8] = []
-  var capacityHeld = 0
+  /// How many bytes count as held: as many as the largest entry has.
+  var held: Int
 
-  init(kind: InnerStep.Kind, done: Int) { (self.kind, self.done) = (kind, done) }
+  init(kind: InnerStep.Kind, done: Int, held: Int) {
+    (self.kind, self.done, self.held) = (kind, done, held)
+  }
 
   /// Whether it is a compressed stream, not an archive.
   var isStream: Bool {

@@ -17,13 +17,13 @@ extension Expander {
     guard inflater.inflate(content, .gzip, size: size, into: &text) else { return false }
     let isTar = ContentFormat(text.span) == .tar
     guard !isTar || size <= room / Self.tarShare else { return false }
-    hold(text.capacity, &visitor)
+    hold(size, &visitor)
     if isTar {
       openArchive(text.span, .gzip, isUnpacked: true, into: &visitor)
     } else {
       deliver(text.span, InnerStep(.gzip), into: &visitor)
     }
-    hold(-text.capacity, &visitor)
+    hold(-size, &visitor)
     return true
   }
 

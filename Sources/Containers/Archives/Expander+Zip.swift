@@ -7,7 +7,7 @@ extension Expander {
   /// From the first entry on that has no room, or is not what the archive tells of it, libarchive reads the rest: what is
   /// handed out and told is the same.
   mutating func openZip(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
-    var done = 0
+    var (done, held) = (0, 0)
     if readsZips, let directory = ZipDirectory(content), let inflater = WholeInflater() {
       var buffer = EntryBuffer()
       while done < directory.entries.count, !isDone(visitor),
@@ -15,10 +15,10 @@ extension Expander {
       {
         done += 1
       }
-      hold(-buffer.held, &visitor)
-      if done == directory.entries.count { return }
+      held = buffer.held
+      if done == directory.entries.count { return hold(-held, &visitor) }
     }
-    openArchive(content, .zip, behind: done, into: &visitor)
+    openArchive(content, .zip, behind: done, held: held, into: &visitor)
   }
 
   /// Hands out an entry.

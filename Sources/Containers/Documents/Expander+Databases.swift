@@ -19,9 +19,9 @@ extension Expander {
     var copy = content.array(0..<content.count)
     copy[18] = 1
     copy[19] = 1
-    hold(copy.capacity, &visitor)
+    hold(copy.count, &visitor)
     readDatabase(copy.span, into: &visitor)
-    hold(-copy.capacity, &visitor)
+    hold(-copy.count, &visitor)
   }
 
   /// How many bytes the header of a database tells that it has; nil where it may be out of date.

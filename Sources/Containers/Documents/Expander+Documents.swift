@@ -29,8 +29,8 @@ extension Expander {
         limit: min(bytesLeft, room + held),
         into: &buffer
       )
-      hold(buffer.capacity - held, &visitor)
-      held = buffer.capacity
+      hold(max(buffer.count - held, 0), &visitor)
+      held = max(buffer.count, held)
       var isCut = false
       switch result {
       case .whole(let used): place = start + used

@@ -72,10 +72,10 @@ extension Expander {
     // Stretches are short; one is not refused because what it stands in takes all room.
     let limit = isCounted ? max(room, min(bytesLeft, Self.leastRoom)) : limits.heldBytes
     let decoding = stretch.decode(content, limit: limit)
-    hold(decoding.bytes.capacity, &visitor)
+    hold(decoding.bytes.count, &visitor)
     let (decoded, isCut) = (decoding.decoded, decoding.isCut)
     deliver(decoding.bytes.span, step, decoded: decoded, isCut: isCut, into: &visitor)
-    hold(-decoding.bytes.capacity, &visitor)
+    hold(-decoding.bytes.count, &visitor)
   }
 
   /// How many bytes of a stretch are decoded in any case.
