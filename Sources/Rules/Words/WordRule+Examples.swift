@@ -17,12 +17,12 @@ extension WordRule {
     return examples
   }
 
-  /// Values that are too short, filled in or without the word, and names of digests.
+  /// Values that are too short, filled in or without the word, and names of digests and of what only leads to a secret.
   var counterexamples: [String] {
     let name = names.first ?? "\(words.first ?? joined[0])_\(keys.example)"
     var counterexamples = [
       "\(name) = \"\(value.template(isCut: true))\"", "\(name) = \"\(value.blankTemplate)\"",
-      "colour = \"\(value.template())\"",
+      "colour = \"\(value.template())\"", "\(name)_accessor = \"\(value.template())\"",
     ]
     if value.isChecked {
       counterexamples.append("\(name) = \"<secret>\(value.template(isWrong: true))</secret>\"")

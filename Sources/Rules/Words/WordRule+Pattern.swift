@@ -50,10 +50,10 @@ extension WordRule {
   /// What stands between the provider and the key: the rest of a name, or levels of YAML, JSON, XML, URLs.
   private static let bridge = #"[\w\s.\-"':={\[(,/?&@<>]{0,40}?"#
 
-  /// The rest of the name; what ends as names of digests and ids do is none of ours.
+  /// The rest of the name; what ends as names of digests and ids do, or as `secret_id_accessor` does, is none of ours.
   private static let tail = #"[\w.-]{0,20}+"# + noDigest
   private static let tailOfName = #"(?>[\w.-]{1,20}+"# + noDigest + ")?"
-  private static let noDigest = "(?<!(?i)hash|digest|md5|sha1|_sum|[_-]id)(?<!Id)"
+  private static let noDigest = "(?<!(?i)hash|digest|md5|sha1|_sum|cessor|[_-]id)(?<!Id)"
 
   /// What assigns: an operator (behind a type, in some languages), a comma between quotes, `value=`, an argument.
   private static let assignment =

@@ -210,8 +210,7 @@ extension Catalogue {
         "kling-ai-secret-key",
         .medium,
         "Kling AI secret key",
-        ["secret_key", "secret-key", "secretkey"],
-        joined: ["kling"],
+        ["kling"],
         .base62(32),
         of: .secret
       )
