@@ -68,8 +68,8 @@ extension Redactor {
 
   private func redact(_ repository: RepositoryReference) -> RepositoryReference {
     RepositoryReference(
-      path: redact(repository.path),
-      remote: repository.remote.map { RemoteURL(clean: redact($0.bytes)) }
+      path: redactName(repository.path),
+      remote: repository.remote.map { RemoteURL(clean: redactName($0.bytes)) }
     )
   }
 

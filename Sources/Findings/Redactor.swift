@@ -9,8 +9,8 @@ public struct Redactor: Sendable {
   /// How many bytes of a secret's beginning, at the end of a text, are worth hiding.
   public static let shortestCut = 4
 
-  private let trie: SecretTrie
-  private let labels: [[UInt8]]
+  private let all: LabelledSecrets
+  private let noWords: LabelledSecrets
 
   /// Learns the secrets of some findings.
   public init(_ findings: some Sequence<FindingRecord>) {
@@ -25,9 +25,8 @@ public struct Redactor: Sendable {
         labelOf[companion.text.bytes] = min(other, fingerprint)
       }
     }
-    let sorted = labelOf.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    trie = SecretTrie(sorted: sorted.map(\.key))
-    labels = sorted.map { Self.label($0.value) }
+    all = LabelledSecrets(labelOf)
+    noWords = LabelledSecrets(labelOf.filter { !Self.isWord($0.key) })
   }
 
   /// What stands for a secret.
@@ -39,7 +38,32 @@ public struct Redactor: Sendable {
   ///
   /// - Complexity: O(n log m) for n bytes and m secrets unless secrets agree with the text over
   ///   long stretches.
-  public func redact(_ text: [UInt8]) -> [UInt8] {
+  public func redact(_ text: [UInt8]) -> [UInt8] { all.redact(text) }
+
+  /// The path or remote of a mirror without the known secrets, but for plain words.
+  ///
+  /// Whoever runs the scan knows its mirrors by these names, and so does whoever reads of them: where a password is `postgres`, a
+  /// label in place of a part of `postgrest` would disclose it instead of hiding it.
+  public func redactName(_ name: [UInt8]) -> [UInt8] { noWords.redact(name) }
+
+  /// Whether a secret is made of a few letters only, as parts of names are.
+  private static func isWord(_ secret: [UInt8]) -> Bool {
+    secret.count < 12 && secret.allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+  }
+}
+
+/// Secrets, and what stands for each.
+private struct LabelledSecrets: Sendable {
+  private let trie: SecretTrie
+  private let labels: [[UInt8]]
+
+  init(_ labelOf: [[UInt8]: Fingerprint]) {
+    let sorted = labelOf.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    trie = SecretTrie(sorted: sorted.map(\.key))
+    labels = sorted.map { Redactor.label($0.value) }
+  }
+
+  func redact(_ text: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     let span = text.span
@@ -60,7 +84,7 @@ public struct Redactor: Sendable {
     place: Int,
     end: Int
   ) -> (secret: Int, end: Int)? {
-    if let cut = agreement.cut, end - place >= Self.shortestCut { return (cut, end) }
+    if let cut = agreement.cut, end - place >= Redactor.shortestCut { return (cut, end) }
     return agreement.whole.map { ($0, place + trie.length($0)) }
   }
 }

@@ -60,6 +60,19 @@ import Testing
     #expect(redact("key=hunter!", "hunter22") == "key=hunter!")
   }
 
+  @Test func aMirrorKeepsItsNameWhereThatHasAWord() {
+    var found = finding(Array("postgres".utf8))
+    let other = finding(Array("h4x0rT0k3n".utf8))
+    let name = "PostgREST+postgrest/h4x0rT0k3n"
+    found.repository = RepositoryReference(path: Array(name.utf8), remote: nil)
+    found.location.path = Array("postgres/a".utf8)
+    let redacted = Redactor([found, other]).redact(found)
+    let label = String(decoding: Redactor.label(other.fingerprint), as: UTF8.self)
+    let path = redacted.repository.map { String(decoding: $0.path, as: UTF8.self) }
+    #expect(path == "PostgREST+postgrest/\(label)")
+    #expect(redacted.location.path == Redactor.label(found.fingerprint) + Array("/a".utf8))
+  }
+
   @Test func noSecretSurvivesAnywhere() {
     var random = SeededRandom()
     for _ in 0..<300 {
