@@ -177,7 +177,7 @@ enum Worth {
     (0..<name.count).allSatisfy { text[name.lowerBound + $0] == text[offset + $0] }
   }
 
-  /// Whether the value is a hash of a password, or encrypted.
+  /// Whether the value is a hash of a password, or encrypted, or a reference to what a server keeps.
   private static func isSealed(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     let start = value.lowerBound
     switch text[start] {
@@ -201,6 +201,7 @@ enum Worth {
         || text.holds("{sha", at: start) || text.holds("{bcrypt}", at: start)
         || text.holds("{pbkdf2", at: start) || text.holds("{argon2", at: start)
         || text.holds("{crypt}", at: start) || text.holds("{noop}${", at: start)
+    case UInt8(ascii: "c"): return text.holds("credentialsjson:", at: start)
     case UInt8(ascii: "F"):
       // A cookie that hapi seals.
       return text.holds("fe26.", at: start) && value.count > 64

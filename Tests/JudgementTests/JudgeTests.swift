@@ -61,6 +61,7 @@ import Testing
     "\"private_key_id\": \"5d2cce8038a39d5e0853964b50af03b971722f24\"",
     "oauth_client_id = \"4f58d669cbee3772a077021721a278f64f7fd633dbdde131ca3766e4d58e72e3\"",
     "\"Token.php\":\"10275dff6c15c0c8e9df469611a11f51\"",
+    "param(\"env.ARTIFACTORY_PASSWORD\", \"credentialsJSON:d94612fb-3291-41f5-b043-e2b3994aeeb4\")\n",
     // What only says what stands there.
     "OldPassword = \"old_password\"\n", "settings.BitbucketSecret = \"bitbucketsecret\"\n",
     "ldap.systemPassword = system-password\n", "https://login:passwd@h.corp.net/x\n",
