@@ -6,7 +6,7 @@ import CDeflate
 @safe
 struct Inflater: ~Copyable {
   private let decompressor: OpaquePointer
-  private let short = ShortStream()
+  private let short = ShortStream.shared
 
   init() {
     guard let made = unsafe libdeflate_alloc_decompressor() else {

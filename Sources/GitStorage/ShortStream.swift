@@ -42,8 +42,11 @@ struct ShortStream {
   private let symbols: [Symbol]
   private let distances: [Symbol]
 
+  /// The same for all: a mirror of a few objects should not pay for tables of its own.
+  static let shared = ShortStream()
+
   /// Makes the tables of the fixed code.
-  init() {
+  private init() {
     var symbols = [Symbol](repeating: Symbol(), count: 512)
     func put(_ symbol: Symbol, code: Int) {
       let low = Self.reversed(code, Int(symbol.bits))
