@@ -12,7 +12,7 @@ public struct PathLookup: Sendable {
   private var heldBytes = 0
   private var readBytes = 0
 
-  /// How many bytes of trees are held at most.
+  /// How many bytes of trees are held at most; larger ones are read each time.
   private static let mostHeld = 4 << 20
   /// How many bytes of trees are looked through at most: histories made to be slow do not hold a scan up.
   private static let mostRead = 256 << 20
@@ -77,6 +77,7 @@ public struct PathLookup: Sendable {
     }
     guard let bytes = read else { return nil }
     readBytes += bytes.count
+    guard bytes.count <= Self.mostHeld else { return bytes }
     if heldBytes + bytes.count > Self.mostHeld {
       trees = [:]
       heldBytes = 0
