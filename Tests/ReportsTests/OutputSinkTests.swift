@@ -85,7 +85,7 @@ import Darwin
     signal(SIGPIPE, SIG_IGN)
     let folder = try TemporaryFolder()
     #expect(unsafe mkfifo(folder.path("pipe"), 0o600) == 0)
-    let reader = unsafe open(folder.path("pipe"), O_RDONLY | O_NONBLOCK)
+    let reader = unsafe open(folder.path("pipe"), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     #expect(reader >= 0)
     let sink = try OutputSink(path: folder.path("pipe"))
     #expect(sink.write([0x61]) == .written)
