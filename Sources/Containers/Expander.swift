@@ -21,6 +21,8 @@ public struct Expander {
   /// Whether there was nothing to tell since the start of what is to be remembered.
   var isSilent = true
   let finder = StretchFinder()
+  /// The stretches of an outermost content in parts that are not yet whole.
+  var open = OpenStretches()
   let known = KnownStreams()
   let remembers: Bool
   let readsZips: Bool
@@ -64,6 +66,7 @@ public struct Expander {
     faultsLeft = limits.faults
     isOver = false
     isSilent = true
+    open = OpenStretches()
   }
 
   /// Opens a content at any depth.

@@ -38,28 +38,59 @@ extension ScanWorker {
     endOutside(path, failure: nil)
   }
 
-  /// Scans standard input to its end, or as far as it came when the run is stopped.
+  /// Scans standard input to its end, or as far as it came when the run is stopped, as a file of the same bytes.
+  ///
+  /// As much of it is held as of any content.
   func scanStandardInput() {
     let path = BytePath("-")
     scanOutside(path) { () throws(FileError) in
-      var part = [UInt8](repeating: 0, count: Self.overlap + self.shared.limits.partSize)
-      var offset = 0
-      var kept = 0
-      while true {
-        let end = try fill(&part, from: kept, descriptor: STDIN_FILENO) { self.isCancelled }
-        let isLast = end < part.count
-        self.scanPart(
-          part.span.extracting(0..<end),
-          of: .file(path.bytes),
-          offset: offset,
-          isLast: isLast
-        )
-        if isLast { break }
-        kept = Self.overlap
-        offset += end - kept
-        for index in 0..<kept { part[index] = part[end - kept + index] }
+      // One byte more, so that its end shows.
+      let most = self.shared.limits.objectSize + 1
+      var held: [UInt8] = []
+      var end = 0
+      defer { holds(-held.count) }
+      repeat {
+        let more = min(max(held.count, 1 << 16), most - held.count)
+        holds(more)
+        held += repeatElement(0, count: more)
+        end = try readInput(into: &held, from: end)
+      } while end == held.count && end < most
+      if end < most {
+        self.scanWhole(held.span.extracting(0..<end), .file(path.bytes))
+      } else {
+        try scanParts(of: &held, .file(path.bytes))
       }
     }
+  }
+
+  /// Scans standard input in the parts in which a file of its length is scanned.
+  ///
+  /// - Parameters:
+  ///   - held: its first bytes; more than two parts.
+  ///   - origin: what it is called.
+  /// - Throws: ``FileError`` of step `read`.
+  private func scanParts(of held: inout [UInt8], _ origin: ContentOrigin) throws(FileError) {
+    let count = Self.overlap + shared.limits.partSize
+    var (start, end, offset) = (0, held.count, 0)
+    while true {
+      if end == held.count, end - start <= count {
+        for place in start..<end { held[place - start] = held[place] }
+        offset += start
+        end = try readInput(into: &held, from: end - start)
+        start = 0
+      }
+      let next = min(start + count, end)
+      let isLast = end < held.count && next == end
+      let part = held.span.extracting(start..<next)
+      scanPart(part, of: origin, offset: offset + start, isLast: isLast)
+      shared.counters.add(part.count, to: .bytes, worker: number)
+      if isLast { break }
+      start = next - Self.overlap
+    }
+  }
+
+  private func readInput(into buffer: inout [UInt8], from start: Int) throws(FileError) -> Int {
+    try fill(&buffer, from: start, descriptor: STDIN_FILENO) { self.isCancelled }
   }
 
   private func scanSmallFile(

@@ -62,14 +62,27 @@ extension ScanWorker: InnerVisitor {
   ///   - content: the content, or a part of it.
   ///   - starts: which starts of encoded stretches count, in bytes from the start of `content`.
   ///   - offset: where the part begins in the whole content, in bytes.
+  ///   - isLast: whether no part follows.
   /// - Returns: the places that deltas on the content must look at again.
-  func decode(_ content: Span<UInt8>, starts: Range<Int>, offset: Int = 0) -> [Range<Int>] {
+  func decode(
+    _ content: Span<UInt8>,
+    starts: Range<Int>,
+    offset: Int = 0,
+    isLast: Bool = true
+  ) -> [Range<Int>] {
     guard shared.plan.maximumDepth > 0 else { return [] }
     // Inner contents are scanned with the same scratch memory.
     scratch.exchangeChanges(with: &changes)
     var visitor = self
     var expander = self.expander
-    let told = expander.decode(content, changes, starts: starts, offset: offset, into: &visitor)
+    let told = expander.decode(
+      content,
+      changes,
+      starts: starts,
+      offset: offset,
+      isLast: isLast,
+      into: &visitor
+    )
     self.expander = expander
     return told
   }

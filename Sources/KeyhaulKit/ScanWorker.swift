@@ -226,7 +226,7 @@ final class ScanWorker {
     shared.detector.scan(part, path: origin.path, using: &scratch)
     collect(part, starts: first..<last, offset: offset, position: partStart)
     countPersonalData(inPart: part, offset: offset, isLast: isLast, position: partStart)
-    _ = decode(part, starts: first..<last, offset: offset)
+    _ = decode(part, starts: first..<last, offset: offset, isLast: isLast)
     // The next part begins where the shared bytes at the end of this one do.
     let next = max(part.count - Self.overlap, 0)
     if !isLast { partStart = partStart.advanced(over: part.extracting(0..<next)) }

@@ -140,6 +140,8 @@ struct ContentReader {
   var told: Set<Told> = []
   var visited: Set<Visited> = []
   var faults: [ExpansionFault] = []
+  /// How many bytes are held for what is inside.
+  private(set) var held = 0
 
   init(_ detector: Detector) { self.detector = detector }
 
@@ -184,6 +186,31 @@ struct ContentReader {
     self = reader
     return kept.isEmpty ? memory : memory.keeping(kept)
   }
+
+  /// Decodes a content in parts, which share some bytes.
+  mutating func read(_ content: [UInt8], parts size: Int, sharing overlap: Int) {
+    var reader = self
+    var expander = reader.expander
+    expander.begin(contentOf: content.count)
+    var offset = 0
+    while true {
+      let end = min(offset + size, content.count)
+      let isLast = end == content.count
+      let first = offset == 0 ? 0 : overlap / 2
+      let last = isLast ? end - offset + 1 : end - offset - overlap / 2
+      _ = expander.decode(
+        content.span.extracting(offset..<end),
+        [0..<end - offset],
+        starts: first..<last,
+        offset: offset,
+        isLast: isLast,
+        into: &reader
+      )
+      if isLast { break }
+      offset = end - overlap
+    }
+    self = reader
+  }
 }
 
 extension ContentReader: InnerVisitor {
@@ -206,7 +233,7 @@ extension ContentReader: InnerVisitor {
 
   mutating func failed(_ fault: ExpansionFault, trail: [InnerStep]) { faults.append(fault) }
 
-  mutating func holds(_ bytes: Int) {}
+  mutating func holds(_ bytes: Int) { held += bytes }
 
   var examined: Int {
     get { 0 }

@@ -16,7 +16,7 @@ import Testing
 
   /// The parts of an input of 16 MiB bound begin at multiples of 512 KiB, sharing 128 KiB.
   @Test func secretsAcrossTheBordersOfPartsAreFoundOnce() throws {
-    let samples = try (0..<24).map { try Sample($0) }
+    let samples = try (0..<40).map { try Sample($0) }
     var content: [UInt8] = []
     var places: [String: (line: Int, column: Int, offset: Int)] = [:]
     var line = 1
@@ -51,6 +51,55 @@ import Testing
       let location = try #require(finding.location)
       #expect((location.line, location.column, location.offset) == place)
     }
+  }
+
+  /// Records differ in the path alone; of 16 MiB bound 2 MiB are held.
+  @Test(arguments: ["zip", "tar", "tar.gz", "xz", "zstd", "sqlite", "pdf", "utf-16le", "base64"])
+  func isOpenedAsAFileWouldBe(_ layer: String) throws {
+    let folder = try TemporaryFolder()
+    let sample = try Sample(3)
+    let text =
+      sample.text + Array(repeatElement(Array("a line of text\n".utf8), count: 9000).joined())
+    let packed = try Packing.pack([layer], text)
+    let path = try folder.write(packed, to: "packed")
+    let input = try recordsOfInput(packed)
+    #expect(input == (try recordsOfFile(path)))
+    #expect(input.contains { $0.contains("\"finding\"") && $0.contains("\"inner\":[{") })
+    #expect(!input.contains { $0.contains("\"problem\"") })
+  }
+
+  @Test(arguments: [-1, 0, 1, 5000, 700_000])
+  func isScannedInPartsWhereAFileWouldBe(_ more: Int) throws {
+    let folder = try TemporaryFolder()
+    let sample = try Sample(4)
+    // Stored, so that its size is known; the text in it is the same.
+    var packed = try Packing.pack(
+      ["stored-zip"],
+      sample.text + Array(repeating: 0x20, count: 1 << 20)
+    )
+    packed += Array(repeating: 0x0A, count: (2 << 20) + more - packed.count)
+    let path = try folder.write(packed, to: "packed")
+    let input = try recordsOfInput(packed)
+    #expect(input == (try recordsOfFile(path)))
+    #expect(input.contains { $0.contains("\"finding\"") })
+    #expect(input.contains { $0.contains("\"limit\"") } == (more > 0))
+  }
+
+  private func recordsOfInput(_ bytes: [UInt8]) throws -> [String] {
+    let result = try Program.run("scan", "--max-memory", "16M", "-f", "jsonl", "-", input: bytes)
+    return comparable(result, path: "-")
+  }
+
+  private func recordsOfFile(_ path: String) throws -> [String] {
+    comparable(try Program.run("scan", "--max-memory", "16M", "-f", "jsonl", path), path: path)
+  }
+
+  /// The findings and problems, without the path.
+  private func comparable(_ result: Command.Result, path: String) -> [String] {
+    String(decoding: result.output, as: UTF8.self).split(separator: "\n")
+      .filter { $0.contains("\"record\":\"finding\"") || $0.contains("\"record\":\"problem\"") }
+      .map { String($0.replacing("\"\(path)\"", with: "PATH")) }
+      .sorted()
   }
 
   @Test func cannotBeListAndInputAtOnce() throws {

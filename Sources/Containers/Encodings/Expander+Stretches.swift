@@ -10,6 +10,7 @@ extension Expander {
   ///   - changes: where to look for encoded stretches, in rising order.
   ///   - starts: which starts of stretches count, in bytes from the start of `content`.
   ///   - offset: where the part begins in the whole content, in bytes.
+  ///   - isLast: whether no part follows; what goes on behind a part is held until it ends.
   ///   - visitor: looks at what is in them.
   /// - Returns: where stretches begin in which there was something to tell, in rising order, none
   ///   touching another: where deltas copy them, they must be among the changes.
@@ -18,16 +19,26 @@ extension Expander {
     _ changes: [Range<Int>],
     starts: Range<Int>,
     offset: Int = 0,
+    isLast: Bool = true,
     into visitor: inout some InnerVisitor
   ) -> [Range<Int>] {
-    guard limits.depth > 0, !Self.isContainer(content) else { return [] }
+    // A container that comes in parts was not opened, only looked at as it is.
+    let isPart = offset > 0 || !isLast
+    guard limits.depth > 0, isPart || !Self.isContainer(content) else { return [] }
+    if !open.isEmpty { decodeOpen(with: content, at: offset, isLast: isLast, into: &visitor) }
     var told: [Range<Int>] = []
-    for stretch in finder.stretches(in: content, changes)
+    let runsFrom = isPart ? max(starts.lowerBound, open.runsFrom - offset) : 0
+    for stretch in finder.stretches(in: content, changes, runsFrom: runsFrom)
     where starts.contains(stretch.range.lowerBound) {
       guard !visitor.isCancelled else { break }
-      textLeft = limits.text(forStretchOf: stretch.range.count)
-      hasTold = false
-      decode(stretch, of: content, offset: offset, into: &visitor)
+      if isPart, open.covers(stretch.kind, at: offset + stretch.range.lowerBound) { continue }
+      if !isLast {
+        let held = open.bytes.count
+        let isWhole = open.add(stretch, of: content, at: offset)
+        visitor.holds(open.bytes.count - held)
+        if !isWhole { continue }
+      }
+      decode(outermost: stretch, of: content, offset: offset, into: &visitor)
       guard hasTold else { continue }
       let start = stretch.range.lowerBound
       let end = min(start + DigitRun.shortestHex, stretch.range.upperBound)
@@ -39,6 +50,40 @@ extension Expander {
       }
     }
     return told
+  }
+
+  /// Decodes what began in the parts before, as far as it is whole with this one.
+  private mutating func decodeOpen(
+    with part: Span<UInt8>,
+    at offset: Int,
+    isLast: Bool,
+    into visitor: inout some InnerVisitor
+  ) {
+    let known = open.bytes.count
+    open.append(part, at: offset)
+    visitor.holds(open.bytes.count - known)
+    for (stretch, isCut) in open.takeWhole(finder, isLast: isLast, limit: limits.heldBytes) {
+      guard !visitor.isCancelled else { break }
+      let held = open
+      decode(outermost: stretch, of: held.bytes.span, offset: held.offset, into: &visitor)
+      guard isCut else { continue }
+      let step = InnerStep(stretch.kind, offset: stretch.range.lowerBound + held.offset)
+      let detail =
+        "only its first \(stretch.range.count) bytes were decoded: longer ones are not held"
+      fail(.limit, detail + "; raise --max-memory", at: step, &visitor)
+    }
+    visitor.holds(-open.trim())
+  }
+
+  private mutating func decode(
+    outermost stretch: Stretch,
+    of content: Span<UInt8>,
+    offset: Int,
+    into visitor: inout some InnerVisitor
+  ) {
+    textLeft = limits.text(forStretchOf: stretch.range.count)
+    hasTold = false
+    decode(stretch, of: content, offset: offset, into: &visitor)
   }
 
   /// Decodes what is encoded in an inner content.

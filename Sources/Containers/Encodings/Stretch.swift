@@ -54,7 +54,7 @@ extension Stretch {
     var decoding = Decoding()
     append(content, context.lowerBound..<range.lowerBound, to: &decoding.bytes)
     let first = decoding.bytes.count
-    let room = max(0, limit - context.count)
+    let room = max(0, limit - (context.count - range.count))
     let isWhole =
       kind == .hex
       ? DigitRun.decodeHex(content, range, limit: first + room, into: &decoding.bytes)

@@ -38,11 +38,16 @@ final class StretchFinder {
   /// - Parameters:
   ///   - content: the text.
   ///   - ranges: in rising order of their starts.
+  ///   - runsFrom: runs of digits that begin before this place are none, and hide no others.
   /// - Returns: in rising order, each once.
   /// - Complexity: O(ranges + stretches).
-  func stretches(in content: Span<UInt8>, _ ranges: [Range<Int>]) -> [Stretch] {
+  func stretches(
+    in content: Span<UInt8>,
+    _ ranges: [Range<Int>],
+    runsFrom: Int = 0
+  ) -> [Stretch] {
     found.removeAll(keepingCapacity: true)
-    (runsDone, escapesDone) = (0, 0)
+    (runsDone, escapesDone) = (runsFrom, 0)
     var done = 0
     var next = 0
     while next < ranges.count {

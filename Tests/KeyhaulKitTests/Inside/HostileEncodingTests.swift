@@ -101,6 +101,40 @@ import Testing
     }
   }
 
+  /// Of a content in parts: those of 16 MiB bound begin at multiples of 512 KiB, sharing 128 KiB.
+  @Test(arguments: ["base64", "base64-lines", "hex", "percent", "escapes"])
+  func whatGoesOnBehindAPartIsDecodedAsAWhole(_ layer: String) throws {
+    let folder = try TemporaryFolder()
+    let (inside, behind) = (try Sample(7), try Sample(8))
+    let line = Array("a line of text\n".utf8)
+    let text = Array(repeatElement(line, count: 20_000).joined()) + inside.text
+    let filling = Array(repeatElement(line, count: 30_000).joined())
+    let content = filling + (try Packing.pack([layer], text)) + behind.text
+    let all = content + Array(repeatElement(line, count: 150_000).joined())
+    let path = try folder.write(all, to: "large")
+    let parts = try Scanned(path) { $0.maximumMemory = 16 << 20 }
+    let whole = try Scanned(path)
+    #expect(parts.finding(inside)?.location == whole.finding(inside)?.location)
+    #expect(parts.finding(inside)?.location.inner.count == 1)
+    #expect(parts.finding(behind)?.location.inner == [])
+    #expect(parts.problems == [])
+  }
+
+  @Test func whatIsTooLongToBeHeldIsAProblem() throws {
+    let folder = try TemporaryFolder()
+    let (inside, behind) = (try Sample(9), try Sample(10))
+    let line = Array("a line of text\n".utf8)
+    let text = inside.text + Array(repeatElement(line, count: 300_000).joined())
+    let content = (try Packing.pack(["base64"], text)) + behind.text
+    let path = try folder.write(content, to: "large")
+    let run = try Scanned(path) { $0.maximumMemory = 16 << 20 }
+    #expect(run.finding(inside)?.location.inner.map(\.kind) == ["base64"])
+    #expect(run.finding(behind)?.location.inner == [])
+    #expect(run.problems.map(\.kind).contains(.limit))
+    #expect(run.problems.allSatisfy { $0.detail.contains("--max-memory") })
+    #expect(run.problems.first?.inner.map(\.kind) == ["base64"])
+  }
+
   @Test func aSecretThatAlsoStandsThereAsItIsIsToldOnce() throws {
     let folder = try TemporaryFolder()
     let sample = try Sample(6)
