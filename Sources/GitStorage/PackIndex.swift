@@ -26,6 +26,12 @@ public final class PackIndex: Sendable {
   /// The checksum of the pack that this index was made for, as the index states it.
   public let packChecksum: [UInt8]
 
+  /// Whether another index has the same bytes.
+  func isSame(as other: PackIndex) -> Bool {
+    let (own, other) = (file, other.file)
+    return own.bytes.isEqual(to: other.bytes)
+  }
+
   /// Opens a mapped index file.
   ///
   /// - Throws: ``PackIndexError`` that says what is wrong with it.

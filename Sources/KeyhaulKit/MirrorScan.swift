@@ -25,9 +25,13 @@ final class MirrorScan: Sendable {
   let workTree: BytePath?
   /// What each worker has taken down of the history: nobody else needs it before the end.
   private let parts: [HistorySlot]
+  /// The mirror of which this one is a copy.
+  let twin: MirrorTwins.Twin?
   private let started: ContinuousClock.Instant
   private let unitsOut = Atomic<Int>(1)
   private let results: Mutex<Results>
+  /// What was found beside the objects.
+  private let texts: Mutex<Results>
 
   /// What units found, summed.
   struct Results: Sendable {
@@ -60,7 +64,18 @@ final class MirrorScan: Sendable {
   }
 
   /// Begins with one unit out: the planning itself.
-  init(store: ObjectStore, _ location: MirrorLocation, _ shared: ScanShared) {
+  ///
+  /// - Parameters:
+  ///   - store: the mirror's objects.
+  ///   - location: where it is.
+  ///   - twin: a mirror with the same objects that is done; nil where none is known.
+  ///   - shared: the run.
+  init(
+    store: ObjectStore,
+    _ location: MirrorLocation,
+    copyOf twin: MirrorTwins.Twin?,
+    _ shared: ScanShared
+  ) {
     self.store = store
     gitDirectory = location.commonDirectory
     workTree = location.workTree
@@ -77,7 +92,11 @@ final class MirrorScan: Sendable {
         isForChoosing: isChoosing
       ) : nil
     parts = (0..<shared.plan.jobs).map { _ in HistorySlot() }
-    self.history = isChoosing ? nil : history
+    // What was taken down of the twin depends on where its history was cut off.
+    self.twin = twin.flatMap {
+      history?.shallow == $0.history?.shallow && history?.problems.isEmpty != false ? $0 : nil
+    }
+    self.history = isChoosing ? nil : self.twin?.history ?? history
     survey = history.flatMap { history in
       isChoosing
         ? MirrorSurvey(
@@ -91,7 +110,11 @@ final class MirrorScan: Sendable {
     )
     started = .now
     results = Mutex(Results(findingBytes: shared.findingBytes))
+    texts = Mutex(Results(findingBytes: 0))
   }
+
+  /// Hands in what was found beside the objects.
+  func keepTexts(_ found: consuming Results) { texts.withLock { $0 = found } }
 
   /// What a worker has taken down, for it to go on with.
   func takePart(of worker: Int) -> HistoryPart { parts[worker].take() }
@@ -127,6 +150,10 @@ final class MirrorScan: Sendable {
     }
     for pack in results.seen { shared.known.add(pack) }
     results.seen = []
+    var part = survey?.takePart() ?? twin?.part ?? HistoryPart()
+    for slot in parts { part.merge(slot.take(), in: history) }
+    if !isInterrupted { keepForCopies(results, part, shared) }
+    results.merge(texts.withLock { $0 }, seenLimit: 0)
     var records: [Record] = []
     if isInterrupted || results.isCutShort {
       results.tally.settle()
@@ -147,8 +174,6 @@ final class MirrorScan: Sendable {
     }
     var all = results.findings.findings(shared, repository: reference)
     all.joinHalves()
-    var part = survey?.takePart() ?? HistoryPart()
-    for slot in parts { part.merge(slot.take(), in: history) }
     if let history = history ?? survey?.history, !isInterrupted, !results.isCutShort {
       let problems = place(&all, in: history, &part, &results, shared)
       results.problems += problems.count
@@ -183,6 +208,14 @@ final class MirrorScan: Sendable {
       totals.findings += counts
     }
     shared.emit(records)
+  }
+
+  /// Keeps what is known of the objects for copies of the mirror, where nothing is missing in it.
+  private func keepForCopies(_ results: Results, _ part: HistoryPart, _ shared: ScanShared) {
+    guard twin == nil, survey == nil, !part.isCutOff, !results.isCutShort, results.problems == 0,
+      results.findings.dropped == 0, results.findings.droppedNumbers == 0
+    else { return }
+    shared.twins.keep(.init(store, results, history, part))
   }
 }
 

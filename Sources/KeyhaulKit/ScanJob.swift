@@ -130,7 +130,9 @@ extension ScanWorker {
       }
       return
     }
-    let mirror = MirrorScan(store: store, location, shared)
+    let twin =
+      shared.plan.history == .all ? shared.twins.twin(of: store) { self.isCancelled } : nil
+    let mirror = MirrorScan(store: store, location, copyOf: twin, shared)
     shared.opened(mirror)
     if shared.trace != nil { opened = mirror }
     defer { shared.add { $0.opened += 1 } }
@@ -142,7 +144,10 @@ extension ScanWorker {
       problems.append(.partialClone(mirror.reference))
     }
     scanTexts(of: mirror)
-    if let survey = mirror.survey {
+    mirror.keepTexts(takeResults())
+    if let twin = mirror.twin {
+      take(twin)
+    } else if let survey = mirror.survey {
       beginSurvey(survey, of: mirror, context)
     } else {
       beginScan(mirror, context)
@@ -150,6 +155,14 @@ extension ScanWorker {
     self.mirror = nil
     decoder = nil
     endUnit(of: mirror, context)
+  }
+
+  /// Takes what was found in the objects of a mirror of which the current one is a copy.
+  private func take(_ twin: MirrorTwins.Twin) {
+    results.merge(twin.results, seenLimit: 0)
+    let bytes = twin.results.bytes.expanded
+    shared.counters.add(bytes, to: .bytes, worker: number)
+    shared.add { $0.estimatedBytes += bytes }
   }
 
   /// Cuts the scan of a mirror into units.

@@ -22,6 +22,8 @@ final class ScanShared: Sendable {
   let limits: DecodeLimits
   /// What was learnt of objects that other mirrors may hold as well.
   let known: KnownObjects
+  /// What was found in mirrors of which there may be copies.
+  let twins: MirrorTwins
   /// A bound on what the findings of one mirror or file may take, in bytes.
   let findingBytes: Int
   /// A bound on what is taken down of a mirror's history, in bytes.
@@ -98,6 +100,7 @@ final class ScanShared: Sendable {
       partSize: min(8 << 20, max(plan.maximumMemory / 32, 1 << 18))
     )
     known = KnownObjects(maximumBytes: plan.maximumMemory / 8)
+    twins = MirrorTwins(maximumBytes: plan.maximumMemory / 16)
     findingBytes = max(plan.maximumMemory / 4, 1 << 20)
     historyBytes = max(plan.maximumMemory / 2, 1 << 20)
     roots = ScanRoots(plan.roots)

@@ -7,7 +7,7 @@ import Testing
 /// What several mirrors share is scanned once, and no mirror's records tell.
 @Suite struct SharedObjectTests {
   /// Each mirror's records of a run over all are those of a run over it alone.
-  private func expectSameRecords(_ mirrors: [String], in folder: TemporaryFolder) throws {
+  func expectSameRecords(_ mirrors: [String], in folder: TemporaryFolder) throws {
     var alone: Set<Record> = []
     for mirror in mirrors { alone.formUnion(try Scanned(folder.path(mirror)).timeless) }
     for jobs in [1, 3] {
@@ -18,7 +18,7 @@ import Testing
   }
 
   /// A history with secrets, long enough for chains of deltas, as a bare repository.
-  private func mirror(_ name: String, in folder: TemporaryFolder) throws -> String {
+  func mirror(_ name: String, in folder: TemporaryFolder) throws -> String {
     let work = try WorkTree(in: folder, name: "work")
     var random = SeededRandom(seed: 7)
     var lines = (0..<120).map { Array("line \($0) that all versions of this file share\n".utf8) }

@@ -54,6 +54,9 @@ public final class MirrorHistory: Sendable {
     return unlisted?.number(of: id) ?? TreeRecords.none
   }
 
+  /// An estimate of the bytes that everything taken down has, with the names.
+  public var byteCount: Int { bytes.load(ordering: .relaxed) + names.byteCount }
+
   /// Counts bytes that are taken down; false where they pass the bound.
   func hasRoom(for count: Int) -> Bool {
     bytes.wrappingAdd(count, ordering: .relaxed).newValue <= maximumBytes

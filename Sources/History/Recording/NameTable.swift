@@ -62,6 +62,13 @@ public final class NameTable: Sendable {
     }
   }
 
+  /// The bytes that the table takes.
+  var byteCount: Int {
+    shards.reduce(0) { sum, shard in
+      sum + shard.shard.withLock { $0.bytes.count + 8 * $0.ends.count + 4 * $0.places.count }
+    }
+  }
+
   /// Multiplies eight bytes at a time with secret numbers and folds the halves of each product.
   private func hash(of name: Span<UInt8>) -> UInt64 {
     var hash = seed.0 ^ UInt64(name.count)
