@@ -97,6 +97,7 @@ let package = Package(
       dependencies: ["Bytes", "Findings", "PersonalData"],
       swiftSettings: vendsSpans
     ),
+    .target(name: "Store", dependencies: ["CSQLite", "Bytes"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Findings", "PersonalData"], swiftSettings: strict),
     .target(
       name: "KeyhaulKit",
@@ -104,7 +105,7 @@ let package = Package(
         "Judgement",
         "CKernels", "Bytes", "Containers", "Patterns", "Rules", "Detection", "GitStorage",
         "History",
-        "Inputs", "PersonalData", "Pipeline", "Findings", "Reports",
+        "Inputs", "PersonalData", "Pipeline", "Findings", "Reports", "Store",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: vendsSpans
@@ -191,6 +192,11 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Findings", "Reports", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Bytes", "Store", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

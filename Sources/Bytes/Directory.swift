@@ -101,6 +101,18 @@ public struct Directory: ~Copyable {
     return try MappedFile(descriptor: file, count: size)
   }
 
+  /// Maps a regular file directly below, and tells which file it was before anything of it is read.
+  ///
+  /// - Throws: ``FileError``.
+  public func mapIdentified(
+    _ name: [UInt8]
+  ) throws(FileError) -> (file: MappedFile, identity: FileIdentity) {
+    let (file, size) = try openFile(name)
+    defer { close(file) }
+    let identity = try FileIdentity(descriptor: file)
+    return (try MappedFile(descriptor: file, count: size), identity)
+  }
+
   /// Reads a whole regular file directly below.
   ///
   /// - Parameters:

@@ -4,26 +4,36 @@ public struct ObjectCounts: Sendable, Hashable {
   public var promised: Int
   /// How many had all their bytes scanned, counted where the bytes were scanned.
   public var scanned: Int
+  /// How many an earlier run scanned with the same rules and found nothing in.
+  public var known: Int
   /// How many are named in problem records instead.
   public var problems: Int
   /// How many were left out on purpose, such as trees while nothing needs them.
   public var excluded: Int
 
   /// Starts with the given counts.
-  public init(promised: Int = 0, scanned: Int = 0, problems: Int = 0, excluded: Int = 0) {
+  public init(
+    promised: Int = 0,
+    scanned: Int = 0,
+    known: Int = 0,
+    problems: Int = 0,
+    excluded: Int = 0
+  ) {
     self.promised = promised
     self.scanned = scanned
+    self.known = known
     self.problems = problems
     self.excluded = excluded
   }
 
   /// Whether every promised object is accounted for.
-  public var addsUp: Bool { promised == scanned + problems + excluded }
+  public var addsUp: Bool { promised == scanned + known + problems + excluded }
 
   /// Adds what another worker counted.
   public static func += (left: inout Self, right: Self) {
     left.promised += right.promised
     left.scanned += right.scanned
+    left.known += right.known
     left.problems += right.problems
     left.excluded += right.excluded
   }

@@ -1,12 +1,17 @@
 /// The entries of a pack that need not be decoded.
 ///
-/// That is what is known from earlier packs, and what nobody asked for; but what a delta that must be
-/// decoded is based on must be decoded as well.
+/// That is what is known from earlier packs or an earlier run, and what nobody asked for; but what a
+/// delta that must be decoded is based on must be decoded as well.
 struct DispensableEntries {
   /// Whether each entry can be left out.
   private(set) var isDispensable: [Bool]
-  /// What is known, in sums.
+  /// What is known from earlier packs, in sums.
   private(set) var spared = SparedObjects()
+  /// How many blobs are left out since an earlier run found nothing in them.
+  private(set) var knownBlobs = 0
+  /// The positions of all these, and of those that were known before and are decoded all the same;
+  /// nil where nobody wants to know.
+  private(set) var silent: NumberSet?
   /// How many objects are left out since nobody asked for them, by kind; nil stands for a kind that
   /// cannot be told.
   private(set) var unwanted: [ObjectKind?: Int] = [:]
@@ -18,6 +23,8 @@ struct DispensableEntries {
   ///   - order: all entries, each base before its deltas.
   ///   - kinds: the kinds of objects that are decoded at all.
   ///   - known: what is known from earlier packs; nil for nothing.
+  ///   - silent: the positions of blobs in which an earlier run found nothing; nil where nobody
+  ///     wants to know.
   ///   - isWanted: tells of a position in the index whether that object is asked for; nil where all
   ///     are.
   init(
@@ -25,20 +32,26 @@ struct DispensableEntries {
     order: [UInt32],
     kinds: Set<ObjectKind>,
     known: KnownEntries?,
+    silent: NumberSet?,
     isWanted: ((Int) -> Bool)?
   ) {
+    self.silent = silent
     isDispensable = Array(repeating: true, count: order.count)
     for entry in order.reversed() {
       let entry = Int(entry)
       let traits = links.traits[entry]
+      let position = Int(links.positions[entry])
       var isNeeded = !isDispensable[entry]
-      if let isWanted, traits.isDuplicate || !isWanted(Int(links.positions[entry])) {
+      if traits.isDuplicate || !(isWanted?(position) ?? true) {
         // One that is needed all the same is counted when it is passed over.
         if !isNeeded, !traits.isDuplicate { unwanted[traits.kind, default: 0] += 1 }
+      } else if !isNeeded, traits.kind == .blob, silent?.contains(position) ?? false {
+        knownBlobs += 1
       } else if !isNeeded, let kind = traits.kind, kinds.contains(kind),
         let object = known?.silentObject(at: entry)
       {
         spared.add(object, kind)
+        self.silent?.insert(position)
       } else {
         isNeeded = true
       }

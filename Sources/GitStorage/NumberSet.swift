@@ -9,6 +9,21 @@ public struct NumberSet: Sendable, Hashable {
     words = Array(repeating: isFull ? .max : 0, count: (count + 63) / 64)
   }
 
+  /// The set that ``bytes`` tells of.
+  ///
+  /// - Returns: nil where the bytes are not as many as a set of numbers below `count` has.
+  /// - Precondition: `count` is not negative.
+  public init?(count: Int, bytes: [UInt8]) {
+    self.init(count: count)
+    guard bytes.count == words.count * 8 else { return nil }
+    for (i, byte) in bytes.enumerated() { words[i >> 3] |= UInt64(byte) << (UInt64(i & 7) * 8) }
+  }
+
+  /// The set as bytes: number n is bit n % 8 of byte n / 8; a multiple of eight bytes.
+  public var bytes: [UInt8] {
+    words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
+  }
+
   /// Whether a number is in it; false beyond the bound.
   @inlinable
   public func contains(_ number: Int) -> Bool {
@@ -38,6 +53,11 @@ public struct NumberSet: Sendable, Hashable {
   /// Keeps only what is in another set of the same bound too.
   public mutating func formIntersection(_ other: NumberSet) {
     for index in words.indices { words[index] &= other.words[index] }
+  }
+
+  /// Takes in what is in another set of the same bound.
+  public mutating func formUnion(_ other: NumberSet) {
+    for index in words.indices { words[index] |= other.words[index] }
   }
 
   /// Whether no number is in it.

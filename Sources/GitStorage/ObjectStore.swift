@@ -63,6 +63,8 @@ public final class ObjectStore: Sendable {
   ///   - pack: one of ``packs``.
   ///   - kinds: the kinds of objects that are wanted.
   ///   - known: what the run knows from other packs; objects among it are left out.
+  ///   - silent: the positions of blobs in which an earlier run found nothing, which are left out;
+  ///     nil where it is not to be found out for a later one either.
   ///   - wanted: the numbers of the objects that are asked for; nil for all.
   /// - Returns: the families to decode.
   /// - Complexity: O(n log m) for n entries and m objects in the packs before it.
@@ -70,6 +72,7 @@ public final class ObjectStore: Sendable {
     _ pack: Pack,
     kinds: Set<ObjectKind>,
     known: KnownObjects? = nil,
+    silent: NumberSet? = nil,
     wanted: NumberSet? = nil
   ) -> PackPlan {
     let start = packs.firstIndex { $0 === pack }.map { numberStarts[$0] } ?? 0
@@ -88,6 +91,7 @@ public final class ObjectStore: Sendable {
       isElsewhere: { self.copies(of: pack.index.id(at: $0)).count > 1 },
       outsideKind: { self.kind(of: $0) },
       known: known,
+      silent: silent,
       isWanted: wanted.map { wanted in { wanted.contains(start + $0) } }
     )
   }

@@ -17,14 +17,35 @@ public final class Pack: Sendable {
   public let isFromPromisor: Bool
   /// Where entries end and the pack's own checksum begins, in bytes from the start.
   public let end: Int
+  /// Which file it is; nil where that is not known.
+  private let identity: FileIdentity?
 
-  init(path: BytePath, file: MappedFile, index: PackIndex, isFromPromisor: Bool = false) {
+  init(
+    path: BytePath,
+    file: MappedFile,
+    identity: FileIdentity? = nil,
+    index: PackIndex,
+    isFromPromisor: Bool = false
+  ) {
     self.path = path
+    self.identity = identity
     self.isFromPromisor = isFromPromisor
     self.file = file
     self.index = index
     format = index.format
     end = Pack.end(of: file, format: index.format)
+  }
+
+  /// Names what the pack and its index hold, for a later run to know them again: the index by the
+  /// checksum that was verified, the pack by its file's identity.
+  ///
+  /// Nil where that does not suffice: the index has no checksums of entries or was made from the
+  /// pack, the file was changed a moment ago, or shrank while it was read.
+  public var durableName: [UInt8]? {
+    guard index.version == 2, let identity, identity.isSettled, !file.wasTruncated,
+      !index.wasTruncated
+    else { return nil }
+    return index.checksum + identity.bytes
   }
 
   /// The length of "PACK", version and object count, in bytes.

@@ -25,6 +25,8 @@ public final class PackIndex: Sendable {
   public let repeatsIDs: Bool
   /// The checksum of the pack that this index was made for, as the index states it.
   public let packChecksum: [UInt8]
+  /// The index's own checksum, which was verified.
+  let checksum: [UInt8]
 
   /// Whether another index has the same bytes.
   func isSame(as other: PackIndex) -> Bool {
@@ -76,8 +78,8 @@ public final class PackIndex: Sendable {
     let trailer = bytes.count - 2 * idLength
     packChecksum = bytes.array(trailer..<trailer + idLength)
     let body = bytes.extracting(0..<bytes.count - idLength)
-    guard hash(of: body, format: format) == bytes.array((bytes.count - idLength)..<bytes.count)
-    else { throw .checksum }
+    checksum = bytes.array(bytes.count - idLength..<bytes.count)
+    guard hash(of: body, format: format) == checksum else { throw .checksum }
     // An object may be listed more than once; git allows it as well.
     var repeats = false
     var last: ObjectID?

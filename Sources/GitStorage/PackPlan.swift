@@ -14,6 +14,11 @@ public final class PackPlan: Sendable {
   public let census: PackCensus
   /// Objects that need not be decoded, since an earlier pack of the run held the same.
   public let spared: SparedObjects
+  /// How many blobs need not be decoded, since an earlier run found nothing in them.
+  public let knownBlobs: Int
+  /// The positions of the blobs of which that is known, or of which an earlier pack of the run held the same;
+  /// nil where nobody wants to know.
+  let silent: NumberSet?
   /// How many objects are left out since nobody asked for them, by kind; nil stands for a kind that
   /// cannot be told.
   public let unwanted: [ObjectKind?: Int]
@@ -47,6 +52,8 @@ public final class PackPlan: Sendable {
   ///   - outsideKind: finds the kind of a delta base that is not in this pack; nil where no such
   ///     object exists.
   ///   - known: what is known from earlier packs; nil for nothing.
+  ///   - silent: the positions of blobs in which an earlier run found nothing; nil where nobody
+  ///     wants to know.
   ///   - isWanted: tells of a position in the index whether that object is asked for; nil where all
   ///     are.
   /// - Complexity: O(n) for n entries; touches every entry's first bytes.
@@ -57,6 +64,7 @@ public final class PackPlan: Sendable {
     isElsewhere: (Int) -> Bool,
     outsideKind: (ObjectID) -> ObjectKind?,
     known: KnownObjects?,
+    silent: NumberSet?,
     isWanted: ((Int) -> Bool)?
   ) {
     self.pack = pack
@@ -71,20 +79,25 @@ public final class PackPlan: Sendable {
       KnownEntries(links, order: order, pack: pack, kinds: kinds, known: $0)
     }
     same = entries?.same ?? NumberSet(count: pack.index.count)
-    if entries != nil || isWanted != nil {
+    if entries != nil || silent != nil || isWanted != nil {
       let dispensable = DispensableEntries(
         links,
         order: order,
         kinds: kinds,
         known: entries,
+        silent: silent,
         isWanted: isWanted
       )
       spared = dispensable.spared
+      knownBlobs = dispensable.knownBlobs
+      self.silent = dispensable.silent
       unwanted = dispensable.unwanted
       links.leaveOut(dispensable.isDispensable)
       order.removeAll { dispensable.isDispensable[Int($0)] }
     } else {
       spared = SparedObjects()
+      knownBlobs = 0
+      self.silent = nil
       unwanted = [:]
     }
     links.weigh(order)

@@ -79,10 +79,11 @@ struct StoreOpener {
       guard name.hasSuffix(".pack") else { continue }
       let path = shown.appending(name)
       do throws(FileError) {
-        let file = try folder.map(name)
+        let (file, identity) = try folder.mapIdentified(name)
         let indexName = name.dropLast(5) + Array(".idx".utf8)
         openPack(
           file,
+          identity,
           index: try index(folder, indexName, shown),
           path: path,
           isFromPromisor: names.contains(name.dropLast(5) + Array(".promisor".utf8))
@@ -125,6 +126,7 @@ struct StoreOpener {
   /// Takes a pack in with its index where that holds true, else with one made from the pack itself.
   private mutating func openPack(
     _ file: MappedFile,
+    _ identity: FileIdentity,
     index: MappedFile?,
     path: BytePath,
     isFromPromisor: Bool
@@ -148,7 +150,13 @@ struct StoreOpener {
         listed = index
         try check(index, fits: file, declared: declared)
         packs.append(
-          Pack(path: path, file: file, index: index, isFromPromisor: isFromPromisor)
+          Pack(
+            path: path,
+            file: file,
+            identity: identity,
+            index: index,
+            isFromPromisor: isFromPromisor
+          )
         )
         return
       } catch {

@@ -148,11 +148,15 @@ final class MirrorScan: Sendable {
       defer { results = Results(findingBytes: 0) }
       return results
     }
-    for pack in results.seen { shared.known.add(pack) }
+    for pack in results.seen {
+      shared.known.add(pack)
+      shared.keepState(of: pack)
+    }
+    let silent = store.packs.map { pack in results.seen.first { $0.pack === pack }?.silent }
     results.seen = []
     var part = survey?.takePart() ?? twin?.part ?? HistoryPart()
     for slot in parts { part.merge(slot.take(), in: history) }
-    if !isInterrupted { keepForCopies(results, part, shared) }
+    if !isInterrupted { keepForCopies(results, silent, part, shared) }
     results.merge(texts.withLock { $0 }, seenLimit: 0)
     var records: [Record] = []
     if isInterrupted || results.isCutShort {
@@ -211,11 +215,16 @@ final class MirrorScan: Sendable {
   }
 
   /// Keeps what is known of the objects for copies of the mirror, where nothing is missing in it.
-  private func keepForCopies(_ results: Results, _ part: HistoryPart, _ shared: ScanShared) {
+  private func keepForCopies(
+    _ results: Results,
+    _ silent: [NumberSet?],
+    _ part: HistoryPart,
+    _ shared: ScanShared
+  ) {
     guard twin == nil, survey == nil, !part.isCutOff, !results.isCutShort, results.problems == 0,
       results.findings.dropped == 0, results.findings.droppedNumbers == 0
     else { return }
-    shared.twins.keep(.init(store, results, history, part))
+    shared.twins.keep(.init(store, results, silent, history, part))
   }
 }
 
@@ -258,7 +267,7 @@ extension ObjectTally {
   mutating func settle() {
     for kind in Kind.allCases {
       let counts = self[kind]
-      self[kind].problems = counts.promised - counts.scanned - counts.excluded
+      self[kind].problems = counts.promised - counts.scanned - counts.known - counts.excluded
     }
   }
 }

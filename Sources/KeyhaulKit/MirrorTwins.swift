@@ -13,6 +13,8 @@ final class MirrorTwins: Sendable {
     let store: ObjectStore
     /// What is in its objects; without problems, and with nothing left out.
     let results: MirrorScan.Results
+    /// In which blobs of each pack nothing was found; nil where that is not kept for later runs.
+    let silent: [NumberSet?]
     /// What ties them together; nil where that was not wanted.
     let history: MirrorHistory?
     let part: HistoryPart
@@ -20,10 +22,12 @@ final class MirrorTwins: Sendable {
     init(
       _ store: ObjectStore,
       _ results: MirrorScan.Results,
+      _ silent: [NumberSet?],
       _ history: MirrorHistory?,
       _ part: HistoryPart
     ) {
-      (self.store, self.results, self.history, self.part) = (store, results, history, part)
+      (self.store, self.results, self.silent) = (store, results, silent)
+      (self.history, self.part) = (history, part)
     }
 
     /// An estimate of the memory that it takes.

@@ -6,28 +6,32 @@ import Inputs
 import Patterns
 import PersonalData
 import Rules
+import Store
 
 /// A run: scans everything that a plan names and hands out records as soon as they are final.
 public struct Scan: Sendable {
   private let plan: ScanPlan
   private let detector: Detector
+  private let state: ScanState?
 
   /// Stops the run when asked to; what was found by then is still handed out.
   public let cancellation: Cancellation
 
   /// Prepares a run.
   ///
-  /// - Throws: ``ScanError`` where the rules cannot be used.
+  /// - Throws: ``ScanError`` where the rules or the state file cannot be used.
   public init(_ plan: ScanPlan, cancellation: Cancellation = Cancellation()) throws(ScanError) {
     self.plan = plan
     self.cancellation = cancellation
     detector = try Detector(ready: plan.rules, judgedFrom: plan.minimumConfidence)
+    state = try plan.openState()
   }
 
   /// Prepares a run with rules that are ready.
   init(_ plan: ScanPlan, detector: Detector) {
     self.plan = plan
     self.detector = detector
+    state = nil
     cancellation = Cancellation()
   }
 
@@ -45,6 +49,8 @@ public struct Scan: Sendable {
   ///   - profile: gets what each rule cost, in the order of the rules, when all is done; nil where
   ///     nobody wants to know, since measuring takes time.
   ///   - trace: takes note of what each unit of work cost; nil where nobody wants to know.
+  ///   - stateFault: gets, at the end, why the state file could not be read or written; the next run
+  ///     then has more to do.
   ///   - emit: gets records, those of a mirror or a file together; called by several threads at
   ///     once.
   /// - Returns: the sums of the run.
@@ -52,6 +58,7 @@ public struct Scan: Sendable {
     progress: (ScanProgress) -> Void = { _ in },
     profile: (([RuleReference], [RuleCost]) -> Void)? = nil,
     trace: UnitTrace? = nil,
+    stateFault: (String) -> Void = { _ in },
     emit: @escaping @Sendable ([Record]) -> Void
   ) -> SummaryRecord {
     let started = ContinuousClock.now
@@ -59,6 +66,7 @@ public struct Scan: Sendable {
     let shared = ScanShared(
       plan: plan,
       detector: detector,
+      state: state,
       cancellation: cancellation,
       profilesRules: profile != nil,
       trace: trace,
@@ -76,6 +84,7 @@ public struct Scan: Sendable {
     for case .close(let mirror) in notStarted { mirror.close(shared, isInterrupted: false) }
     for mirror in shared.unfinished { mirror.close(shared, isInterrupted: true) }
     shared.reportUnmatchedRefs()
+    do { try state?.finish() } catch { stateFault("\(error)") }
     profile?(shared.references, shared.ruleCosts)
     return shared.summary(
       seconds: (ContinuousClock.now - started) / .seconds(1),
@@ -88,6 +97,8 @@ public struct Scan: Sendable {
 public enum ScanError: Error, Hashable, Sendable {
   /// The rules have more literals than one pass can look for.
   case tooManyLiterals
+  /// The state file cannot be used, for this reason.
+  case state(String)
 }
 
 extension ScanError: CustomStringConvertible {
@@ -97,6 +108,7 @@ extension ScanError: CustomStringConvertible {
     case .tooManyLiterals:
       "the rules have more literals than one pass can look for; choose fewer with --only-rule or "
         + "--skip-rule"
+    case .state(let reason): "the state file cannot be used: \(reason)"
     }
   }
 }

@@ -160,6 +160,9 @@ extension ScanWorker {
   /// Takes what was found in the objects of a mirror of which the current one is a copy.
   private func take(_ twin: MirrorTwins.Twin) {
     results.merge(twin.results, seenLimit: 0)
+    if shared.state != nil, let mirror {
+      results.seen = zip(mirror.store.packs, twin.silent).map { SeenPack($0, silent: $1) }
+    }
     let bytes = twin.results.bytes.expanded
     shared.counters.add(bytes, to: .bytes, worker: number)
     shared.add { $0.estimatedBytes += bytes }
@@ -196,9 +199,12 @@ extension ScanWorker {
       pack,
       kinds: mirror.wantedKinds,
       known: shared.known,
+      silent: shared.silentObjects(of: pack),
       wanted: selection?.wanted
     )
     count(plan.spared)
+    results.tally[.blob].known += plan.knownBlobs
+    if shared.state != nil { results.seen.append(SeenPack(plan)) }
     for (kind, count) in plan.unwanted { results.tally[.init(kind)].excluded += count }
     for kind in ObjectKind.allCases {
       results.tally[.init(kind)].promised += plan.census.byKind[kind, default: 0]

@@ -19,6 +19,9 @@ public struct ScanPlan: Sendable {
   public var roots: [BytePath]
   /// Files that the run's own records go to; below the roots they are passed over.
   public var outputs: [BytePath] = []
+  /// A file that tells what earlier runs scanned and found nothing in, which this run leaves out and
+  /// adds to; nil to scan everything.
+  public var stateFile: BytePath?
   /// Whether standard input is scanned too.
   public var readsStandardInput = false
   /// Which objects of a mirror are scanned.

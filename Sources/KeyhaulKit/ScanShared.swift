@@ -7,6 +7,7 @@ import Inputs
 import PersonalData
 import Pipeline
 import Rules
+import Store
 import Synchronization
 
 /// What all workers of a run share.
@@ -24,6 +25,8 @@ final class ScanShared: Sendable {
   let known: KnownObjects
   /// What was found in mirrors of which there may be copies.
   let twins: MirrorTwins
+  /// What earlier runs found nothing in; nil where everything is scanned.
+  let state: ScanState?
   /// A bound on what the findings of one mirror or file may take, in bytes.
   let findingBytes: Int
   /// A bound on what is taken down of a mirror's history, in bytes.
@@ -67,6 +70,7 @@ final class ScanShared: Sendable {
   init(
     plan: ScanPlan,
     detector: Detector,
+    state: ScanState? = nil,
     cancellation: Cancellation,
     profilesRules: Bool = false,
     trace: UnitTrace? = nil,
@@ -74,6 +78,7 @@ final class ScanShared: Sendable {
   ) {
     self.plan = plan
     self.detector = detector
+    self.state = state
     self.cancellation = cancellation
     self.emit = emit
     self.profilesRules = profilesRules

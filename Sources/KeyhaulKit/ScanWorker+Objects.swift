@@ -73,6 +73,7 @@ extension ScanWorker: ObjectVisitor {
     if canBeSpared, let seen = object.seen(size: content.count, examined: examined) {
       results.seen[0].append(seen, limit: shared.known.mostUsed)
     }
+    if isSilent, !results.seen.isEmpty { results.seen[0].noteSilence(of: object) }
     return matches.map { BlobMemory(matches: $0, census: counted) }
   }
 

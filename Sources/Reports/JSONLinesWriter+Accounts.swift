@@ -45,6 +45,7 @@ extension JSONLinesWriter {
       json.object(kind.rawValue) { json in
         json.member("promised", tally[kind].promised)
         json.member("scanned", tally[kind].scanned)
+        json.member("known", tally[kind].known)
         json.member("problems", tally[kind].problems)
         json.member("excluded", tally[kind].excluded)
       }

@@ -97,6 +97,9 @@ extension PrettyWriter {
 
   private func append(_ counts: ObjectCounts, to output: inout [UInt8]) {
     output.append("\(Human.grouped(counts.scanned)) of \(Human.grouped(counts.promised)) scanned")
+    if counts.known > 0 {
+      output.append(", \(Human.grouped(counts.known)) known from an earlier run")
+    }
     if counts.excluded > 0 {
       output.append(", \(Human.grouped(counts.excluded)) left out on purpose")
     }

@@ -81,6 +81,14 @@ struct ScanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Leave out what an earlier run with this file scanned and found nothing in; the file is made, and kept up to date.",
+      valueName: "file"
+    )
+  )
+  var state: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Count findings that a file of [[allow]] tables (TOML) says are known, and do not list them.",
       valueName: "file"
     )
@@ -190,7 +198,8 @@ struct ScanCommand: ParsableCommand {
     let rules = try ruleOptions.chosenRules()
     var plan = try plan(rules.rules)
     plan.suppression.allowed += rules.files.flatMap(\.allowed)
-    let scan = try Scan(plan)
+    let scan: Scan
+    do throws(ScanError) { scan = try Scan(plan) } catch { throw UsageError("\(error)") }
     let faults = ruleOptions.files.isEmpty ? [] : scan.invalidPatterns()
     guard faults.isEmpty else { throw UsageError(faults.map(rules.text).joined(separator: "\n")) }
     let report = Report(
@@ -209,7 +218,8 @@ struct ScanCommand: ParsableCommand {
     let summary = scan.run(
       progress: progress.start,
       profile: profile,
-      trace: trace
+      trace: trace,
+      stateFault: { Terminal.say("keyhaul: the state file: \($0); the next run scans more again") }
     ) { records in
       guard case .failed(let error) = report.write(records) else { return }
       failure.note(error)
@@ -251,6 +261,11 @@ struct ScanCommand: ParsableCommand {
     if roots.isEmpty && !readsStandardInput && reposFrom == nil { roots = [BytePath(".")] }
     var plan = ScanPlan(roots: roots, rules: rules)
     plan.outputs = [output.path.map { BytePath(argument: $0) } ?? BytePath("/dev/stdout")]
+    if let state {
+      let file = BytePath(argument: state)
+      plan.stateFile = file
+      plan.outputs += [file, BytePath(file.bytes + Array("-journal".utf8))]
+    }
     plan.readsStandardInput = readsStandardInput
     historyOptions.apply(to: &plan)
     plan.minimumConfidence = minConfidence

@@ -7,11 +7,13 @@ import Testing
     var tally = ObjectTally()
     for kind in ObjectTally.Kind.allCases {
       let scanned = Int.random(in: 0...9, using: &random)
+      let known = Int.random(in: 0...9, using: &random)
       let problems = Int.random(in: 0...9, using: &random)
       let excluded = Int.random(in: 0...9, using: &random)
       tally[kind] = ObjectCounts(
-        promised: scanned + problems + excluded,
+        promised: scanned + known + problems + excluded,
         scanned: scanned,
+        known: known,
         problems: problems,
         excluded: excluded
       )

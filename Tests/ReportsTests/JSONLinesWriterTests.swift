@@ -129,7 +129,7 @@ import Testing
         """
         {"record":"repository","schema":1,"repository":{"path":"mirrors/x",\
         "remote":"https://git.example/x"},"state":"incomplete",\
-        "objects":{"blob":{"promised":1000,"scanned":998,"problems":2,"excluded":0},"tree":
+        "objects":{"blob":{"promised":1000,"scanned":998,"known":0,"problems":2,"excluded":0},"tree":
         """
       )
     )

@@ -1,0 +1,79 @@
+import Bytes
+import Store
+import TestSupport
+import Testing
+
+@Suite struct ScanStateTests {
+  private let folder: TemporaryFolder
+  private var path: BytePath { BytePath(folder.path("state")) }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func keepsWhatItIsTold() throws {
+    let first = try ScanState(path: path, setup: [1])
+    #expect(first.silentObjects(of: [7]) == nil)
+    first.keep([0xFF, 0], of: [7])
+    first.keep([3], of: [8])
+    first.keep([5], of: [8])
+    try first.finish()
+    let second = try ScanState(path: path, setup: [1])
+    #expect(second.silentObjects(of: [7]) == [0xFF, 0])
+    #expect(second.silentObjects(of: [8]) == [5])
+    #expect(second.silentObjects(of: [9]) == nil)
+  }
+
+  @Test func keepsSetupsApart() throws {
+    let first = try ScanState(path: path, setup: [1])
+    first.keep([1], of: [7])
+    try first.finish()
+    let second = try ScanState(path: path, setup: [2])
+    #expect(second.silentObjects(of: [7]) == nil)
+    second.keep([2], of: [7])
+    try second.finish()
+    #expect(try ScanState(path: path, setup: [1]).silentObjects(of: [7]) == [1])
+  }
+
+  @Test func isItsOwnersAlone() throws {
+    _ = try ScanState(path: path, setup: [1])
+    let mode = try Command(["stat", "-c", "%a", path.description]).runChecked().text
+    #expect(mode == "600")
+  }
+
+  /// Two runs may use a file at once.
+  @Test func severalWriteToAFile() throws {
+    let first = try ScanState(path: path, setup: [1])
+    let second = try ScanState(path: path, setup: [1])
+    first.keep([1], of: [7])
+    second.keep([2], of: [8])
+    try first.finish()
+    try second.finish()
+    let third = try ScanState(path: path, setup: [1])
+    #expect(third.silentObjects(of: [7]) == [1])
+    #expect(third.silentObjects(of: [8]) == [2])
+  }
+
+  @Test func refusesWhatIsNoStateFile() throws {
+    try folder.write(Array("some text of somebody's that is longer than a header\n".utf8), to: "state")
+    #expect(throws: StateError.self) { try ScanState(path: path, setup: [1]) }
+    try Command(["rm", path.description]).runChecked()
+    try Command(["sqlite3", path.description, "CREATE TABLE t (a)"]).runChecked()
+    #expect(throws: StateError.self) { try ScanState(path: path, setup: [1]) }
+    #expect(throws: StateError.self) {
+      try ScanState(path: BytePath(folder.path("no/such/folder")), setup: [1])
+    }
+  }
+
+  /// A damaged file costs time, not findings: what cannot be read is not known.
+  @Test func aDamagedFileIsNotKnown() throws {
+    let first = try ScanState(path: path, setup: [1])
+    for pack in 0..<64 { first.keep([UInt8](repeating: 9, count: 500), of: [UInt8(pack)]) }
+    try first.finish()
+    let file = TestFile(path.description)
+    var bytes = try file.read()
+    for i in bytes.indices.dropFirst(4096) { bytes[i] = 0xAB }
+    try file.write(bytes)
+    let second = try ScanState(path: path, setup: [1])
+    #expect(second.silentObjects(of: [7]) == nil)
+    #expect(throws: StateError.self) { try second.finish() }
+  }
+}
