@@ -59,7 +59,9 @@ public final class ScanState: Sendable {
     let id = try database.number("PRAGMA application_id")
     let version = try database.number("PRAGMA user_version")
     let isNew = try database.number("SELECT count(*) FROM sqlite_schema") == 0
-    guard isNew || id == applicationID else { throw StateError("it is not a state file of Keyhaul") }
+    guard isNew || id == applicationID else {
+      throw StateError("it is not a state file of Keyhaul")
+    }
     guard isNew || version == Self.version else {
       throw StateError("another version of Keyhaul made it; name another file, or delete it")
     }
@@ -83,9 +85,12 @@ public final class ScanState: Sendable {
   public func silentObjects(of pack: [UInt8]) -> [UInt8]? {
     contents.withLock { contents in
       do throws(StateError) {
-        let query = "SELECT silent FROM pack WHERE setup = ? AND pack = ?"
-        guard case .bytes(let silent) = try contents.database.run(query, .bytes(setup), .bytes(pack))
-        else { return nil }
+        let found = try contents.database.run(
+          "SELECT silent FROM pack WHERE setup = ? AND pack = ?",
+          .bytes(setup),
+          .bytes(pack)
+        )
+        guard case .bytes(let silent) = found else { return nil }
         return silent
       } catch {
         contents.failure = contents.failure ?? error

@@ -23,7 +23,8 @@ import Testing
     ["--max-memory", "much"], ["--exit-code", "300"], ["--format", "xml"],
     ["--min-confidence", "some"], ["--only-rule", "no-such-rule*"], ["--rules", "/no/such/file"],
     ["--repos-from", "/no/such/file"], ["--fingerprint-key", "/no/such/file"],
-    ["--output", "/no/such/folder/file"], ["--state", "/no/such/folder/file"], ["--no-builtin-rules", "--only-rule", "aws-*"],
+    ["--output", "/no/such/folder/file"], ["--state", "/no/such/folder/file"],
+    ["--no-builtin-rules", "--only-rule", "aws-*"],
   ])
   func wrongUsageIsTwo(arguments: [String]) throws {
     let result = try Command([Program.path, "scan"] + arguments + ["/dev/null"]).run()

@@ -179,9 +179,12 @@ import Testing
     try settle()
     var plan = ScanPlan(roots: [BytePath(mirrors)])
     plan.stateFile = state
-    let stopped = try Scanned(plan, cancelWhen: { batch in
-      batch.contains { if case .repository = $0 { true } else { false } }
-    })
+    let stopped = try Scanned(
+      plan,
+      cancelWhen: { batch in
+        batch.contains { if case .repository = $0 { true } else { false } }
+      }
+    )
     #expect(stopped.summary.state == .interrupted)
     let second = try scan()
     #expect(second.summary.objects[.blob].known > 0)

@@ -53,10 +53,12 @@ import Testing
   }
 
   @Test func refusesWhatIsNoStateFile() throws {
-    try folder.write(Array("some text of somebody's that is longer than a header\n".utf8), to: "state")
+    let text = "some text of somebody's that is longer than a header\n"
+    try folder.write(Array(text.utf8), to: "state")
     #expect(throws: StateError.self) { try ScanState(path: path, setup: [1]) }
     try Command(["rm", path.description]).runChecked()
-    try Command(["sqlite3", path.description, "CREATE TABLE t (a)"]).runChecked()
+    let script = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('CREATE TABLE t (a)')"
+    try Command(["/usr/bin/python3", "-c", script, path.description]).runChecked()
     #expect(throws: StateError.self) { try ScanState(path: path, setup: [1]) }
     #expect(throws: StateError.self) {
       try ScanState(path: BytePath(folder.path("no/such/folder")), setup: [1])
