@@ -117,6 +117,42 @@ struct EntryLinks {
     return order
   }
 
+  /// Finds entries of kinds that nobody wants whose bytes are not those that the index has the checksum of.
+  ///
+  /// A flipped bit makes a blob look like a tree, or a delta on one; what is decoded shows that, what
+  /// is left out does not.
+  ///
+  /// - Parameters:
+  ///   - pack: the pack; its index has checksums.
+  ///   - kinds: the kinds that are wanted.
+  /// - Returns: the entries' numbers, in no order.
+  /// - Complexity: O(bytes of what is not wanted), at the speed of memory.
+  func damagedEntries(of pack: Pack, outside kinds: Set<ObjectKind>) -> [UInt32] {
+    let file = pack.file
+    let bytes = file.bytes
+    return traits.indices.compactMap { i in
+      guard let kind = traits[i].kind, !kinds.contains(kind),
+        let checksum = pack.index.checksum(at: Int(positions[i]))
+      else { return nil }
+      let end = i + 1 < offsets.count ? offsets[i + 1] : pack.end
+      guard offsets[i] < end, end <= bytes.count else { return UInt32(i) }
+      let isSound = Inflater.checksum(bytes.extracting(offsets[i]..<end)) == checksum
+      return isSound ? nil : UInt32(i)
+    }
+  }
+
+  /// Makes entries faulty roots, of no kind that could be told, and so what hangs on them.
+  mutating func distrust(_ entries: [UInt32]) {
+    for entry in entries {
+      if parents[Int(entry)] == Self.noParent { roots.removeAll { $0 == entry } }
+      parents[Int(entry)] = Self.noParent
+      traits[Int(entry)].kind = nil
+      faults[entry] = .checksumDiffers
+    }
+    roots += entries
+    arrangeChildren()
+  }
+
   /// Appends the descendants of `order[start...]`, level by level, each with its root's kind.
   private mutating func follow(_ order: inout [UInt32], from start: Int) {
     var at = start

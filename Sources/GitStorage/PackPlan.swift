@@ -74,6 +74,13 @@ public final class PackPlan: Sendable {
     if let isDuplicate { links.markDuplicates(isDuplicate) }
     links.arrangeChildren()
     var order = links.familiesFirstToLast(isElsewhere: isElsewhere)
+    if kinds.count < ObjectKind.allCases.count, pack.index.version == 2 {
+      let damaged = links.damagedEntries(of: pack, outside: kinds)
+      if !damaged.isEmpty {
+        links.distrust(damaged)
+        order = links.familiesFirstToLast(isElsewhere: isElsewhere)
+      }
+    }
     census = PackCensus(traits: links.traits)
     let entries = known.flatMap {
       KnownEntries(links, order: order, pack: pack, kinds: kinds, known: $0)

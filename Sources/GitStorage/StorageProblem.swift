@@ -60,6 +60,7 @@ public enum DecodeError: UInt8, Error, Sendable {
   case deltaReserved
   case looseHeader
   case idDiffers
+  case checksumDiffers
   case baseFailed
   case baseAbsent
   case deltaCycle
@@ -98,6 +99,8 @@ public enum DecodeError: UInt8, Error, Sendable {
     case .deltaReserved: "the delta holds a reserved instruction"
     case .looseHeader: "the loose object's header is not \"kind size\""
     case .idDiffers: "the content does not hash to the object's id"
+    case .checksumDiffers:
+      "the entry's bytes are not those that the index has the checksum of, so that even its kind is unsure"
     case .baseFailed: "its delta base could not be decoded"
     case .baseAbsent: "its delta base is not in the repository; fetch it again from the remote"
     case .deltaCycle: "it is a delta on itself, through other deltas"

@@ -57,6 +57,24 @@ import Testing
     }
   }
 
+  /// A flipped bit can make a blob look like something that nobody wants.
+  @Test func `a flipped byte hides no object among those of other kinds`() throws {
+    let pack = sound.pack
+    let file = TestFile("\(mirror.path)/objects/pack/pack-1.pack")
+    try TestFile("\(mirror.path)/objects/pack/pack-1.idx").write(sound.index.encoded)
+    for place in pack.indices.dropFirst(12).dropLast(20) {
+      for bit in 0..<8 {
+        var bytes = pack
+        bytes[place] ^= 1 << bit
+        try file.write(bytes)
+        let reading = try Reading(mirror.path, kinds: [.blob])
+        #expect(reading.ledger.wrong == [])
+        let isWhole = reading.ledger.intact.count == 3
+        #expect(isWhole || !reading.problems.isEmpty, "bit \(bit) of \(place)")
+      }
+    }
+  }
+
   @Test func `a flipped byte of a pack without an index is survived`() throws {
     let pack = sound.pack
     for place in pack.indices { _ = try check(flipped(pack, at: place), [], "flipped \(place)") }
