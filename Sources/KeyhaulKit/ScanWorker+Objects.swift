@@ -73,7 +73,10 @@ extension ScanWorker: ObjectVisitor {
     if canBeSpared, let seen = object.seen(size: content.count, examined: examined) {
       results.seen[0].append(seen, limit: shared.known.mostUsed)
     }
-    if isSilent, !results.seen.isEmpty { results.seen[0].noteSilence(of: object) }
+    // Of a content that was looked into when the run was stopped a part may not have been.
+    if isSilent, shared.state != nil, !shared.cancellation.isCancelled, !results.seen.isEmpty {
+      results.seen[0].noteSilence(of: object)
+    }
     return matches.map { BlobMemory(matches: $0, census: counted) }
   }
 

@@ -1,6 +1,8 @@
 import Bytes
+import Dispatch
 import Findings
 import KeyhaulKit
+import Pipeline
 import Rules
 import TestSupport
 import Testing
@@ -189,6 +191,38 @@ import Testing
     let second = try scan()
     #expect(second.summary.objects[.blob].known > 0)
     try expectNothingHidden(second)
+  }
+
+  /// A content that was being looked into when the run was stopped is not known.
+  @Test func halfAnArchiveIsNotKnown() throws {
+    let sample = try Sample(77)
+    let script = """
+      out = io.BytesIO()
+      secret = sys.stdin.buffer.read()
+      with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+          for number in range(150):
+              text = b"".join(b"line %d of %d\\n" % (i, number) for i in range(40000))
+              archive.writestr("text%d" % number, text)
+          archive.writestr("last", secret)
+      sys.stdout.buffer.write(out.getvalue())
+      """
+    let work = try WorkTree(in: folder)
+    try work.commit(try Packing.run(script, [], sample.text), as: "archive.zip")
+    _ = try makeMirror(of: work, named: "a.git")
+    try settle()
+    var plan = ScanPlan(roots: [BytePath(mirrors)])
+    plan.stateFile = state
+    for delay in [5, 20, 50, 90, 150] {
+      let scan = try Scan(plan)
+      let cancellation = scan.cancellation
+      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(delay)) {
+        cancellation.cancel(.interrupted)
+      }
+      _ = scan.run { _ in }
+    }
+    let whole = try self.scan()
+    #expect(whole.finding(sample) != nil)
+    try expectNothingHidden(whole)
   }
 
   /// The file may lie among what is scanned, and need not be there.
