@@ -41,19 +41,22 @@ struct FilterSlot {
 
   /// Whether a match of a rule may start in a range; false only if none does.
   ///
-  /// Compiles the rule's pattern when first asked.
+  /// Looks at the beginning of the rule's pattern when first asked.
   mutating func admits(
     _ rule: Int,
     _ starts: Range<Int>,
     _ content: Span<UInt8>,
     of detector: Detector
   ) -> Bool {
-    guard starts.count <= 4 else { return true }
+    guard !starts.isEmpty else { return true }
     if !isKnown {
       filter = detector.compiled[rule].pattern.startFilter()
       isKnown = true
     }
     guard let filter else { return true }
+    if starts.count > 4 {
+      return filter.holdsRun(content, from: starts.lowerBound, through: starts.upperBound - 1)
+    }
     for start in starts where filter.admits(content, at: start) { return true }
     return false
   }

@@ -46,12 +46,6 @@ extension Pattern {
     }
   }
 
-  /// What tells quickly where no match can start; nil for patterns whose beginning tells little or whose
-  /// ``startsAreKnown`` is false.
-  ///
-  /// Prepares the pattern if that was not done.
-  public func startFilter() -> StartFilter? { unsafe (try? code())?.pointee.prefix }
-
   /// Finds the leftmost match in the whole subject.
   public func firstMatch(
     in subject: Span<UInt8>,

@@ -2,8 +2,9 @@ import Synchronization
 
 /// A regular expression in PCRE2's syntax that searches bytes.
 ///
-/// Making one costs nothing; it is compiled, with JIT code, when it is first needed. A pattern is
-/// shared by all workers: it never changes once it is compiled. The dialect (what `.`, `^`, `$`,
+/// Making one costs nothing; it is compiled, with JIT code, when it is first needed, and so is its start
+/// filter: most patterns' candidates are all refused by that. A pattern is shared by all workers: it never
+/// changes once it is compiled. The dialect (what `.`, `^`, `$`,
 /// `\w` mean) is described at ``PatternCompiler``.
 public final class Pattern: Sendable {
   /// The pattern's text; its UTF-8 bytes are what is compiled.
@@ -17,6 +18,9 @@ public final class Pattern: Sendable {
   /// Not a reference, so that a search does not touch a reference count that all workers share; a
   /// number, because atomic pointers are not `Sendable`.
   private let compiled = Atomic<UInt>(0)
+
+  /// The address of the ``StartFilter``, 0 before that was asked for, 1 where there is none.
+  private let filter = Atomic<UInt>(0)
 
   /// Held while compiling; remembers why that failed.
   private let failure = Mutex<PatternError?>(nil)
@@ -37,9 +41,14 @@ public final class Pattern: Sendable {
   deinit {
     // Relaxed: whoever drops the last reference is ordered after all other uses.
     let address = compiled.load(ordering: .relaxed)
-    guard let pointer = unsafe UnsafeMutablePointer<CompiledPattern>(bitPattern: address) else {
-      return
+    if let pointer = unsafe UnsafeMutablePointer<CompiledPattern>(bitPattern: address) {
+      unsafe pointer.pointee.free()
+      unsafe pointer.deallocate()
     }
+    let filterAddress = filter.load(ordering: .relaxed)
+    guard filterAddress > 1,
+      let pointer = unsafe UnsafeMutablePointer<StartFilter>(bitPattern: filterAddress)
+    else { return }
     unsafe pointer.pointee.free()
     unsafe pointer.deallocate()
   }
@@ -100,6 +109,31 @@ public final class Pattern: Sendable {
     }
     guard let ready = unsafe readyCode else { preconditionFailure("compiled code vanished") }
     return unsafe ready
+  }
+
+  /// What tells quickly where no match can start; nil for patterns whose beginning tells little or whose
+  /// ``startsAreKnown`` is false.
+  ///
+  /// Made when it is first asked for, by any thread, without compiling the pattern.
+  public func startFilter() -> StartFilter? {
+    guard startsAreKnown else { return nil }
+    var address = filter.load(ordering: .acquiring)
+    if address == 0 {
+      failure.withLock { _ in
+        // Another thread may have made it while this one waited for the lock.
+        guard filter.load(ordering: .relaxed) == 0 else { return }
+        let made = PatternPrefix(source, caseless: caseless).map { StartFilter($0) }
+        let pointer = made.map {
+          let pointer = UnsafeMutablePointer<StartFilter>.allocate(capacity: 1)
+          unsafe pointer.initialize(to: $0)
+          return UInt(bitPattern: pointer)
+        }
+        filter.store(pointer ?? 1, ordering: .releasing)
+      }
+      address = filter.load(ordering: .acquiring)
+    }
+    guard address > 1 else { return nil }
+    return unsafe UnsafePointer<StartFilter>(bitPattern: address)?.pointee
   }
 
   /// The compiled code, if there is some already.

@@ -19,14 +19,10 @@ import CPCRE2
   /// `pcre2_match` before it enters the JIT code, and `pcre2_jit_match` would lose them.
   let matchesDirectly: Bool
 
-  /// Tells where no match can start; nil where nothing is known, or not wanted.
-  let prefix: StartFilter?
-
   /// Releases the code.
   /// - Precondition: No search is using it.
   consuming func free() {
     unsafe pcre2_code_free_8(code)
-    prefix?.free()
   }
 }
 
@@ -93,9 +89,7 @@ enum PatternCompiler {
       code: code,
       groupCount: Int(information(of: code, PCRE2_INFO_CAPTURECOUNT, as: UInt32.self)),
       isJITCompiled: compiled,
-      matchesDirectly: compiled && !source.utf8.starts(with: "(*".utf8),
-      prefix: startsAreKnown
-        ? PatternPrefix(source, caseless: caseless).map { StartFilter($0) } : nil
+      matchesDirectly: compiled && !source.utf8.starts(with: "(*".utf8)
     )
   }
 

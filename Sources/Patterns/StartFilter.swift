@@ -5,23 +5,33 @@
 ///
 /// Sendable because nothing in it changes until the pattern frees it.
 @safe public struct StartFilter: @unchecked Sendable {
-  /// 256 sets of positions by byte, then 64 sets of followers by position, then the bytes that do not stand before a match.
+  /// 256 sets of positions by byte, then 64 sets of followers by position, then the bytes that do not stand before a match,
+  /// then those of the run.
   private let words: UnsafeMutablePointer<UInt64>
   private let first: UInt64
   private let last: UInt64
+  /// How many bytes of the run stand in every match (``PatternRun``), 0 where none do, and how far behind its start they end.
+  private let runLength: Int
+  private let runEnd: Int
 
   /// How many bytes are looked at: hardly anything survives more.
   private static let longest = 24
 
   init(_ prefix: PatternPrefix) {
-    unsafe words = .allocate(capacity: 324)
-    unsafe words.initialize(repeating: 0, count: 324)
+    unsafe words = .allocate(capacity: 328)
+    unsafe words.initialize(repeating: 0, count: 328)
     for (byte, places) in prefix.places.enumerated() { unsafe words[byte] = places }
     for (place, next) in prefix.followers.enumerated() { unsafe words[256 + place] = next }
     first = prefix.first
     last = prefix.last
     for byte in UInt8.min...UInt8.max where prefix.refusedBefore.contains(byte) {
       unsafe words[320 + Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+    }
+    runLength = prefix.run?.length ?? 0
+    runEnd = prefix.run?.end ?? 0
+    let set = prefix.run?.set ?? .empty
+    for byte in UInt8.min...UInt8.max where set.contains(byte) {
+      unsafe words[324 + Int(byte >> 6)] |= 1 << UInt64(byte & 63)
     }
   }
 
@@ -31,6 +41,33 @@
   ///
   /// - Precondition: `start` lies in `0...subject.count`.
   public func admits(_ subject: Span<UInt8>, at start: Int) -> Bool {
+    admitsBeginning(subject, at: start) && holdsRun(subject, from: start, through: start)
+  }
+
+  /// Whether what stands in every match is there for matches that start in a range; false only if none does.
+  ///
+  /// Most bytes are not looked at: behind one that does not belong to a run, the next place is where a run would end.
+  ///
+  /// - Precondition: `first` lies in `0...subject.count`, `last` is not less.
+  public func holdsRun(_ subject: Span<UInt8>, from first: Int, through last: Int) -> Bool {
+    guard runLength > 0 else { return true }
+    let end = min(last + runEnd, subject.count)
+    // The run would begin at `begin`; all from there to before `known` belongs to it.
+    var (begin, known) = (first, first)
+    while end - begin >= runLength {
+      var place = begin + runLength - 1
+      while place >= known, isInRun(subject[place]) { place -= 1 }
+      if place < known { return true }
+      (begin, known) = (place + 1, begin + runLength)
+    }
+    return false
+  }
+
+  private func isInRun(_ byte: UInt8) -> Bool {
+    unsafe words[324 + Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0
+  }
+
+  private func admitsBeginning(_ subject: Span<UInt8>, at start: Int) -> Bool {
     if start > 0, refuses(subject[start - 1]) { return false }
     var expected = first
     let end = min(start + Self.longest, subject.count)

@@ -16,6 +16,8 @@ struct PatternPrefix {
   private(set) var last: UInt64 = 0
   /// The bytes that do not stand right before any match.
   private(set) var refusedBefore = ByteSet.empty
+  /// What stands in every match.
+  private(set) var run: PatternRun?
   /// Whether matches may be empty, or begin with what is not understood: nothing can be told then.
   private(set) var isVoid = false
 
@@ -39,6 +41,7 @@ struct PatternPrefix {
     guard let root = try? parser.parse(caseless: caseless) else { return nil }
     end(append(root, after: Places(isStart: true)))
     refusedBefore = PatternBehind(of: root).refused
+    run = PatternRun(of: root)
     if isVoid { return nil }
   }
 
