@@ -31,11 +31,12 @@ public struct BytePath: Hashable, Sendable {
 
   /// Calls `body` with the path as a C string; an inner NUL ends it, as it does for the system.
   public func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    var terminated = bytes
-    terminated.append(0)
-    return unsafe terminated.withUnsafeBytes { raw in
-      let text = unsafe raw.assumingMemoryBound(to: CChar.self)
-      // A non-empty array always has a base address.
+    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { text in
+      for index in bytes.indices {
+        unsafe text.initializeElement(at: index, to: CChar(bitPattern: bytes[index]))
+      }
+      unsafe text.initializeElement(at: bytes.count, to: 0)
+      // A buffer that is not empty always has an address.
       guard let start = text.baseAddress else { preconditionFailure("empty C string") }
       return unsafe body(start)
     }

@@ -22,12 +22,12 @@ public struct DetectionScratch: ~Copyable {
   /// How often PCRE2 was called for a rule's pattern.
   var searches = 0
   /// How far each rule has come in the content; as at its start for the rules that are not in `touched`.
-  var progress: [RuleProgress]
+  var progress: [RuleProgress] = []
   var touched: [Int32] = []
   /// What is known of each rule's pattern; it points into the detector.
-  var filters: [FilterSlot]
+  var filters: [FilterSlot] = []
   /// What may stand beside each literal.
-  var gates: [LiteralGate]
+  var gates: [LiteralGate] = []
   private let detector: Detector
   private var candidates = CandidateList()
   private var candidateLimit = 0
@@ -37,14 +37,18 @@ public struct DetectionScratch: ~Copyable {
   /// Makes the scratch memory for a detector's scans.
   public init(for detector: Detector, limits: PatternLimits = .standard) {
     patterns = PatternScratch(limits: limits)
-    progress = Array(repeating: RuleProgress(), count: detector.rules.count)
-    filters = Array(repeating: FilterSlot(), count: detector.rules.count)
-    gates = Array(repeating: LiteralGate(), count: detector.literals.count)
     self.detector = detector
   }
 
+  /// Lays out what scans need; who only asks about places does without it.
+  private mutating func layOut() {
+    progress = Array(repeating: RuleProgress(), count: detector.rules.count)
+    filters = Array(repeating: FilterSlot(), count: detector.rules.count)
+    gates = Array(repeating: LiteralGate(), count: detector.literals.count)
+  }
+
   /// Begins to measure what each rule costs.
-  public mutating func startProfile() { profile = RuleProfile(rules: progress.count) }
+  public mutating func startProfile() { profile = RuleProfile(rules: detector.rules.count) }
 
   /// What each rule cost since the measuring began or this was last asked; nil where nothing is
   /// measured.
@@ -56,6 +60,7 @@ public struct DetectionScratch: ~Copyable {
 
   /// Turns to a content of so many bytes.
   mutating func begin(_ count: Int) {
+    if progress.isEmpty { layOut() }
     matches.removeAll(keepingCapacity: true)
     limitHits.removeAll(keepingCapacity: true)
     headings.removeAll(keepingCapacity: true)

@@ -42,41 +42,33 @@ final class Folder: Sendable {
 
   /// Opens a regular file directly below.
   ///
-  /// - Returns: the descriptor, which the caller closes, and the size in bytes.
   /// - Throws: `FileError`, also where it is something else.
-  func openFile(_ name: [UInt8]) throws(FileError) -> (descriptor: Int32, size: Int) {
+  func openFile(_ name: [UInt8]) throws(FileError) -> OpenFile {
     // Without O_NONBLOCK the opening of a FIFO would wait for a writer.
-    let file = try openEntry(name, O_RDONLY | O_NONBLOCK)
-    do throws(FileError) {
-      let status = try FileStatus(descriptor: file)
-      guard status.kind == .file else { throw FileError(.notRegular) }
-      return (file, status.size)
-    } catch {
-      close(file)
-      throw error
-    }
+    try OpenFile(adopting: try openEntry(name, O_RDONLY | O_NONBLOCK))
   }
 
   /// Reads a small regular file directly below.
   ///
   /// - Throws: `FileError`, of step `tooLarge` where it holds more than `limit` bytes.
   func read(_ name: String, limit: Int) throws(FileError) -> [UInt8] {
-    // Without O_NONBLOCK the opening of a FIFO would wait for a writer.
-    let file = try openEntry(Array(name.utf8), O_RDONLY | O_NONBLOCK)
-    defer { close(file) }
-    guard try FileStatus(descriptor: file).kind == .file else { throw FileError(.notRegular) }
-    return try readFully(file, sizeHint: 0, limit: limit)
+    let file = try openFile(Array(name.utf8))
+    return try readFully(file.descriptor, sizeHint: 0, limit: limit)
   }
 
   /// All names directly below, sorted.
+  ///
+  /// One thread at a time.
   func entries() throws(FileError) -> FolderEntries {
-    let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A copy of the descriptor costs a tenth of what opening the folder again does; both stand at one place.
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
     guard copy >= 0, let stream = unsafe fdopendir(copy) else {
       let code = errno
       if copy >= 0 { close(copy) }
       throw FileError(.read, errno: code)
     }
     defer { unsafe closedir(stream) }
+    unsafe rewinddir(stream)
     var entries = FolderEntries()
     while true {
       errno = 0

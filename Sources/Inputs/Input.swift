@@ -65,4 +65,9 @@ public struct FileIdentity: Hashable, Sendable {
     self.device = device
     self.inode = inode
   }
+
+  /// The file or folder that a path leads to, through symbolic links.
+  ///
+  /// - Throws: ``Bytes/FileError`` of step `stat`.
+  public init(of path: BytePath) throws(FileError) { self = try FileStatus(path: path).identity }
 }

@@ -33,25 +33,25 @@ public struct InputWalker: Sequence, IteratorProtocol {
   private let prefersWorkTrees: Bool
   /// Repositories inside of others' storage that some work tree may still lead to.
   private var heldBack: [MirrorLocation] = []
-  /// The roots, so that one which lies below another is not walked twice, and what is passed over as if it had been.
+  /// The roots, so that one which lies below another is not walked twice.
   private var rootsSeen: [FileIdentity: Bool] = [:]
+  /// Whether some root is a file: then each file below another root may be that one.
+  private var hasFileRoots = false
 
   /// Prepares a walk through `roots`, each a folder or a file; nothing is opened yet.
   ///
   /// - Parameters:
   ///   - roots: where to search.
-  ///   - except: files that are no inputs, wherever they lie.
   ///   - prefersWorkTrees: whether submodules' repositories, which lie in that of their superproject,
   ///     are yielded where their work tree is come upon, with that, and last where none is.
-  public init(roots: [BytePath], except: [BytePath] = [], prefersWorkTrees: Bool = false) {
+  public init(roots: [BytePath], prefersWorkTrees: Bool = false) {
     self.prefersWorkTrees = prefersWorkTrees
     scanRoots = ScanRoots(roots)
     rootsAhead = roots[...]
     for root in roots {
-      if let identity = try? FileStatus(path: root).identity { rootsSeen[identity] = false }
-    }
-    for path in except {
-      if let identity = try? FileStatus(path: path).identity { rootsSeen[identity] = true }
+      guard let status = try? FileStatus(path: root) else { continue }
+      rootsSeen[status.identity] = false
+      if status.kind == .file { hasFileRoots = true }
     }
   }
 
@@ -79,7 +79,7 @@ public struct InputWalker: Sequence, IteratorProtocol {
       case .folder: enter(try Folder(path: path), relativePath: [], isStorage: false)
       case .file:
         guard rootsSeen.updateValue(true, forKey: status.identity) != true else { return }
-        found.append(.file(FileLocation(root: path, relativePath: [], size: status.size)))
+        found.append(.file(FileLocation(root: path)))
       case .link, .other: throw FileError(.notRegular)
       }
     } catch {
@@ -106,18 +106,13 @@ public struct InputWalker: Sequence, IteratorProtocol {
           isStorage: level.isStorage
         )
       case .file where !level.isStorage && name != Self.dotGit:
-        let status = try level.folder.status(of: name)
-        guard status.kind == .file, rootsSeen[status.identity] != true else { return }
-        if rootsSeen[status.identity] != nil { rootsSeen[status.identity] = true }
+        if hasFileRoots {
+          let status = try level.folder.status(of: name)
+          guard status.kind == .file, rootsSeen[status.identity] != true else { return }
+          if rootsSeen[status.identity] != nil { rootsSeen[status.identity] = true }
+        }
         found.append(
-          .file(
-            FileLocation(
-              root: root,
-              relativePath: relativePath,
-              size: status.size,
-              in: level.folder
-            )
-          )
+          .file(FileLocation(root: root, relativePath: relativePath, in: level.folder))
         )
       default: break
       }

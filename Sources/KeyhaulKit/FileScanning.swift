@@ -18,15 +18,37 @@ extension ScanWorker {
   /// To map a file costs more than to copy a small one; the border was measured (docs/MEASURED.md).
   static var largestRead: Int { 128 << 10 }
 
-  func scanFile(_ location: FileLocation) {
-    scanOutside(location.path) { () throws(FileError) in
-      let (descriptor, size) = try location.open()
-      defer { close(descriptor) }
-      if size <= Self.largestRead {
-        try self.scanSmallFile(descriptor, size: size, location.path)
-      } else {
-        try self.scanMapped(MappedFile(descriptor: descriptor, count: size), location.path)
+  /// So many bytes of files are one job; sizes show only here, where each file is opened.
+  private static var filesSize: Int { 1 << 20 }
+
+  /// Scans files; those that would make a job too large are given to whoever wants them.
+  func scanFiles(_ locations: [FileLocation], give: ([FileLocation]) -> Void) {
+    var bytes = 0
+    for (index, location) in locations.enumerated() where !isCancelled && bytes < Self.filesSize {
+      scanFile(location) { size in
+        bytes += size
+        guard bytes >= Self.filesSize, index + 1 < locations.count else { return }
+        give(Array(locations[(index + 1)...]))
       }
+    }
+  }
+
+  /// Scans a file, unless it is one that this run writes.
+  private func scanFile(_ location: FileLocation, opened: (_ size: Int) -> Void) {
+    let path = location.path
+    beginOutside()
+    do throws(FileError) {
+      let file = try location.open()
+      if shared.outputs.contains(file.identity) { return }
+      opened(file.size)
+      if file.size <= Self.largestRead {
+        try scanSmallFile(file.descriptor, size: file.size, path)
+      } else {
+        try scanMapped(MappedFile(descriptor: file.descriptor, count: file.size), path)
+      }
+      endOutside(path, failure: nil)
+    } catch {
+      endOutside(path, failure: error)
     }
     shared.counters.add(1, to: .files, worker: number)
   }
@@ -153,11 +175,11 @@ extension ScanWorker {
   private func beginOutside() {
     mirror = nil
     decoder = nil
-    results.tally[.file].promised += 1
   }
 
   /// Counts a file and writes its records.
   private func endOutside(_ path: BytePath, failure: FileError?) {
+    results.tally[.file].promised += 1
     if let problem = failure.map({ ProblemRecord(path, $0) }) ?? interruption(of: path) {
       problems.append(problem)
       results.tally[.file].problems += 1

@@ -10,14 +10,12 @@ struct InputJobs: Sequence, IteratorProtocol {
   /// What the walk came upon behind the last batch of files.
   private var ahead: Input?
 
-  /// So many files, or bytes of them, are one job: small ones cost less than to hand over a job.
+  /// So many files are one job: small ones cost less than to hand over a job.
   private static let filesPerJob = 64
-  private static let bytesPerJob = 1 << 20
 
   init(_ shared: ScanShared) {
     walker = InputWalker(
       roots: shared.plan.roots,
-      except: shared.plan.outputs,
       prefersWorkTrees: shared.plan.history == .none
     )
     readsStandardInput = shared.plan.readsStandardInput
@@ -46,14 +44,12 @@ struct InputJobs: Sequence, IteratorProtocol {
 
   private mutating func batch(from first: FileLocation) -> [FileLocation] {
     var files = [first]
-    var bytes = first.size
-    while files.count < Self.filesPerJob, bytes < Self.bytesPerJob, let next = walker.next() {
+    while files.count < Self.filesPerJob, let next = walker.next() {
       guard case .file(let location) = next else {
         ahead = next
         break
       }
       files.append(location)
-      bytes += location.size
     }
     return files
   }

@@ -102,7 +102,7 @@ extension ScanWorker {
       if mirror.store.numberCount >= Self.manyObjects { returnFreedMemory() }
       mirror.close(shared, isInterrupted: false)
     case .files(let locations):
-      for location in locations where !isCancelled { scanFile(location) }
+      scanFiles(locations) { context.push(.files($0)) }
     case .standardInput:
       scanStandardInput()
     case .problem(let problem):

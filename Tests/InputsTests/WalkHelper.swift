@@ -16,7 +16,7 @@ private func line(for input: Input, in folder: TemporaryFolder) -> String {
     return text.hasPrefix(folder.path + "/") ? String(text.dropFirst(folder.path.count + 1)) : text
   }
   switch input {
-  case .file(let file): return "file \(short(file.path)) \(file.size)"
+  case .file(let file): return "file \(short(file.path)) \((try? file.open().size) ?? -1)"
   case .problem(let problem): return "problem \(problem.kind.rawValue) \(short(problem.path))"
   case .mirror(let mirror):
     var line = "\(mirror.kind.rawValue) \(short(mirror.gitDirectory))"
