@@ -56,13 +56,15 @@ extension Detector {
 
   /// The rules whose matches are told together with those of another, by their numbers.
   static func partnerRules(_ rules: [Rule]) -> [Int: [Int]] {
+    // Few rules have any.
+    let paired = rules.indices.filter { !Pairs.partners(of: rules[$0].id).isEmpty }
     let numbers = Dictionary(
-      rules.enumerated().map { ($1.id, $0) },
+      paired.map { (rules[$0].id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     var all: [Int: [Int]] = [:]
-    for (number, rule) in rules.enumerated() {
-      let partners = Pairs.partners(of: rule.id).compactMap { numbers[$0] }
+    for number in paired {
+      let partners = Pairs.partners(of: rules[number].id).compactMap { numbers[$0] }
       if !partners.isEmpty { all[number] = partners }
     }
     return all

@@ -56,16 +56,16 @@ public final class Detector: Sendable {
     partnerRules = Self.partnerRules(set.rules)
     wholes = Self.wholes(set.rules)
     needed = Set(required.values.joined().compactMap(\.number))
-    let compiled = set.rules.map { CompiledRule($0) }
+    let compiled = CompiledRule.all(of: set.rules)
     self.compiled = compiled
     gates = compiled.map { RuleGate($0) }
-    var numbers: [LiteralMatcher.Literal: Int] = [:]
+    var numbers: [LiteralMatcher.Literal: Int] = .init(minimumCapacity: 2 * compiled.count)
     var literals: [LiteralMatcher.Literal] = []
     var owners: [[Int32]] = []
     for (number, rule) in compiled.enumerated() {
-      for literal in Set(rule.literals) {
+      for literal in rule.literals {
         if let known = numbers[literal] {
-          owners[known].append(Int32(number))
+          if owners[known].last != Int32(number) { owners[known].append(Int32(number)) }
         } else {
           numbers[literal] = literals.count
           literals.append(literal)

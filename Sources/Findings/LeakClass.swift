@@ -29,9 +29,17 @@ public enum LeakClass: String, Sendable, Hashable, CaseIterable {
 
   /// The classes of what a rule says that a secret opens; `other` where no word tells.
   public static func classes(of leaks: String?) -> Set<LeakClass> {
+    let text = (leaks ?? "").lowercased()
     var found: Set<LeakClass> = []
-    for word in (leaks ?? "").lowercased().split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
-      found.formUnion(byWord[singular(word)] ?? [])
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      // The same for bytes; to find where characters end takes longer than all else.
+      for word in text.utf8.split(whereSeparator: { !(0x61...0x7A ~= $0) && $0 != 0x2D }) {
+        found.formUnion(byWord[singular(Substring(word))] ?? [])
+      }
+    } else {
+      for word in text.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
+        found.formUnion(byWord[singular(word)] ?? [])
+      }
     }
     return found.isEmpty ? [.other] : found
   }
@@ -97,7 +105,7 @@ public enum LeakClass: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func singular(_ word: Substring) -> String {
-    word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+    word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
       ? String(word.dropLast()) : String(word)
   }
 }

@@ -7,7 +7,9 @@ extension RuleSet {
   /// SHA-256 in hexadecimal digits.
   public var digest: String {
     let digits = Array("0123456789abcdef")
-    return SHA256.hash(data: canonicalBytes).map {
+    var hash = SHA256()
+    forEachCanonicalPiece { hash.update(data: $0) }
+    return hash.finalize().map {
       "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])"
     }
     .joined()

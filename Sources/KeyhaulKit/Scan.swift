@@ -13,6 +13,7 @@ public struct Scan: Sendable {
   private let plan: ScanPlan
   private let detector: Detector
   private let state: ScanState?
+  private let rulesTold: RulesTold
 
   /// Stops the run when asked to; what was found by then is still handed out.
   public let cancellation: Cancellation
@@ -23,6 +24,7 @@ public struct Scan: Sendable {
   public init(_ plan: ScanPlan, cancellation: Cancellation = Cancellation()) throws(ScanError) {
     self.plan = plan
     self.cancellation = cancellation
+    rulesTold = RulesTold(of: plan.rules)
     detector = try Detector(ready: plan.rules, judgedFrom: plan.minimumConfidence)
     state = try plan.openState()
   }
@@ -32,6 +34,7 @@ public struct Scan: Sendable {
     self.plan = plan
     self.detector = detector
     state = nil
+    rulesTold = RulesTold(of: plan.rules)
     cancellation = Cancellation()
   }
 
@@ -87,6 +90,7 @@ public struct Scan: Sendable {
     do { try state?.finish() } catch { stateFault("\(error)") }
     profile?(shared.references, shared.ruleCosts)
     return shared.summary(
+      rulesTold,
       seconds: (ContinuousClock.now - started) / .seconds(1),
       cpuSeconds: processorSeconds() - cpuBefore
     )
@@ -154,15 +158,16 @@ public struct ScanProgress: Sendable {
 
 extension ScanShared {
   /// The last record of a run.
-  func summary(seconds: Double, cpuSeconds: Double) -> SummaryRecord {
+  func summary(_ rules: RulesTold, seconds: Double, cpuSeconds: Double) -> SummaryRecord {
     let sums = sums
     let state: SummaryRecord.State =
       cancellation.isCancelled ? .interrupted : sums.problems == 0 ? .complete : .incomplete
     return SummaryRecord(
       state: state,
       version: keyhaulVersion,
-      rulesDigest: plan.rules.digest,
-      lookedFor: lookedFor,
+      rulesDigest: rules.digest,
+      lookedFor: rules.classes
+        + PersonalDataKind.allCases.filter { countingRules[$0] != nil }.map(\.rawValue),
       repositories: sums.repositories,
       objects: sums.objects,
       bytes: sums.bytes,
@@ -171,15 +176,5 @@ extension ScanShared {
       seconds: seconds,
       cpuSeconds: cpuSeconds
     )
-  }
-
-  /// The classes of what the secrets of all rules in force open, and the kinds of personal data that
-  /// are counted, in a fixed order.
-  private var lookedFor: [String] {
-    let classes = detector.rules.reduce(into: Set<LeakClass>()) {
-      if $1.counted == nil { $0.formUnion(LeakClass.classes(of: RuleReference($1).leaks)) }
-    }
-    return LeakClass.allCases.filter { classes.contains($0) }.map(\.rawValue)
-      + PersonalDataKind.allCases.filter { countingRules[$0] != nil }.map(\.rawValue)
   }
 }

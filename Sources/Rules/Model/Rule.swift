@@ -80,10 +80,33 @@ public struct Rule: Sendable, Hashable {
   public let tags: [String]
 
   /// Templates of texts in each of which the rule reports exactly one secret; see `ExampleTemplate`.
-  public let exampleTemplates: [String]
+  public var exampleTemplates: [String] { templates.examples }
 
   /// Templates of texts in which the rule reports nothing, or a secret with an invalid checksum.
-  public let counterexampleTemplates: [String]
+  public var counterexampleTemplates: [String] { templates.counterexamples }
+
+  private let templates: Templates
+
+  /// Where the templates come from.
+  enum Templates: Sendable, Hashable {
+    case texts(examples: [String], counterexamples: [String])
+    /// They follow from the rule's words and are made when somebody asks: no scan does.
+    indirect case word(WordRule)
+
+    fileprivate var examples: [String] {
+      switch self {
+      case .texts(let examples, _): examples
+      case .word(let word): word.examples
+      }
+    }
+
+    fileprivate var counterexamples: [String] {
+      switch self {
+      case .texts(_, let counterexamples): counterexamples
+      case .word(let word): word.counterexamples
+      }
+    }
+  }
 
   /// What is known of the pattern beforehand; nil for patterns that are to be analysed.
   package let anchors: PatternAnchors?
@@ -138,8 +161,7 @@ public struct Rule: Sendable, Hashable {
       isReported: isReported,
       reportsFillIns: reportsFillIns,
       tags: tags,
-      examples: examples,
-      counterexamples: counterexamples
+      templates: .texts(examples: examples, counterexamples: counterexamples)
     )
   }
 
@@ -168,8 +190,7 @@ public struct Rule: Sendable, Hashable {
     isReported: Bool = true,
     reportsFillIns: Bool = false,
     tags: [String] = [],
-    examples: [String] = [],
-    counterexamples: [String] = []
+    templates: Templates
   ) {
     self.id = id
     self.name = name
@@ -193,7 +214,6 @@ public struct Rule: Sendable, Hashable {
     self.isReported = isReported
     self.reportsFillIns = reportsFillIns
     self.tags = tags
-    self.exampleTemplates = examples
-    self.counterexampleTemplates = counterexamples
+    self.templates = templates
   }
 }

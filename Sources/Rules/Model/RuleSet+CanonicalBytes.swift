@@ -8,19 +8,30 @@ extension RuleSet {
   /// counts; examples do not. Each text is preceded by its length in bytes, little-endian in 8 bytes, each
   /// list by its number of elements, and an absent value is written as the length 2^64 − 1.
   public var canonicalBytes: [UInt8] {
+    var bytes: [UInt8] = []
+    forEachCanonicalPiece { bytes += $0 }
+    return bytes
+  }
+
+  /// Calls `body` with ``canonicalBytes`` piece by piece: all of them are more than a megabyte.
+  public func forEachCanonicalPiece(_ body: ([UInt8]) -> Void) {
     var writer = CanonicalWriter()
     writer.write("keyhaul rules 1")
     writer.write(rules.count)
-    for rule in rules { rule.write(into: &writer) }
-    return writer.bytes
+    for rule in rules {
+      rule.write(into: &writer)
+      body(writer.bytes)
+      writer.bytes.removeAll(keepingCapacity: true)
+    }
+    if rules.isEmpty { body(writer.bytes) }
   }
 }
 
 private struct CanonicalWriter {
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
 
   mutating func write(_ number: Int) {
-    for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * shift))) }
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   mutating func write(_ text: String?) {

@@ -12,6 +12,7 @@ extension RuleSet {
     skip: [String] = [],
     minimalConfidence: Confidence = .low
   ) throws(RuleSelectionError) -> RuleSet {
+    if only.isEmpty, skip.isEmpty, minimalConfidence == .low { return self }
     for glob in only + skip where !rules.contains(where: { Glob(glob).matches($0.id) }) {
       throw RuleSelectionError(glob: glob)
     }

@@ -15,6 +15,10 @@ extension RuleSet {
     allowing: Bool = true,
     onLoss: (RuleFileError) -> Void = { _ in }
   ) {
+    if files.isEmpty, includingBuiltin {
+      self = .builtin
+      return
+    }
     var rules = includingBuiltin ? RuleSet.builtin.rules : []
     for file in files {
       rules.removeAll { file.disabledRules.contains($0.id) }
@@ -110,8 +114,7 @@ extension Rule {
       isReported: other.isReported && isReported,
       reportsFillIns: reportsFillIns,
       tags: tags + other.tags,
-      examples: exampleTemplates,
-      counterexamples: counterexampleTemplates
+      templates: .texts(examples: exampleTemplates, counterexamples: counterexampleTemplates)
     )
   }
 }

@@ -4,7 +4,7 @@
 /// rare in source code, since each place where it stands costs a search. One that is not rare is `joined`: it counts
 /// only where it is tied to what follows (`box_`, `box-`, `boxToken`). A `name` names the secret itself and needs no
 /// word such as "key" behind it.
-struct WordRule: Sendable {
+struct WordRule: Sendable, Hashable {
   let id: String
   let severity: Severity
   let name: String
@@ -86,8 +86,7 @@ struct WordRule: Sendable {
       leaks: leaks,
       checksum: checksum,
       tags: ["word"],
-      examples: examples,
-      counterexamples: counterexamples
+      templates: .word(self)
     )
   }
 }
