@@ -133,7 +133,11 @@ extension Detector {
     _ scratch: inout DetectionScratch
   ) -> Bool {
     let possible = starts.clamped(to: 0..<content.count + 1)
-    guard scratch.filters[number].admits(number, possible, content, of: self) else { return true }
+    // Where a literal leaves many starts, others near it share them: those that were tried are not looked at again.
+    let sharesStarts = starts.count > 4
+    if !sharesStarts, !scratch.filters[number].admits(number, possible, content, of: self) {
+      return true
+    }
     let rule = compiled[number]
     var progress = scratch.progress[number]
     if progress.nextStart == 0 {
@@ -141,6 +145,11 @@ extension Detector {
       if !rule.applies(to: content, path: path, &scratch.patterns) { progress = .over }
     }
     var first = max(progress.nextStart, starts.lowerBound)
+    if sharesStarts, first < possible.upperBound,
+      !scratch.filters[number].admits(number, first..<possible.upperBound, content, of: self)
+    {
+      first = starts.upperBound
+    }
     search: while first < starts.upperBound {
       scratch.searches += 1
       switch rule.pattern.firstMatch(

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PatternRunTests {
   private static let patterns = [
     "key[^\\n]{0,9}?[0-9a-f]{12}", "key.{0,5}(?:[0-9a-f]{4}-){3}[0-9a-f]{4}",
-    "key(?:=[a-z]{8,}|:[0-9]{9})", "key\\s*(?=k)[a-k]{9}(?:[a-k]{2})?", "key(?:[a-f]{2}[0-9]){4}",
+    "key(?:=[a-z]{11,}|:[0-9]{12})", "key\\s*(?=k)[a-k]{9}(?:[a-k]{2})?", "key(?:[a-f]{2}[0-9]){4}",
     "key(a{3}|b{3})[ab]{5}(?<!bb)", "(?i)key[a-f]{3}(?:x|y)?[a-f]{6}",
     "ke?y?[0-9]{8}.{0,99}[a-f]{9}",
     "key(?>[a-f]{0,4})[0-9a-f]{9}", "key([0-9a-f]{8})\\1",
