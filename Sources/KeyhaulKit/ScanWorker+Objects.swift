@@ -68,14 +68,14 @@ extension ScanWorker: ObjectVisitor {
     let told = decode(content, starts: 0..<content.count + 1)
     if !told.isEmpty { matches = matches?.keeping(told) }
     let examined = isSilent ? results.bytes.examined - examinedBefore : nil
-    // Each mirror has a history of its own: what ties it together is never spared.
-    let canBeSpared = object.kind == .blob || mirror?.history == nil
-    if canBeSpared, let seen = object.seen(size: content.count, examined: examined) {
-      results.seen[0].append(seen, limit: shared.known.mostUsed)
-    }
     // Of a content that was looked into when the run was stopped a part may not have been.
-    if isSilent, shared.state != nil, !shared.cancellation.isCancelled, !results.seen.isEmpty {
-      results.seen[0].noteSilence(of: object)
+    if !shared.cancellation.isCancelled, !results.seen.isEmpty {
+      if isSilent { results.seen[0].noteSilence(of: object) }
+      // Each mirror has a history of its own: what ties it together is never spared.
+      let canBeSpared = object.kind == .blob || mirror?.history == nil
+      if canBeSpared, let seen = object.seen(size: content.count, examined: examined) {
+        results.seen[0].append(seen, limit: shared.known.mostUsed)
+      }
     }
     return matches.map { BlobMemory(matches: $0, census: counted) }
   }
