@@ -10,6 +10,8 @@
   private let words: UnsafeMutablePointer<UInt64>
   private let first: UInt64
   private let last: UInt64
+  /// Whether the positions tell nothing.
+  private let isVoid: Bool
   /// How many bytes of the run stand in every match (``PatternRun``), 0 where none do, and how far behind its start they end.
   private let runLength: Int
   private let runEnd: Int
@@ -24,6 +26,7 @@
     for (place, next) in prefix.followers.enumerated() { unsafe words[256 + place] = next }
     first = prefix.first
     last = prefix.last
+    isVoid = prefix.isVoid
     for byte in UInt8.min...UInt8.max where prefix.refusedBefore.contains(byte) {
       unsafe words[320 + Int(byte >> 6)] |= 1 << UInt64(byte & 63)
     }
@@ -69,6 +72,7 @@
 
   private func admitsBeginning(_ subject: Span<UInt8>, at start: Int) -> Bool {
     if start > 0, refuses(subject[start - 1]) { return false }
+    if isVoid { return true }
     var expected = first
     let end = min(start + Self.longest, subject.count)
     for offset in start..<end {
@@ -93,7 +97,7 @@
     caseless: Bool,
     after distances: ClosedRange<Int>
   ) -> Neighbors {
-    guard distances.upperBound <= Self.longest else { return .any }
+    guard !isVoid, distances.upperBound <= Self.longest else { return .any }
     var (expected, places) = (first, UInt64(0))
     for distance in 0...distances.upperBound {
       if distances.contains(distance) { places |= expected }

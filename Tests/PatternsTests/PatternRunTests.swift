@@ -10,6 +10,7 @@ import Testing
     "key(a{3}|b{3})[ab]{5}(?<!bb)", "(?i)key[a-f]{3}(?:x|y)?[a-f]{6}",
     "ke?y?[0-9]{8}.{0,99}[a-f]{9}",
     "key(?>[a-f]{0,4})[0-9a-f]{9}", "key([0-9a-f]{8})\\1",
+    "(?:key[a-z]{70}|ke?y?)[0-9a-f]{12}",
   ]
 
   @Test(arguments: patterns)

@@ -18,7 +18,7 @@ struct PatternPrefix {
   private(set) var refusedBefore = ByteSet.empty
   /// What stands in every match.
   private(set) var run: PatternRun?
-  /// Whether matches may be empty, or begin with what is not understood: nothing can be told then.
+  /// Whether matches may be empty, or begin with what is not understood or has too many positions: then only the run tells.
   private(set) var isVoid = false
 
   private static let mostPositions = 63
@@ -42,7 +42,7 @@ struct PatternPrefix {
     end(append(root, after: Places(isStart: true)))
     refusedBefore = PatternBehind(of: root).refused
     run = PatternRun(of: root)
-    if isVoid { return nil }
+    if isVoid, run == nil { return nil }
   }
 
   private mutating func append(_ node: PatternNode, after places: Places) -> Places {
