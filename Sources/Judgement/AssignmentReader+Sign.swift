@@ -166,12 +166,27 @@ extension AssignmentReader {
     return false
   }
 
-  /// Whether `login NAME` or `user NAME` stands before an offset, as in .netrc.
+  /// Whether `login NAME` or `user NAME` stands before an offset, as in .netrc: at the start of a line or text, or behind a
+  /// machine's name.
   func followsLogin(_ offset: Int) -> Bool {
     var place = offset - 1
     while offset - place < 48, text[place].isBlank || text[place] == 0x0A { place -= 1 }
     while offset - place < 96, !text[place].isBlank, !text[place].isLineEnd { place -= 1 }
     while offset - place < 100, text[place].isBlank { place -= 1 }
-    return text.holds("login", at: place - 4) || text.holds("user", at: place - 3)
+    let start =
+      text.holds("login", at: place - 4)
+      ? place - 4 : text.holds("user", at: place - 3) ? place - 3 : nil
+    guard let start else { return false }
+    return startsLine(start) || text[start - 1].isQuote || text[start - 1] == UInt8(ascii: "-")
+      || followsMachine(start) || text.holds("default", at: start - 8)
+  }
+
+  /// Whether `machine NAME` stands before an offset.
+  private func followsMachine(_ offset: Int) -> Bool {
+    var place = offset - 1
+    while offset - place < 48, text[place].isBlank || text[place] == 0x0A { place -= 1 }
+    while offset - place < 160, !text[place].isBlank, !text[place].isLineEnd { place -= 1 }
+    while offset - place < 164, text[place].isBlank { place -= 1 }
+    return text.holds("machine", at: place - 6)
   }
 }

@@ -28,7 +28,12 @@ enum CodeValue {
         return true
       }
     }
-    if !isWhole { return isApplied(end, text) }
+    if !isWhole {
+      // Words of a page: `passe chiffr&#233;s`.
+      return isApplied(end, text) || found.sign == .blank && text.holds("&#", at: end)
+    }
+    // A call as GNU writes them: `password = strdup (given)`.
+    if found.sign == .equals, found.blanks > 1, text.holds(" (", at: end) { return true }
     switch found.sign {
     // `password = other1;`, but not `Password=letmein;` of a connection string.
     case .equals, .colonEquals:
@@ -37,6 +42,12 @@ enum CodeValue {
     // `secret: SecretKeyType,` names a type.
     // In `"secret": other_secret,` only a variable has no quotes; in YAML, the name has none either.
     case .colon:
+      // Words of a document that explains a name: "`PASSWORD`: Optional".
+      if found.nameCloser == UInt8(ascii: "`"), isPlain, text[start].isUpper, start + 1 < end,
+        text[start + 1].isLower
+      {
+        return true
+      }
       return isTypeName(value, behind: text[end], text)
         || found.nameCloser.isQuote && !text[end].isLineEnd
     // `The password must …`, `pass notification`; but `requirepass …`, and .netrc.
@@ -50,12 +61,20 @@ enum CodeValue {
   private static func isDirective(_ found: Assignment, _ text: TextWindow) -> Bool {
     text.holds("require", at: found.name.lowerBound)
       || AssignmentReader(text).followsLogin(found.name.lowerBound)
+        && !isInSentence(found.end, text)
   }
 
-  /// Whether words with capitals, a hot one among them, stand before more on the line.
+  /// Whether another word follows, none that goes on with a login: `user can pass registry type`.
+  private static func isInSentence(_ end: Int, _ text: TextWindow) -> Bool {
+    text[end] == UInt8(ascii: " ") && text[end + 1].isLower && !text.holds("machine", at: end + 1)
+      && !text.holds("account", at: end + 1) && !text.holds("login", at: end + 1)
+  }
+
+  /// Whether words with capitals stand before more on the line, a hot one among them, or the end of a declaration behind.
   private static func isTypeName(_ value: Range<Int>, behind: UInt8, _ text: TextWindow) -> Bool {
     guard text[value.lowerBound].isUpper, text[value.lowerBound + 1].isLower, !behind.isLineEnd
     else { return false }
+    if behind == UInt8(ascii: ";") { return true }
     return value.contains { text[$0].isUpper && text.hotWord(at: $0) != nil }
   }
 

@@ -99,6 +99,12 @@ struct CredentialReader: ~Escapable {
     var digits = colon + 1
     while text[digits].isDigit { digits += 1 }
     if digits > colon + 1, text[digits] == UInt8(ascii: "/") { return nil }
+    // The same with a port that is filled in: `host:%d/a@b`.
+    if text[colon + 1] == UInt8(ascii: "%"), text[colon + 2].isLower,
+      text[colon + 3] == UInt8(ascii: "/")
+    {
+      return nil
+    }
     var scheme = place
     while place - scheme < 32, text[scheme - 1].isName || text[scheme - 1] == UInt8(ascii: "+") {
       scheme -= 1

@@ -29,7 +29,12 @@ extension Judge {
         weight: score - Forest.fullScore(usual)
       )
     }
-    return Explanation(name: found.name, secret: found.value, parts: features, score: score)
+    return Explanation(
+      name: found.name,
+      secret: found.value,
+      parts: features,
+      score: Identifier.capped(score, found, wide)
+    )
   }
 
   /// The features of a candidate, and what they come to.

@@ -4,7 +4,9 @@ enum PublicName {
   ///
   /// - Complexity: O(length of the name).
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
-    if isFile(found.name, text) || isSum(found.name, text) { return true }
+    if isFile(found.name, text) || isSum(found.name, text) || isPart(found.name, text) {
+      return true
+    }
     // TeamCity's reference to a secret that it keeps.
     if text.holds("credentialsjson", at: found.name.upperBound - 15) { return true }
     var walk = WordWalk(text, found.name)
@@ -70,6 +72,12 @@ enum PublicName {
       if text.holds("gpg", at: offset) || text.holds("pgp", at: offset - 1) { return true }
     }
     return false
+  }
+
+  /// Whether it is a header for a part of a signature: `X-Ops-Authorization-3`.
+  private static func isPart(_ name: Range<Int>, _ text: TextWindow) -> Bool {
+    let end = name.upperBound
+    return text[end - 1].isDigit && text.holds("authorization-", at: end - 15)
   }
 
   /// Whether the name ends with that of a digest, which may be glued to it: `VALKEYSHA256`.
@@ -166,7 +174,8 @@ enum PublicName {
           Self.of("compass"), Self.of("bypass"), Self.of("passport"), Self.of("passage"),
           Self.of("passenge"), Self.of("passthro"), Self.of("secretar"), Self.of("tokenize"),
           Self.of("tokeniza"), Self.of("capital"), Self.of("capitali"), Self.of("rapid"),
-          Self.of("sacred"), Self.of("incredib"), Self.of("feedkeys"), Self.of("opaquelo"):
+          Self.of("sacred"), Self.of("incredib"), Self.of("feedkeys"), Self.of("opaquelo"),
+          Self.of("openapi"), Self.of("googleap"), Self.of("secretsm"):
           .otherWord
         default: .other
         }

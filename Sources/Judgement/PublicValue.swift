@@ -218,6 +218,8 @@ enum PublicValue {
       || text.holds(".jks", at: end - 4) || text.holds(".pub", at: end - 4)
       || text.holds(".txt", at: end - 4) || text.holds(".yml", at: end - 4)
       || text.holds(".json", at: end - 5) || text.holds(".yaml", at: end - 5)
+      || text.holds(".tgz", at: end - 4) || text.holds(".tar.gz", at: end - 7)
+      || text.holds(".zip", at: end - 4)
   }
 
   private static func hasPublicName(_ found: Assignment, _ text: TextWindow) -> Bool {

@@ -30,6 +30,27 @@ enum Repetition {
     return walk.advance() && !WordClass.table[walk.letters].contains(.hot)
   }
 
+  /// Whether the value is the name of the constant that gets it: `HS256 = KeyAlgorithm("HS-256")`, `Basic AuthMode = "basic"`.
+  static func isOfConstant(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.quote != .none, found.sign == .equals || found.sign == .call else { return false }
+    var end = found.name.lowerBound
+    while found.name.lowerBound - end < 16, text[end - 1].isBlank || text[end - 1] == 0x3D {
+      end -= 1
+    }
+    let start = text.nameStart(end, downTo: end - 64)
+    guard end < found.name.lowerBound, end - start > 3 else { return false }
+    var (name, value) = (start, found.value.lowerBound)
+    while true {
+      name = skipMarks(name, end, text)
+      value = skipMarks(value, found.value.upperBound, text)
+      guard name < end, value < found.value.upperBound else { break }
+      guard text[name].lowercased == text[value].lowercased else { return false }
+      name += 1
+      value += 1
+    }
+    return name == end && value == found.value.upperBound
+  }
+
   private static func skipMarks(_ offset: Int, _ end: Int, _ text: TextWindow) -> Int {
     var next = offset
     while next < end, !text[next].isAlphanumeric, text[next] < 0x80 { next += 1 }

@@ -12,11 +12,13 @@ enum Surroundings {
         || isSkipped(found, text) || isOtherScheme(found, text) || isTestResult(found, text)
     case .equals, .arrow, .colonEquals, .comparison:
       isTranslation(found, text) || isSkipped(found, text) || isOtherArgument(found, text)
+        || isGotten(found, text)
     case .blank:
       isFieldTag(found, text) || isUpstream(found, text) || isProperName(found, text)
     case .flag: isSource(found.value, text)
     case .call:
       isTestCall(found, text) || hasMoreTexts(found, text) || isOtherArgument(found, text)
+        || isLookup(found, text)
     case .userInfo: isDocumented(found, text)
     default: false
     }
@@ -60,6 +62,29 @@ enum Surroundings {
     while start > found.expression, text[start - 1].isWord { start -= 1 }
     return !text.holds("value", at: start) && !text.holds("default", at: start)
       && !(start..<sign).contains { text.hotWord(at: $0) != nil }
+  }
+
+  /// Whether a text says what is got: `pw = getpwnam("nobody")`, `key = settings.get("name")`.
+  private static func isGotten(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let open = found.value.lowerBound - 2
+    guard found.expression < open, found.quote != .none, text[open] == UInt8(ascii: "(") else {
+      return false
+    }
+    var start = open
+    while start > found.expression, text[start - 1].isWord { start -= 1 }
+    return text.holds("get", at: start)
+  }
+
+  /// Whether a call says where something is: `hasPassword("keys/one")`, `readSecret("name")`.
+  private static func isLookup(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.value.count < 40, found.value.allSatisfy({ text[$0].isName || text[$0] == 0x2F })
+    else { return false }
+    var start = found.name.upperBound
+    while start > found.name.lowerBound, text[start - 1] != UInt8(ascii: ".") { start -= 1 }
+    return text.holds("has", at: start) || text.holds("get", at: start)
+      || text.holds("read", at: start) || text.holds("find", at: start)
+      || text.holds("lookup", at: start) || text.holds("delete", at: start)
+      || text.holds("remove", at: start)
   }
 
   /// Whether a name with a capital only holds a hot word: `Buypass AS-983163327`.
@@ -214,6 +239,8 @@ enum Surroundings {
     if Repetition.isOfLogin(user: found.expression..<start - 1, password: found.value, text) {
       return true
     }
+    // What GitHub wants there where the user is a token.
+    if text.holds("x-oauth-basic", at: start) { return true }
     // `scheme://username:password@domain:port`
     var end = found.end + 1
     while end - found.end < 64, text[end].isName { end += 1 }

@@ -16,6 +16,7 @@ enum Worth {
     }
     if isSealed(value, text) || isPublic(value, text) || PublicValue.isOne(found, text)
       || isBinary(value, text) || Surroundings.speakAgainst(found, text)
+      || Identifier.isOne(found, text) || Company.tells(found, text)
     {
       return false
     }
@@ -29,11 +30,14 @@ enum Worth {
     }
     if found.sign != .userInfo, found.sign != .scheme,
       Repetition.isOfName(found, text) || Repetition.isOfEnd(found, text)
+        || Repetition.isOfConstant(found, text)
     {
       return false
     }
     if found.word == .basic, Repetition.isOfHeader(value, text) { return false }
-    if found.quote != .none, isWordOfCode(found, text) { return false }
+    if found.quote != .none, CodeValue.isConstant(value, text) || isWordOfCode(found, text) {
+      return false
+    }
     if found.quote == .none, isHexNumber(value, text) { return false }
     // The scheme of a header; its own word leads to what follows.
     return !(isScheme(value.lowerBound, text) && found.sign != .scheme)
@@ -202,6 +206,9 @@ enum Worth {
         || text.holds("{pbkdf2", at: start) || text.holds("{argon2", at: start)
         || text.holds("{crypt}", at: start) || text.holds("{noop}${", at: start)
     case UInt8(ascii: "c"): return text.holds("credentialsjson:", at: start)
+    // As directories and servers say by what a password was hashed.
+    case UInt8(ascii: "C"): return text.holds("crypt:", at: start)
+    case UInt8(ascii: "M"): return text.holds("md5:", at: start)
     case UInt8(ascii: "F"):
       // A cookie that hapi seals.
       return text.holds("fe26.", at: start) && value.count > 64

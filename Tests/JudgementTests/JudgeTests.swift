@@ -14,6 +14,8 @@ import Testing
     ("<password>h4rdT0gu3ss</password>\n", "h4rdT0gu3ss"),
     ("requirepass h4rdT0gu3ss\n", "h4rdT0gu3ss"),
     ("- 'NEO4J_PASSWORD=h4rdT0gu3ss'\n", "h4rdT0gu3ss"),
+    ("openssl x -passin pass:h4rdT0gu3ss\n", "h4rdT0gu3ss"),
+    ("machine api.corp.net login joe password h4rdT0gu3ss\n", "h4rdT0gu3ss"),
   ])
   func credentialsAreFound(text: String, secret: String) {
     #expect(secrets(in: text) == [secret])
@@ -114,6 +116,23 @@ import Testing
     "secret = \"h4rd...T0gu\"\n", "redis://:password@host:6379\n",
     "https://$USER:$DB_PASS1@corp.net/\n",
     "public7 = 1; api_key_hex = \"30819f300d06092a864886f70d010101050003818d0030818902818100c14970473bd90fd1f2d20e4fa6e36ea21f7d46db2f4104a3a8f2eb097d6e26278dfadf3fe9ed05bb\"\n",
+    // Numbers of things, and what is published.
+    "\"key\": \"507f1f77bcf86cd799439011\"", "Signature keys: 4AEE18F83AFDEB23, 07E34825A909B250\n",
+    "trustGpgKeys: \"CF1A108D0E7AE720,12CE0F1D262429A5\"\n", "bearer eyJhbGciOiJIUzI1NiJ9\"\n",
+    "<key>ED37D202B9691A75DA1E927834B45B38A4B3B6A5</key>\n\t<string>x</string>\n",
+    "upgrade(WEBSOCKET).key(\"x3JJHMbDL1EzLkh9GBhXDw==\")\n",
+    "token: \"dGhpcyBpcyBhIGZha2UgYmVhcmVyIHRva2VuIQ==\"\n",
+    "aws_access_key_id = \"AKIA" + "IOSFODNN7EXAMPLE\"\n",
+    "docsearch({ apiKey: '167e7998590aebda7f9fedcf86bc4a55',\n  indexName: 'x' })\n",
+    "key = 2b7e151628aed2a6abf7158809cf4f3c\niv = 000102030405060708090a0b0c0d0e0f\n",
+    "\"a\": \"Ikhasi alitho kalila\",\n\"password\": \"Iphasiwedi\",\n\"b\": \"ukuna mathisela\"\n",
+    "X-Ops-Authorization-3: yf0p7PrLRCNasdfaHhQ2LWSea+kTcu0dk\n", "\"has_key\": \"true\"",
+    "HS256 = KeyAlgorithm(\"HS-256\")\n", "EAPMSCHAPv2 AuthMethod = \"EAPMSCHAPv2\"\n",
+    "hasPassword('keys/opt1')\n", "pw = getpwnam(\"nobody7x\")\n", "secretKey: Uint8Array;\n",
+    "u->password = pstrndup (p, 9)\n", "`REDIS_PASSWORD`: Optional\n",
+    "User can pass registry type.\n", "userPassword: CRYPT:de01JmlU8XXTQ\n",
+    "tools += openapi-gen=9bd5c66d9911c53f5aedb8595fde9c229ca56703\n",
+    "GET http://localhost:%d/p/304:b@1k\n", "https://x7Fq9:x-oauth-basic@github.com\n",
     // No text at all.
     "pw:\u{1}\u{2}gx9\u{3}Qm4\u{7F}zz\n",
   ])

@@ -20,13 +20,13 @@ import lightgbm as lgb
 import numpy as np
 import texts
 
-TREES = 80
-PARAMETERS = dict(objective="binary", learning_rate=0.1, num_leaves=20, max_depth=6, min_data_in_leaf=25,
+TREES = 56
+PARAMETERS = dict(objective="binary", learning_rate=0.14, num_leaves=20, max_depth=6, min_data_in_leaf=25,
                   feature_fraction=0.3, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=1)
 # Probabilities from which a candidate is told with low, medium and high confidence: chosen in the folds.
-LOW, MEDIUM, HIGH = 0.06, 0.55, 0.945
+LOW, MEDIUM, HIGH = 0.05, 0.53, 0.945
 # What was judged in mirrors is hard: it had been told.
-JUDGED_WEIGHT = 0.3
+JUDGED_WEIGHT = 0.2
 
 IDENTIFIERS = {"UUID", "Nonce", "Salt", "AWS S3 Bucket", "Firebase Domain", "Tencent WeChat API App ID", "Other"}
 
@@ -138,7 +138,7 @@ class Set:
         data = lgb.Dataset(self.features[use], self.target[use], weight=self.weight[use] / self.weight[use].mean())
         return lgb.train(dict(PARAMETERS, seed=seed), data, TREES)
 
-    def folds(self, seeds=(0, 1), count=8):
+    def folds(self, seeds=(0, 1, 2, 3), count=8):
         """The probability of each candidate, from models that have not seen its repository."""
         names = sorted(set(self.group) - {""})
         sums = np.zeros(len(self.group))

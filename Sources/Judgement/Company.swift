@@ -1,0 +1,82 @@
+/// Tells values by what stands beside them: what they protect, what they search, texts for people.
+enum Company {
+  /// Whether the company shows that nobody hides the value.
+  ///
+  /// - Complexity: O(1), some hundred bytes at most, for the few that look like it.
+  static func tells(_ found: Assignment, _ text: TextWindow) -> Bool {
+    isOfVector(found, text) || isSearchKey(found, text) || isCaption(found, text)
+  }
+
+  /// The key of a test vector: hexadecimal digits, and the text that they encrypt or how it is encrypted beside them.
+  private static func isOfVector(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard found.word == .key || found.word == .seed, value.count >= 16, value.count % 2 == 0,
+      value.allSatisfy({ text[$0].isHex })
+    else { return false }
+    return (found.name.lowerBound - 160..<found.name.lowerBound).contains {
+      isPartOfVector($0, text)
+    }
+      || (found.end..<found.end + 160).contains { isPartOfVector($0, text) }
+  }
+
+  /// Whether a name of what is published with a key of a test stands at an offset: `plaintext =`, `"nonce":`.
+  private static func isPartOfVector(_ offset: Int, _ text: TextWindow) -> Bool {
+    guard !text[offset - 1].isWord else { return false }
+    let length: Int
+    switch text[offset] | 0x20 {
+    case UInt8(ascii: "p"):
+      length =
+        text.holds("plaintext", at: offset) ? 9 : text.holds("plain_text", at: offset) ? 10 : 0
+    case UInt8(ascii: "c"):
+      length =
+        text.holds("ciphertext", at: offset) ? 10 : text.holds("cipher_text", at: offset) ? 11 : 0
+    case UInt8(ascii: "n"): length = text.holds("nonce", at: offset) ? 5 : 0
+    case UInt8(ascii: "i"): length = text.holds("iv", at: offset) ? 2 : 0
+    case UInt8(ascii: "a"): length = text.holds("aad", at: offset) ? 3 : 0
+    default: return false
+    }
+    guard length > 0 else { return false }
+    var end = offset + length
+    if text[end].isQuote { end += 1 }
+    end = AssignmentReader(text).skipBlanks(end)
+    return text[end] == UInt8(ascii: "=") || text[end] == UInt8(ascii: ":")
+  }
+
+  /// The key with which a page's visitors search an index, which stands beside it: `docsearch({ apiKey: "…", indexName:`.
+  private static func isSearchKey(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.word == .api, found.value.count == 32,
+      found.value.allSatisfy({ text[$0].isHex && !text[$0].isUpper })
+    else { return false }
+    return (found.end..<found.end + 64).contains {
+      text[$0] == UInt8(ascii: "i") && text.holds("indexname", at: $0)
+    }
+      || (found.name.lowerBound - 96..<found.name.lowerBound).contains {
+        text[$0] | 0x20 == UInt8(ascii: "d") && text.holds("docsearch", at: $0)
+          || text[$0] == UInt8(ascii: "i") && text.holds("indexname", at: $0)
+      }
+  }
+
+  /// A word between texts for people, as tables of translations have it: `"password": "Iphasiwedi"`.
+  private static func isCaption(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.quote == .double, found.nameCloser == UInt8(ascii: "\""),
+      text[found.value.lowerBound].isUpper || text[found.value.lowerBound] >= 0xC3,
+      found.value.dropFirst().allSatisfy({ text[$0].isLower || text[$0] >= 0x80 })
+    else { return false }
+    let start = text.lineStart(found.name.lowerBound, downTo: found.name.lowerBound - 64)
+    let end = text.lineEnd(found.end, upTo: found.end + 8)
+    guard text[start - 1] == 0x0A, text[end] == 0x0A else { return false }
+    return hasWords(text.lineStart(start - 1, downTo: start - 128)..<start - 1, text)
+      && hasWords(end + 1..<text.lineEnd(end + 1, upTo: end + 129), text)
+  }
+
+  /// Whether letters stand on both sides of a blank within a range.
+  private static func hasWords(_ line: Range<Int>, _ text: TextWindow) -> Bool {
+    line.contains {
+      text[$0] == 0x20 && text[$0 - 1].isLetterOrWide && text[$0 + 1].isLetterOrWide
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrWide: Bool { isLetter || self >= 0x80 }
+}

@@ -1,0 +1,113 @@
+/// Tells values by a form that only names something: numbers of things, identifiers of keys, beginnings of tokens.
+enum Identifier {
+  /// Whether the value is one.
+  ///
+  /// - Complexity: O(length of the value).
+  static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
+    isObjectID(found, text) || areKeyIDs(found, text)
+      || isTokenHead(found, text) || isFieldOfList(found, text) || isHandshake(found, text)
+      || isSentence(found, text)
+  }
+
+  /// The score of a value that is doubtful at most: AWS's number of an access key, which a rule of its own tells, and which
+  /// comes here where it is the published sample.
+  static func capped(_ score: Int, _ found: Assignment, _ text: TextWindow) -> Int {
+    isAccessKeyID(found.value, text) ? min(score, Forest.likelyFrom - 1) : score
+  }
+
+  /// AWS's number of an access key: `AKIA…`.
+  private static func isAccessKeyID(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    return value.count == 20 && (text.holds("akia", at: start) || text.holds("asia", at: start))
+      && value.allSatisfy { text[$0].isUpper || text[$0].isDigit }
+  }
+
+  /// The number of an object in a database, which begins with a time, under a plain `key`: 24 hexadecimal digits.
+  private static func isObjectID(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard value.count == 24,
+      (UInt8(ascii: "4")...UInt8(ascii: "6")).contains(text[value.lowerBound]),
+      found.name.count == 3, found.word == .key
+    else { return false }
+    return value.allSatisfy { text[$0].isHex && !text[$0].isUpper }
+  }
+
+  /// Numbers of OpenPGP keys in a row: `Signature keys: 4AEE18F83AFDEB23, 07E34825A909B250`.
+  private static func areKeyIDs(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.word == .key else { return false }
+    let start = found.value.lowerBound
+    guard let first = keyIDEnd(start, text), text[first] == UInt8(ascii: ",") else { return false }
+    return keyIDEnd(AssignmentReader(text).skipBlanks(first + 1), text) != nil
+  }
+
+  /// The end of the number of an OpenPGP key: 16 or 40 digits, the letters in capitals.
+  private static func keyIDEnd(_ start: Int, _ text: TextWindow) -> Int? {
+    var end = start
+    while end - start < 41, text[end].isDigit || text[end].isUpper && text[end].isHex { end += 1 }
+    return end - start == 16 || end - start == 40 ? end : nil
+  }
+
+  /// The first part of a web token, which says how the others are signed and no more: `eyJhbGciOiJIUzI1NiJ9`.
+  private static func isTokenHead(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    let start = value.lowerBound
+    guard value.count < 100, found.word != .secret, found.word != .password,
+      text[start] == UInt8(ascii: "e"),
+      text.holds("eyjhbgci", at: start) || text.holds("eyj0exai", at: start)
+    else { return false }
+    let (bytes, count) = Base64Glimpse.decoded(value, text)
+    return count > 0 && bytes.span[count - 1] == UInt8(ascii: "}")
+      && value.allSatisfy { text[$0] != UInt8(ascii: ".") }
+  }
+
+  /// The name of an entry in a property list of Apple: `<key>ED37…</key><string>…`.
+  private static func isFieldOfList(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .element, found.name.count == 3, text.holds("</key>", at: found.end) else {
+      return false
+    }
+    let next = AssignmentReader(text).skipBlanks(found.end + 6, lines: 1)
+    return text.holds("<string", at: next) || text.holds("<dict", at: next)
+      || text.holds("<array", at: next) || text.holds("<integer", at: next)
+      || text.holds("<data", at: next) || text.holds("<date", at: next)
+      || text.holds("<true", at: next) || text.holds("<false", at: next)
+  }
+
+  /// What a client sends to see that the server speaks WebSocket: 16 bytes in base64, that word near them.
+  private static func isHandshake(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard value.count == 24, found.word == .key, text.holds("==", at: value.upperBound - 2) else {
+      return false
+    }
+    return (found.name.lowerBound - 128..<found.end + 32).contains {
+      text[$0] | 0x20 == UInt8(ascii: "w") && text.holds("websocket", at: $0)
+    }
+  }
+
+  /// A sentence in base64 in place of a key or token: `dGhlIHNhbXBsZSBub25jZQ==`.
+  private static func isSentence(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.word == .token || found.word == .bearer || found.word == .key,
+      found.value.count >= 16,
+      found.value.count.isMultiple(of: 4)
+    else { return false }
+    let (bytes, count) = Base64Glimpse.decoded(found.value, text)
+    var spaces = 0
+    for index in 0..<count {
+      let byte = bytes.span[index]
+      if byte == 0x20 { spaces += 1 }
+      guard byte.isAlphanumeric || byte.isOfSentence else { return false }
+    }
+    return spaces > 1
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a blank or a mark that sentences have.
+  fileprivate var isOfSentence: Bool {
+    switch self {
+    case 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"),
+      UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: ":"):
+      true
+    default: false
+    }
+  }
+}
