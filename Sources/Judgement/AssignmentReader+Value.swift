@@ -22,11 +22,6 @@ extension AssignmentReader {
     {
       start = block
     }
-    // OpenSSL's way to say that a password itself follows: `-passin pass:…`.
-    if found.sign == .flag, text.holds("pass:", at: start) {
-      start += 5
-      found.expression = start
-    }
     // One bracket: `keys: ["…"]`, `Some("…")` is for later.
     if text[start] == UInt8(ascii: "[") || text[start] == UInt8(ascii: "(")
       || text[start] == UInt8(ascii: "{")

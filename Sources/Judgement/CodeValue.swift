@@ -213,6 +213,14 @@ enum CodeValue {
     {
       return found.value.allSatisfy { text[$0].isLower || text[$0] == UInt8(ascii: "_") }
     }
+    // The same with a field of another one: `user.Password = given`.
+    var field = found.name.upperBound
+    while field > found.name.lowerBound, text[field - 1] != UInt8(ascii: ".") { field -= 1 }
+    if field > found.name.lowerBound, text[field].isUpper, text[found.end].isLineEnd,
+      found.value.allSatisfy({ text[$0].isLower })
+    {
+      return true
+    }
     // A word before the name: a type, or what declares; or another name: `user, password = given`.
     let before = found.name.lowerBound - 1
     return text[before] == UInt8(ascii: " ")

@@ -5,6 +5,7 @@ enum Company {
   /// - Complexity: O(1), some hundred bytes at most, for the few that look like it.
   static func tells(_ found: Assignment, _ text: TextWindow) -> Bool {
     isOfVector(found, text) || isSearchKey(found, text) || isCaption(found, text)
+      || isBinding(found, text) || isCommand(found, text)
   }
 
   /// The key of a test vector: hexadecimal digits, and the text that they encrypt or how it is encrypted beside them.
@@ -33,6 +34,7 @@ enum Company {
     case UInt8(ascii: "n"): length = text.holds("nonce", at: offset) ? 5 : 0
     case UInt8(ascii: "i"): length = text.holds("iv", at: offset) ? 2 : 0
     case UInt8(ascii: "a"): length = text.holds("aad", at: offset) ? 3 : 0
+    case UInt8(ascii: "t"): length = text.holds("tag", at: offset) ? 3 : 0
     default: return false
     }
     guard length > 0 else { return false }
@@ -56,27 +58,27 @@ enum Company {
       }
   }
 
-  /// A word between texts for people, as tables of translations have it: `"password": "Iphasiwedi"`.
+  /// A single word with a capital in JSON, as tables of translations have it: `"password": "Iphasiwedi"`.
   private static func isCaption(_ found: Assignment, _ text: TextWindow) -> Bool {
-    guard found.sign == .colon, found.quote == .double, found.nameCloser == UInt8(ascii: "\""),
-      text[found.value.lowerBound].isUpper || text[found.value.lowerBound] >= 0xC3,
-      found.value.dropFirst().allSatisfy({ text[$0].isLower || text[$0] >= 0x80 })
+    found.sign == .colon && found.quote == .double && found.nameCloser == UInt8(ascii: "\"")
+      && found.value.count > 4
+      && (text[found.value.lowerBound].isUpper || text[found.value.lowerBound] >= 0xC3)
+      && found.value.dropFirst().allSatisfy { text[$0].isLower || text[$0] >= 0x80 }
+  }
+
+  /// A variable that a page's template binds: `v-model:password="new_password"`, `:token="given"`.
+  private static func isBinding(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.name.lowerBound
+    guard found.sign == .equals, found.quote == .double, text[start - 1] == UInt8(ascii: ":"),
+      text[start - 2].isBlank || text.holds("v-model", at: start - 8)
+        || text.holds("v-bind", at: start - 7)
     else { return false }
-    let start = text.lineStart(found.name.lowerBound, downTo: found.name.lowerBound - 64)
-    let end = text.lineEnd(found.end, upTo: found.end + 8)
-    guard text[start - 1] == 0x0A, text[end] == 0x0A else { return false }
-    return hasWords(text.lineStart(start - 1, downTo: start - 128)..<start - 1, text)
-      && hasWords(end + 1..<text.lineEnd(end + 1, upTo: end + 129), text)
+    return found.value.allSatisfy { text[$0].isName }
   }
 
-  /// Whether letters stand on both sides of a blank within a range.
-  private static func hasWords(_ line: Range<Int>, _ text: TextWindow) -> Bool {
-    line.contains {
-      text[$0] == 0x20 && text[$0 - 1].isLetterOrWide && text[$0 + 1].isLetterOrWide
-    }
+  /// A command whose output is the value: ``export SECRET=`openssl rand -hex 32` ``.
+  private static func isCommand(_ found: Assignment, _ text: TextWindow) -> Bool {
+    found.quote == .back && found.sign == .equals && found.blanks == 0
+      && found.value.contains { text[$0] == 0x20 }
   }
-}
-
-extension UInt8 {
-  fileprivate var isLetterOrWide: Bool { isLetter || self >= 0x80 }
 }

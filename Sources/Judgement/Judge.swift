@@ -129,6 +129,13 @@ public enum Judge {
     case .head(let head, let value):
       found = head
       guard AssignmentReader(text).readValue(&found, from: value) else { return nil }
+      // OpenSSL's way to say that a password itself follows: `-passin pass:…`.
+      if found.sign == .flag, found.value.count > 5,
+        text.holds("pass:", at: found.value.lowerBound)
+      {
+        found.value = found.value.lowerBound + 5..<found.value.upperBound
+        found.expression = max(found.expression, found.value.lowerBound)
+      }
     }
     return Worth.isWorthALook(found, text) ? found : nil
   }

@@ -7,6 +7,11 @@ enum PublicName {
     if isFile(found.name, text) || isSum(found.name, text) || isPart(found.name, text) {
       return true
     }
+    let (start, end) = (found.name.lowerBound, found.name.upperBound)
+    // What Kubernetes' charts note of a secret: `checksum/secret`; what Drone looks up: `from_secret`.
+    if text.holds("checksum/", at: start - 9) || text.holds("from_secret", at: end - 11) {
+      return true
+    }
     // TeamCity's reference to a secret that it keeps.
     if text.holds("credentialsjson", at: found.name.upperBound - 15) { return true }
     var walk = WordWalk(text, found.name)
@@ -23,7 +28,8 @@ enum PublicName {
       case .binding where before == .digest: return true
       case .access: isAccess = true
       case .encrypted: isEncrypted = true
-      case .key where isEncrypted || before == .thing: return true
+      // `RepositoryIdentifierKey`
+      case .key where isEncrypted || before == .thing || before == .id: return true
       case .place: isPlace = true
       // `ClientRequestToken`: that a request is not done twice.
       case .request where before == .client: isPlace = true
@@ -175,7 +181,7 @@ enum PublicName {
           Self.of("passenge"), Self.of("passthro"), Self.of("secretar"), Self.of("tokenize"),
           Self.of("tokeniza"), Self.of("capital"), Self.of("capitali"), Self.of("rapid"),
           Self.of("sacred"), Self.of("incredib"), Self.of("feedkeys"), Self.of("opaquelo"),
-          Self.of("openapi"), Self.of("googleap"), Self.of("secretsm"):
+          Self.of("openapi"), Self.of("googleap"), Self.of("secretsm"), Self.of("passbolt"):
           .otherWord
         default: .other
         }

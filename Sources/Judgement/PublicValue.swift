@@ -182,6 +182,13 @@ enum PublicValue {
   /// Whether the base64 begins as public keys of SSH and OpenPGP do.
   private static func isEncodedKey(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     let first = text[value.lowerBound]
+    // A point of P-256, as push services have it.
+    if first == UInt8(ascii: "B"), value.count == 87 || value.count == 88 {
+      return Base64Glimpse.firstBytes(value, text)[0] == 4
+    }
+    // An RSA key as DNS has it: the length of the usual exponent, and that.
+    let number = value.lowerBound + (text.holds("0s", at: value.lowerBound) ? 2 : 0)
+    if value.count > 64, text.holds("aweaa", at: number) { return true }
     guard first == UInt8(ascii: "A") || first == UInt8(ascii: "m"), value.count >= 16 else {
       return false
     }

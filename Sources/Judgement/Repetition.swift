@@ -66,10 +66,17 @@ enum Repetition {
   static func isOfHeader(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     let (bytes, count) = Base64Glimpse.decoded(value, text)
     let login = TextWindow(bytes.span.extracting(first: count), around: 0)
+    // A word that follows, `Basic Operation`, is no text in base64.
+    guard !Worth.isBinary(0..<count, login) else { return true }
     guard let colon = (0..<count).first(where: { login[$0] == UInt8(ascii: ":") }),
       colon + 1 < count, (0..<count).allSatisfy({ login[$0] >= 0x20 })
     else { return true }
     return isOfLogin(user: 0..<colon, password: colon + 1..<count, login)
+  }
+
+  /// Whether it only says what would stand there: `Bearer token`.
+  static func isHotWord(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    isOneWord(value, .hot, text)
   }
 
   private static func isOneWord(_ range: Range<Int>, _ kind: WordClass, _ text: TextWindow) -> Bool

@@ -15,7 +15,8 @@ enum Surroundings {
         || isGotten(found, text)
     case .blank:
       isFieldTag(found, text) || isUpstream(found, text) || isProperName(found, text)
-    case .flag: isSource(found.value, text)
+    case .flag:
+      isSource(found.value, text) || isFlag(found.value, text) || isSwitch(found.name, text)
     case .call:
       isTestCall(found, text) || hasMoreTexts(found, text) || isOtherArgument(found, text)
         || isLookup(found, text)
@@ -146,7 +147,7 @@ enum Surroundings {
     guard found.word == .auth else { return false }
     let start = found.expression
     return text.holds("digest ", at: start) || text.holds("mac ", at: start)
-      || text.holds("hawk ", at: start)
+      || text.holds("hawk ", at: start) || text.holds("hawk ", at: found.value.lowerBound)
       || text.holds("aws4-", at: start) || text.holds("\"aws4-", at: start)
   }
 
@@ -265,6 +266,17 @@ enum Surroundings {
       return true
     }
     return !text[host].isName
+  }
+
+  /// Whether it is the next flag: `-liphlpapi -lws2_32`.
+  private static func isFlag(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    text[value.lowerBound] == UInt8(ascii: "-")
+      && (text[value.lowerBound + 1].isLetter || text[value.lowerBound + 1] == UInt8(ascii: "-"))
+  }
+
+  /// Whether a flag takes no value, so that what follows is something else: `--disabled-password joe`.
+  private static func isSwitch(_ name: Range<Int>, _ text: TextWindow) -> Bool {
+    text.holds("--disabled-", at: name.lowerBound) || text.holds("--no-", at: name.lowerBound)
   }
 
   /// Whether it says from where a password is read: `-passin file:key.txt`, `-passout fd:0`.

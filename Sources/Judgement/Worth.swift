@@ -35,6 +35,7 @@ enum Worth {
       return false
     }
     if found.word == .basic, Repetition.isOfHeader(value, text) { return false }
+    if found.word == .bearer, Repetition.isHotWord(value, text) { return false }
     if found.quote != .none, CodeValue.isConstant(value, text) || isWordOfCode(found, text) {
       return false
     }
@@ -183,6 +184,10 @@ enum Worth {
 
   /// Whether the value is a hash of a password, or encrypted, or a reference to what a server keeps.
   private static func isSealed(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    hasSealedForm(value, text) || isUserWithHash(value, text)
+  }
+
+  private static func hasSealedForm(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     let start = value.lowerBound
     switch text[start] {
     case UInt8(ascii: "$"):
@@ -221,7 +226,7 @@ enum Worth {
       return text.holds("sha1$", at: start) || text.holds("sha256$", at: start)
         || text.holds("scrypt:", at: start)
     case UInt8(ascii: "v"): return text.holds("vault:v", at: start)
-    default: return isUserWithHash(value, text)
+    default: return false
     }
   }
 
@@ -240,7 +245,7 @@ enum Worth {
   /// Whether the value holds bytes that no text has: control characters, or what is no UTF-8.
   ///
   /// Looks at the first 64 bytes.
-  private static func isBinary(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+  static func isBinary(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     var missing = 0
     for offset in value.prefix(64) {
       let byte = text[offset]

@@ -15,6 +15,7 @@ import Testing
     ("requirepass h4rdT0gu3ss\n", "h4rdT0gu3ss"),
     ("- 'NEO4J_PASSWORD=h4rdT0gu3ss'\n", "h4rdT0gu3ss"),
     ("openssl x -passin pass:h4rdT0gu3ss\n", "h4rdT0gu3ss"),
+    ("openssl x -passout \"pass:h4rdT0gu3ss\"\n", "h4rdT0gu3ss"),
     ("machine api.corp.net login joe password h4rdT0gu3ss\n", "h4rdT0gu3ss"),
   ])
   func credentialsAreFound(text: String, secret: String) {
@@ -133,6 +134,16 @@ import Testing
     "User can pass registry type.\n", "userPassword: CRYPT:de01JmlU8XXTQ\n",
     "tools += openapi-gen=9bd5c66d9911c53f5aedb8595fde9c229ca56703\n",
     "GET http://localhost:%d/p/304:b@1k\n", "https://x7Fq9:x-oauth-basic@github.com\n",
+    "export JPY_SECRET=`openssl rand -hex 32`\n", "adduser --disabled-password river7x\n",
+    "checksum/secret: a18596f8f4f22a8e6f1dac4ad3390544a30aac5021ec2d9910c3571962281957\n",
+    "LIBADD = -liphlpapi -lws2_32x\n",
+    "authorization: 'Hawk id=\"x7\", mac=\"/qwS4UjfVWMcUyW6\"'\n",
+    "<x v-model:password=\"new_password\"\n", "password: { from_secret: 'x7Fq9ZpL' }\n",
+    "serverKey: \"BHcIWSuK8Yt_1nkWqKFcSdLQtuLuZyfegdugXQa_UBv02dOZtDhwEJocb1h8bxOSzLgkNRAAArw8BC126rTuc5Q\"",
+    "rsasigkey=\"0sAwEAAcAH8lNvBVjmg0XT7wF6F1tzQ055f5uXRI5yClmFrqdswFA7jWO04jmvlduD2wr2X4N\"\n",
+    "\"RepositoryIdentifierKey\" : \"704B817219E4CBC31AA92368EF54A4E2835A8C3D\"",
+    "Basic Operation\n", "Bearer token\n", "user.Password = given\n",
+    "users: \"promtail:$$apr1$$wnih40yf$$vcxJYiqcEQLknQAZcpy/I1\"\n",
     // No text at all.
     "pw:\u{1}\u{2}gx9\u{3}Qm4\u{7F}zz\n",
   ])

@@ -42,7 +42,17 @@ extension Checksum {
 
   private func isLogin(_ secret: Span<UInt8>) -> Bool {
     guard let bytes = base64Decoded(secret), bytes.contains(UInt8(ascii: ":")) else { return false }
-    return bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    return bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F } && !namesItsParts(bytes)
+  }
+
+  /// Whether a login only says what its parts are: `user:pass`.
+  private func namesItsParts(_ login: [UInt8]) -> Bool {
+    guard let colon = login.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let users: [StaticString] = ["user", "username", "login"]
+    let words: [StaticString] = ["pass", "passwd", "password", "secret"]
+    let (user, word) = (login[..<colon], login[(colon + 1)...])
+    return users.contains { user.elementsEqual($0.description.utf8) }
+      && words.contains { word.elementsEqual($0.description.utf8) }
   }
 
   /// Binary macaroon, version 2: a location first, which is the index's host name, a signature of
