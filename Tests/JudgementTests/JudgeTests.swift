@@ -15,7 +15,6 @@ import Testing
     ("requirepass h4rdT0gu3ss\n", "h4rdT0gu3ss"),
     ("- 'NEO4J_PASSWORD=h4rdT0gu3ss'\n", "h4rdT0gu3ss"),
     ("openssl x -passin pass:h4rdT0gu3ss\n", "h4rdT0gu3ss"),
-    ("openssl x -passout \"pass:h4rdT0gu3ss\"\n", "h4rdT0gu3ss"),
     ("machine api.corp.net login joe password h4rdT0gu3ss\n", "h4rdT0gu3ss"),
   ])
   func credentialsAreFound(text: String, secret: String) {
