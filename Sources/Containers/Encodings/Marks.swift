@@ -2,7 +2,7 @@ internal import CKernels
 
 /// The places of a content where a look for encoded text is worth its while.
 @safe
-struct Marks: ~Copyable {
+final class Marks {
   private let buffer: UnsafeMutablePointer<kh_mark>
   private static let capacity = 256
 
