@@ -67,7 +67,11 @@ enum Delta {
 
   /// Copied pieces below this length in bytes are not told of: a hostile delta of a few kilobytes
   /// could hold millions of them, and to look at them anew costs less than to keep account.
-  static let shortestCopy = 64
+  ///
+  /// In what is small, as most trees are, pieces as long as the mode and name of an entry count.
+  private static func shortestCopy(for header: Header) -> Int {
+    header.resultSize <= 1 << 16 ? 8 : 64
+  }
 
   /// Carries out a delta's instructions.
   ///
@@ -78,7 +82,7 @@ enum Delta {
   ///   - result: `header.resultSize` bytes to fill.
   ///   - copies: gets the copied pieces in the order of the result; pieces that follow each other
   ///     in base and result are one. What lies between them was inserted, or copied in pieces
-  ///     shorter than ``shortestCopy``.
+  ///     shorter than 8 bytes, or than 64 in a result of more than 64 KiB.
   /// - Throws: ``DecodeError``; `result` is then filled in part.
   /// - Complexity: O(delta + result).
   static func apply(
@@ -90,6 +94,7 @@ enum Delta {
   ) throws(DecodeError) {
     guard base.count == header.baseSize else { throw .deltaBaseSizeDiffers }
     copies.removeAll(keepingCapacity: true)
+    let shortestCopy = shortestCopy(for: header)
     var at = header.instructions
     var filled = 0
     var last = CopiedRange(target: 0, source: 0, count: 0)

@@ -60,7 +60,7 @@ struct ContentSets: EntryVisitor {
         // All slots are empty now; the next family may need fewer.
         unions.removeLast(unions.count - 2)
       }
-      dirty = families.heads(naming: fresh, among: dirty == nil ? order.areLoose : nil)
+      dirty = families.heads(naming: fresh, among: dirty == nil ? order.loose : nil)
     } while !isCutOff && dirty?.isEmpty == false
     self.order = order.heads
   }

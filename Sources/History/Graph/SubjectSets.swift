@@ -13,7 +13,10 @@ struct SubjectSets {
   /// Children by node; nodes up to `count` are leaves.
   private var lefts: [UInt32]
   private var rights: [UInt32]
-  private var nodes: [UInt64: UInt32] = [:]
+  /// Nodes by their children: open addressing, 0 for a free place.
+  private var places: [UInt32] = Array(repeating: 0, count: 64)
+  /// Hashes are seeded anew for each mirror: none can be made so that they meet.
+  private let seed = UInt64.random(in: .min ... .max) | 1
   private var unions = PairCache(bits: 16)
   /// Whether sets lack subjects since there were too many different ones.
   private(set) var isCutOff = false
@@ -54,8 +57,11 @@ struct SubjectSets {
   }
 
   private mutating func node(_ left: UInt32, _ right: UInt32) -> UInt32 {
-    let key = UInt64(left) << 32 | UInt64(right)
-    if let known = nodes[key] { return known }
+    var place = place(left, right)
+    while case let known = Int(places[place]), known != 0 {
+      if lefts[known] == left, rights[known] == right { return UInt32(known) }
+      place = (place + 1) & (places.count - 1)
+    }
     guard lefts.count < mostNodes else {
       isCutOff = true
       return 0
@@ -63,8 +69,23 @@ struct SubjectSets {
     let node = UInt32(lefts.count)
     lefts.append(left)
     rights.append(right)
-    nodes[key] = node
+    places[place] = node
+    if (lefts.count - count) * 2 > places.count { growPlaces() }
     return node
+  }
+
+  private func place(_ left: UInt32, _ right: UInt32) -> Int {
+    let product = (UInt64(left) << 32 | UInt64(right)).multipliedFullWidth(by: seed)
+    return Int(truncatingIfNeeded: product.high ^ product.low >> 32) & (places.count - 1)
+  }
+
+  private mutating func growPlaces() {
+    places = Array(repeating: 0, count: places.count * 2)
+    for node in count + 1..<lefts.count {
+      var place = place(lefts[node], rights[node])
+      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = UInt32(node)
+    }
   }
 
   /// Calls `body` with each subject that is in `a` and not in `b`, in rising order.

@@ -68,32 +68,49 @@ struct TreeFamilies {
   ///
   /// - Parameters:
   ///   - trees: the trees that may be named.
-  ///   - candidates: the families that are looked at; nil for all.
+  ///   - candidates: the first trees of the families that are looked at; nil for all.
   /// - Returns: the families' first trees.
-  /// - Complexity: O(changes).
-  func heads(naming trees: NumberSet, among candidates: NumberSet?) -> NumberSet {
+  /// - Complexity: O(changes) of the families that are looked at.
+  func heads(naming trees: NumberSet, among candidates: [UInt32]?) -> NumberSet {
     var found = NumberSet(count: count)
-    if candidates?.isEmpty ?? trees.isEmpty { return found }
-    for tree in records.trees.indices where heads[tree] != TreeRecords.none {
-      let head = Int(heads[tree])
-      guard candidates?.contains(head) ?? true, !found.contains(head) else { continue }
-      for place in records.range(of: tree) {
-        guard let child = Self.tree(records.changes[place].child), trees.contains(child)
-        else { continue }
-        found.insert(head)
-        break
+    if candidates?.isEmpty ?? false || trees.isEmpty { return found }
+    guard let candidates else {
+      for tree in records.trees.indices where heads[tree] != TreeRecords.none {
+        let head = Int(heads[tree])
+        if !found.contains(head), names(tree, oneOf: trees) { found.insert(head) }
+      }
+      return found
+    }
+    var waiting: [UInt32] = []
+    for head in candidates {
+      waiting.append(head)
+      while let tree = waiting.popLast() {
+        if names(Int(tree), oneOf: trees) {
+          found.insert(Int(head))
+          waiting.removeAll(keepingCapacity: true)
+          break
+        }
+        for place in deltas.range(of: tree) { waiting.append(deltas[place]) }
       }
     }
     return found
   }
 
+  /// Whether a tree names one of some trees itself.
+  private func names(_ tree: Int, oneOf trees: NumberSet) -> Bool {
+    for place in records.range(of: tree) {
+      if let child = Self.tree(records.changes[place].child), trees.contains(child) { return true }
+    }
+    return false
+  }
+
   /// The first trees of all families, those of families whose trees are named before those of the
   /// families that name them, as far as that is possible.
   ///
-  /// - Returns: the trees, and of which of them the family names trees of its own, or of families
-  ///   behind it.
+  /// - Returns: the trees, and those of them whose families name trees of their own, or of families
+  ///   behind them.
   /// - Complexity: O(trees + changes).
-  func childrenFirst() -> (heads: [UInt32], areLoose: NumberSet) {
+  func childrenFirst() -> (heads: [UInt32], loose: [UInt32]) {
     // Who names whom; one version of a folder mostly names the same families as the one before.
     var links: [(from: UInt32, to: UInt32)] = []
     var lastLink = [UInt32](repeating: TreeRecords.none, count: count)
@@ -109,21 +126,27 @@ struct TreeFamilies {
       }
     }
     let groups = Groups(of: links.count, into: count) { links[$0].from }
-    let order = postOrder(
+    // Most families name none. They come first as they stand, side by side in memory.
+    func hasLinks(_ head: UInt32) -> Bool { !groups.range(of: head).isEmpty }
+    var order = heads.indices.map { UInt32($0) }.filter { heads[Int($0)] == $0 && !hasLinks($0) }
+    order += postOrder(
       count,
-      from: { heads[$0] == UInt32($0) },
+      from: { heads[$0] == UInt32($0) && hasLinks(UInt32($0)) },
       successor: { head, edge in
         let range = groups.range(of: UInt32(head))
-        return edge < range.count ? Int(links[Int(groups[range.lowerBound + edge])].to) : nil
+        guard edge < range.count else { return nil }
+        let target = links[Int(groups[range.lowerBound + edge])].to
+        return hasLinks(target) ? Int(target) : -1
       }
     )
     // The list has done its work and serves for the families' places.
     for (place, head) in order.enumerated() { lastLink[Int(head)] = UInt32(place) }
+    var loose: [UInt32] = []
     var areLoose = NumberSet(count: count)
     for link in links where lastLink[Int(link.to)] >= lastLink[Int(link.from)] {
-      areLoose.insert(Int(link.from))
+      if areLoose.insert(Int(link.from)) { loose.append(link.from) }
     }
-    return (order, areLoose)
+    return (order, loose)
   }
 }
 

@@ -54,9 +54,17 @@ extension HistoryPart {
     for entry in scan.read.indices {
       let read = scan.read[entry]
       guard let name = read.name else { continue }
-      let child = child(read, content, of: UInt32(number), format)
-      current.changes.append(TreeRecords.Change(name: name, child: child))
+      let id = ObjectID(content, at: read.idOffset, format: format)
+      if read.target == .submodule {
+        missing.noteSubmodule(id)
+      } else {
+        let pending = Pending(namer: UInt32(number), isTree: read.target == .tree)
+        known.prefetch(id)
+        mentions.append(Mention(id: id, change: current.changes.count, pending: pending))
+      }
+      current.changes.append(TreeRecords.Change(name: name, child: TreeRecords.none))
     }
+    if mentions.count >= Self.mostMentions { answerMentions() }
     if !scan.dropped.isEmpty { addDropped(from: start) }
     current.trees.append(
       TreeRecords.Tree(
@@ -117,26 +125,24 @@ extension HistoryPart {
     }
   }
 
-  private mutating func child(
-    _ entry: TreeScan.Entry,
-    _ content: Span<UInt8>,
-    of tree: UInt32,
-    _ format: ObjectFormat
-  ) -> UInt32 {
-    let id = ObjectID(content, at: entry.idOffset, format: format)
-    if entry.target == .submodule {
-      missing.noteSubmodule(id)
-      return TreeRecords.none
+  /// How many ids wait until they are looked for among those that were met lately: long enough for what
+  /// is kept of these to be fetched from memory.
+  private static let mostMentions = 32
+
+  /// Looks for ids among those that were met lately; the others are pending from then on.
+  private mutating func answerMentions() {
+    for mention in mentions {
+      let answer = known.answer(mention.id) ?? UInt32(pending.count)
+      current.changes[mention.change].child = answer
+      if answer == pending.count {
+        known.keep(answer, for: mention.id)
+        pendingIDs.append(mention.id)
+        pending.append(mention.pending)
+      } else if answer < TreeFamilies.treeBit {
+        repeats.append(Repeat(place: answer, mention: mention.pending))
+      }
     }
-    let mention = Pending(namer: tree, isTree: entry.target == .tree)
-    if let known = known.answer(id) {
-      if known < TreeFamilies.treeBit { repeats.append(Repeat(place: known, mention: mention)) }
-      return known
-    }
-    known.keep(UInt32(pending.count), for: id)
-    pendingIDs.append(id)
-    pending.append(mention)
-    return UInt32(pending.count - 1)
+    mentions.removeAll(keepingCapacity: true)
   }
 
   /// Looks up what is pending; to be called when all is taken down.
@@ -149,6 +155,7 @@ extension HistoryPart {
 
   private mutating func finishTrees(in history: MirrorHistory) {
     guard !current.trees.isEmpty else { return }
+    answerMentions()
     var numbers = history.store.numbers(of: pendingIDs)
     known.update { answer in
       if answer >= TreeFamilies.treeBit { return answer }

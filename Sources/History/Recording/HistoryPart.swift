@@ -43,6 +43,14 @@ public struct HistoryPart: Sendable {
     var isTree: Bool
   }
 
+  /// An id in a tree, before it is looked for among those that were met lately.
+  struct Mention: Sendable {
+    var id: ObjectID
+    /// The place in ``current`` of the change that names it.
+    var change: Int
+    var pending: Pending
+  }
+
   /// A further mention of an object that is not yet looked up.
   struct Repeat: Sendable {
     /// Its place in ``HistoryPart/pending``.
@@ -66,6 +74,8 @@ public struct HistoryPart: Sendable {
   var pending: [Pending] = []
   var pendingIDs: [ObjectID] = []
   var repeats: [Repeat] = []
+  /// Entries whose ids are next to be looked for in ``known``.
+  var mentions: [Mention] = []
   /// For ids that were met lately the same.
   var known = IDCache()
   /// Commits whose trees and parents are not yet looked up, and the ids of these: each commit's tree,
@@ -138,7 +148,8 @@ public struct HistoryPart: Sendable {
     in store: ObjectStore
   ) -> [ObjectID: [UInt8]] {
     var namers: [ObjectID: [UInt8]] = [:]
-    for ref in refs where store.number(of: ref.id) == nil {
+    let numbers = store.numbers(of: refs.map(\.id))
+    for (ref, number) in zip(refs, numbers) where number == ObjectStore.noNumber {
       missing.note(ref.id, MissingObjects.Fact(kind: nil, namer: nil, isPromised: false))
       if namers[ref.id] == nil { namers[ref.id] = ref.name }
     }

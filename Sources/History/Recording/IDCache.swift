@@ -1,3 +1,4 @@
+import Bytes
 import GitStorage
 
 /// What is known of the ids that trees named last.
@@ -5,11 +6,15 @@ import GitStorage
 /// Versions of a folder name mostly the same objects, and most small folders are stored as wholes: more
 /// than half of the ids come again soon. An answer is a word that only whoever puts it in understands.
 struct IDCache: Sendable {
+  private struct Entry {
+    var id: ObjectID
+    /// ``TreeRecords/none`` where nothing is known.
+    var answer: UInt32
+  }
+
   private static let bits = 13
   /// Empty until the first id comes.
-  private var ids: [ObjectID] = []
-  /// ``TreeRecords/none`` where nothing is known.
-  private var answers: [UInt32] = []
+  private var entries: [Entry] = []
 
   /// The place where an id's answer is kept.
   private static func place(_ id: ObjectID) -> Int {
@@ -17,29 +22,34 @@ struct IDCache: Sendable {
     Int(truncatingIfNeeded: id.firstWord &>> UInt64(64 - bits))
   }
 
+  /// Has what is known of an id fetched; to be called some time before it is asked for.
+  func prefetch(_ id: ObjectID) {
+    let (place, entries) = (Self.place(id), entries.span)
+    entries.prefetch(place)
+    // It may begin in one line of the processor's cache and end in the next.
+    entries.prefetch(place + 1)
+  }
+
   /// What was said of an id; nil where that is not known any more.
   func answer(_ id: ObjectID) -> UInt32? {
     let place = Self.place(id)
-    guard place < ids.count, ids[place] == id, answers[place] != TreeRecords.none
+    guard place < entries.count, entries[place].id == id, entries[place].answer != TreeRecords.none
     else { return nil }
-    return answers[place]
+    return entries[place].answer
   }
 
   /// Keeps an answer instead of that of another id.
   mutating func keep(_ answer: UInt32, for id: ObjectID) {
-    if ids.isEmpty {
-      ids = Array(repeating: id, count: 1 << Self.bits)
-      answers = Array(repeating: TreeRecords.none, count: 1 << Self.bits)
+    if entries.isEmpty {
+      entries = Array(repeating: Entry(id: id, answer: TreeRecords.none), count: 1 << Self.bits)
     }
-    let place = Self.place(id)
-    ids[place] = id
-    answers[place] = answer
+    entries[Self.place(id)] = Entry(id: id, answer: answer)
   }
 
   /// Changes all answers, and forgets those for which `body` returns nil.
   mutating func update(_ body: (UInt32) -> UInt32?) {
-    for place in answers.indices where answers[place] != TreeRecords.none {
-      answers[place] = body(answers[place]) ?? TreeRecords.none
+    for place in entries.indices where entries[place].answer != TreeRecords.none {
+      entries[place].answer = body(entries[place].answer) ?? TreeRecords.none
     }
   }
 }

@@ -54,7 +54,9 @@ public final class TreeMemory: Sendable {
   /// - Returns: an entry's number.
   /// - Complexity: O(log n).
   func end(ofEntriesFrom first: Int, before offset: Int) -> Int {
-    firstMark(from: offset + 1, in: first + 1..<count + 1) - 1
+    // A delta's last piece mostly goes on to the end.
+    offset >= Int(marks[count].start)
+      ? count : firstMark(from: offset + 1, in: first + 1..<count + 1) - 1
   }
 
   /// The first mark in a range that stands at an offset or behind it; the range's end where none does.

@@ -71,10 +71,10 @@ struct TreeScan {
       if copy < copies.count, copies[copy].target <= at {
         let source = copies[copy].source + at - copies[copy].target
         if let first = base.entry(at: source, guess: next) {
-          guard first >= next else { return false }
           let end = copies[copy].source + copies[copy].count
           let last = base.end(ofEntriesFrom: first, before: end)
           if last > first {
+            guard first >= next else { return false }
             drop(next..<first, of: base)
             keep(first..<last, of: base, at: at)
             at += Int(base.marks[last].start) - source
@@ -82,7 +82,8 @@ struct TreeScan {
             continue
           }
           let length = Int(base.marks[first + 1].start) - source
-          if source + length - format.idLength <= end {
+          // A short piece may come from anywhere; it is not worth more than its bytes.
+          if first >= next, source + length - format.idLength <= end {
             drop(next..<first, of: base)
             guard readEntry(tree, &at, named: base.marks[first].name, length) else { break }
             next = first + 1

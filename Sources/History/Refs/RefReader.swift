@@ -7,7 +7,9 @@ public import GitStorage
 /// to a file.
 struct RefReader {
   private let format: ObjectFormat
-  private var values: [[UInt8]: RefValue] = [:]
+  /// What was read, in that order: of two refs with one name the later one counts, and nil says that there is
+  /// none.
+  private var values: [(name: [UInt8], value: RefValue?)] = []
   private var result = RefSet()
   /// How much memory refs may still take, in bytes.
   private var memoryLeft: Int
@@ -74,7 +76,7 @@ struct RefReader {
       return memoryLeft >= text
     }
     memoryLeft -= text + Self.memoryOfRef
-    values[prefix + name] = value
+    values.append((prefix.isEmpty ? name : prefix + name, value))
     return !isCancelled()
   }
 
@@ -215,20 +217,22 @@ struct RefReader {
     }
   }
 
-  /// Grafts and replacements change what git shows; here history is what the objects say.
+  /// Grafts change what git shows; here history is what the objects say.
   private mutating func noteGrafts(_ folder: borrowing Directory) {
     if let info = try? folder.subdirectoryIfPresent(Array("info".utf8)),
       let grafts = try? info.read(Array("grafts".utf8), limit: 1 << 26), !grafts.isEmpty
     {
       result.ignored.append("info/grafts")
     }
-    if values.keys.contains(where: { $0.starts(with: "refs/replace/".utf8) }) {
-      result.ignored.append("refs/replace")
-    }
   }
 
-  private func finished() -> RefSet {
+  private consuming func finished() -> RefSet {
     var result = result
+    let values = latest(values)
+    // So do replacements.
+    if values.contains(where: { $0.name.starts(with: "refs/replace/".utf8) }) {
+      result.ignored.append("refs/replace")
+    }
     if passedOver > 0 {
       let detail =
         "\(passedOver) or more refs were not read: there are too many, or their names too long"
@@ -236,20 +240,37 @@ struct RefReader {
     }
     result.refs.reserveCapacity(values.count)
     for (name, value) in values {
-      switch value {
-      case .id(let id): result.refs.append(RefSet.Ref(name: name, id: id))
-      case .symbolic: continue
-      }
+      if case .id(let id) = value { result.refs.append(RefSet.Ref(name: name, id: id)) }
     }
-    result.refs.sort { $0.name.lexicographicallyPrecedes($1.name) }
-    result.head = resolve(Array("HEAD".utf8))
+    result.head = resolve(Array("HEAD".utf8), values)
     return result
   }
 
-  private func resolve(_ name: [UInt8]) -> ObjectID? {
+  /// Each name once, in the order of names, with what was read last.
+  ///
+  /// Packed refs are mostly in that order, and so cost little.
+  private func latest(
+    _ values: [(name: [UInt8], value: RefValue?)]
+  ) -> [(name: [UInt8], value: RefValue)] {
+    let sorted = values.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    var latest: [(name: [UInt8], value: RefValue)] = []
+    latest.reserveCapacity(sorted.count)
+    for (place, entry) in sorted.enumerated() {
+      guard let value = entry.value,
+        place + 1 == sorted.count || sorted[place + 1].name != entry.name
+      else { continue }
+      latest.append((entry.name, value))
+    }
+    return latest
+  }
+
+  private func resolve(
+    _ name: [UInt8],
+    _ values: [(name: [UInt8], value: RefValue)]
+  ) -> ObjectID? {
     var name = name
     for _ in 0...Self.longestChain {
-      switch values[name] {
+      switch values.first(where: { $0.name == name })?.value {
       case .id(let id): return id
       case .symbolic(let next): name = next
       case nil: return nil
