@@ -101,16 +101,16 @@ public struct Directory: ~Copyable {
     return try MappedFile(descriptor: file, count: size)
   }
 
-  /// Maps a regular file directly below, and tells which file it was before anything of it is read.
+  /// Maps a regular file directly below, and tells how it was before anything of it is read.
   ///
   /// - Throws: ``FileError``.
-  public func mapIdentified(
+  public func mapStamped(
     _ name: [UInt8]
-  ) throws(FileError) -> (file: MappedFile, identity: FileIdentity) {
+  ) throws(FileError) -> (file: MappedFile, stamp: FileStamp) {
     let (file, size) = try openFile(name)
     defer { close(file) }
-    let identity = try FileIdentity(descriptor: file)
-    return (try MappedFile(descriptor: file, count: size), identity)
+    let stamp = try FileStamp(descriptor: file)
+    return (try MappedFile(descriptor: file, count: size), stamp)
   }
 
   /// Reads a whole regular file directly below.

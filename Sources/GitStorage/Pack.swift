@@ -17,18 +17,18 @@ public final class Pack: Sendable {
   public let isFromPromisor: Bool
   /// Where entries end and the pack's own checksum begins, in bytes from the start.
   public let end: Int
-  /// Which file it is; nil where that is not known.
-  private let identity: FileIdentity?
+  /// How its file was when it was opened; nil where that is not known.
+  private let stamp: FileStamp?
 
   init(
     path: BytePath,
     file: MappedFile,
-    identity: FileIdentity? = nil,
+    stamp: FileStamp? = nil,
     index: PackIndex,
     isFromPromisor: Bool = false
   ) {
     self.path = path
-    self.identity = identity
+    self.stamp = stamp
     self.isFromPromisor = isFromPromisor
     self.file = file
     self.index = index
@@ -37,15 +37,15 @@ public final class Pack: Sendable {
   }
 
   /// Names what the pack and its index hold, for a later run to know them again: the index by the
-  /// checksum that was verified, the pack by its file's identity.
+  /// checksum that was verified, the pack by its file's stamp.
   ///
   /// Nil where that does not suffice: the index has no checksums of entries or was made from the
   /// pack, the file was changed a moment ago, or shrank while it was read.
   public var durableName: [UInt8]? {
-    guard index.version == 2, let identity, identity.isSettled, !file.wasTruncated,
+    guard index.version == 2, let stamp, stamp.isSettled, !file.wasTruncated,
       !index.wasTruncated
     else { return nil }
-    return index.checksum + identity.bytes
+    return index.checksum + stamp.bytes
   }
 
   /// The length of "PACK", version and object count, in bytes.

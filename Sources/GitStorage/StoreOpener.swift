@@ -79,11 +79,11 @@ struct StoreOpener {
       guard name.hasSuffix(".pack") else { continue }
       let path = shown.appending(name)
       do throws(FileError) {
-        let (file, identity) = try folder.mapIdentified(name)
+        let (file, stamp) = try folder.mapStamped(name)
         let indexName = name.dropLast(5) + Array(".idx".utf8)
         openPack(
           file,
-          identity,
+          stamp,
           index: try index(folder, indexName, shown),
           path: path,
           isFromPromisor: names.contains(name.dropLast(5) + Array(".promisor".utf8))
@@ -126,7 +126,7 @@ struct StoreOpener {
   /// Takes a pack in with its index where that holds true, else with one made from the pack itself.
   private mutating func openPack(
     _ file: MappedFile,
-    _ identity: FileIdentity,
+    _ stamp: FileStamp,
     index: MappedFile?,
     path: BytePath,
     isFromPromisor: Bool
@@ -153,7 +153,7 @@ struct StoreOpener {
           Pack(
             path: path,
             file: file,
-            identity: identity,
+            stamp: stamp,
             index: index,
             isFromPromisor: isFromPromisor
           )

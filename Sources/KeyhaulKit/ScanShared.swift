@@ -33,7 +33,7 @@ final class ScanShared: Sendable {
   let historyBytes: Int
   let roots: ScanRoots
   /// The files that the run writes, which are no inputs.
-  let outputs: [Inputs.FileIdentity]
+  let outputs: [FileIdentity]
   /// The rules that depend on paths.
   let pathRules: PathRules
   /// What the folders' own files say is known; nil where that does not count.
@@ -111,7 +111,7 @@ final class ScanShared: Sendable {
     findingBytes = max(plan.maximumMemory / 4, 1 << 20)
     historyBytes = max(plan.maximumMemory / 2, 1 << 20)
     roots = ScanRoots(plan.roots)
-    outputs = plan.outputs.compactMap { try? Inputs.FileIdentity(of: $0) }
+    outputs = plan.outputs.compactMap { try? FileIdentity(of: $0) }
     pathRules = PathRules(detector)
     ignores = plan.honorsIgnores ? RootIgnores(plan.roots) : nil
     guardMappedFiles()

@@ -77,12 +77,12 @@ func keepNoLargeBlocks() { kh_keep_no_large_blocks() }
 
 /// Which file the running program was started from, so that another build of it is told apart; nil
 /// where the system does not say.
-var ownProgram: FileIdentity? {
+var ownProgram: FileStamp? {
   #if canImport(Glibc)
   let file = unsafe open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
   guard file >= 0 else { return nil }
   defer { close(file) }
-  return try? FileIdentity(descriptor: file)
+  return try? FileStamp(descriptor: file)
   #else
   return nil
   #endif

@@ -55,6 +55,9 @@ public final class ScanState: Sendable {
   }
 
   private static func prepare(_ database: inout Database) throws(StateError) {
+    // The journal then stays what it is for the whole run: a walk through the folder must not come
+    // upon a file that is gone in a moment.
+    try database.run("PRAGMA journal_mode = TRUNCATE")
     try database.run("BEGIN IMMEDIATE")
     let id = try database.number("PRAGMA application_id")
     let version = try database.number("PRAGMA user_version")
@@ -67,7 +70,6 @@ public final class ScanState: Sendable {
     }
     if isNew {
       try database.run("PRAGMA application_id = \(applicationID)")
-      try database.run("PRAGMA user_version = \(Self.version)")
       try database.run(
         """
         CREATE TABLE pack (
@@ -76,6 +78,8 @@ public final class ScanState: Sendable {
         """
       )
     }
+    // Written each time, so that a file that cannot be written to shows now.
+    try database.run("PRAGMA user_version = \(Self.version)")
     try database.run("COMMIT")
   }
 
@@ -117,6 +121,7 @@ public final class ScanState: Sendable {
   public func finish() throws(StateError) {
     let failure = contents.withLock { contents in
       contents.write(setup, forgettingBefore: Self.today - Self.longestMemory)
+      _ = try? contents.database.run("PRAGMA journal_mode = DELETE")
       return contents.failure
     }
     if let failure { throw failure }

@@ -241,6 +241,7 @@ import Testing
     #expect(lines(first, "finding") == lines(second, "finding"))
     let summary = try #require(lines(second, "summary").first)
     #expect(summary.contains("\"file\":{\"promised\":0,"))
+    #expect(try Command(["ls", mirrors]).runChecked().lines == ["a.git", "kept"])
     #expect(!summary.contains("\"blob\":{\"promised\":25,\"scanned\":25,\"known\":0,"))
 
     try TestFile("\(mirrors)/kept").write(Array("somebody's notes, and no database at all".utf8))

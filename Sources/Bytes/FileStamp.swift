@@ -9,7 +9,7 @@ import Darwin
 /// What backup programs go by to leave out what they have: inode, length and the times of the last
 /// writing and of the last change to the inode, the second of which no program can set back. The
 /// device is left out, since its number may differ after the next start of the machine.
-public struct FileIdentity: Sendable, Hashable {
+public struct FileStamp: Sendable, Hashable {
   private let inode: UInt64
   private let size: Int64
   private let written: Moment
@@ -25,7 +25,7 @@ public struct FileIdentity: Sendable, Hashable {
     }
   }
 
-  /// The identity of an open file, as it is now.
+  /// The stamp of an open file, as it is now.
   ///
   /// - Throws: ``FileError`` of step `stat`.
   public init(descriptor: Int32) throws(FileError) {
@@ -42,7 +42,7 @@ public struct FileIdentity: Sendable, Hashable {
     #endif
   }
 
-  /// The identity in 48 bytes.
+  /// The stamp in 48 bytes.
   public var bytes: [UInt8] {
     [
       inode, UInt64(bitPattern: size),
