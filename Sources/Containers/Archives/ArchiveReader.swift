@@ -40,46 +40,79 @@ struct ArchiveReader: ~Copyable {
     _ kind: InnerStep.Kind,
     isUnpacked: Bool
   ) -> ArchiveReader? {
+    switch kind {
+    case .zip, .tar: return unsafe open(bytes, kind, filter: nil)
+    default: break
+    }
+    let filter = isUnpacked ? nil : kind
+    guard var stream = unsafe open(bytes, nil, filter: filter) else { return nil }
+    guard stream.beginsAsTar() else { return unsafe open(bytes, nil, filter: filter) }
+    return unsafe open(bytes, .tar, filter: filter)
+  }
+
+  /// Opens bytes as one format.
+  ///
+  /// - Parameters:
+  ///   - bytes: must outlive the reader.
+  ///   - format: nil for what is no archive.
+  ///   - filter: the layer that is taken off before; nil for none.
+  /// - Returns: nil where the library does not have it or the bytes do not begin like it.
+  private static func open(
+    _ bytes: UnsafeRawBufferPointer,
+    _ format: InnerStep.Kind?,
+    filter: InnerStep.Kind?
+  ) -> ArchiveReader? {
     guard let archive = unsafe archive_read_new() else { return nil }
     var reader = unsafe ArchiveReader(archive)
-    guard unsafe choose(kind, archive, isUnpacked: isUnpacked) == ARCHIVE_OK,
+    guard unsafe choose(format, filter, archive) == ARCHIVE_OK,
       unsafe archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK
     else { return nil }
     reader.isBrokenAtOnce = unsafe archive_error_string(archive) != nil
     return reader
   }
 
+  /// Whether a stream holds a tar archive; reads its beginning.
+  ///
+  /// Not left to the library: it takes zeros for an archive without entries, also where what follows is none.
+  private mutating func beginsAsTar() -> Bool {
+    guard case .entry = next() else { return false }
+    var beginning: [UInt8] = []
+    while beginning.count < ContentFormat.tarHeaderLength {
+      guard case .bytes? = read(into: &beginning, limit: .max) else { break }
+    }
+    return ContentFormat(beginning.span) == .tar
+  }
+
   private init(_ archive: OpaquePointer) { unsafe self.archive = archive }
 
   deinit { unsafe archive_read_free(archive) }
 
-  /// Allows a format; for compressed streams exactly one layer is taken off.
+  /// Allows one format, behind exactly one filter at most.
   private static func choose(
-    _ kind: InnerStep.Kind,
-    _ archive: OpaquePointer,
-    isUnpacked: Bool
+    _ format: InnerStep.Kind?,
+    _ filter: InnerStep.Kind?,
+    _ archive: OpaquePointer
   ) -> Int32 {
-    switch kind {
-    case .zip: return unsafe archive_read_support_format_zip_seekable(archive)
-    case .tar: return unsafe archive_read_support_format_tar(archive)
-    default: break
-    }
-    let filter: Int32 =
-      switch kind {
+    let code: Int32? =
+      switch filter {
       case .gzip: ARCHIVE_FILTER_GZIP
       case .bzip2: ARCHIVE_FILTER_BZIP2
       case .xz: ARCHIVE_FILTER_XZ
       case .zstd: ARCHIVE_FILTER_ZSTD
-      default: ARCHIVE_FILTER_NONE
+      default: nil
       }
-    if !isUnpacked {
+    if let code {
       // A library built without the codec would start a program instead, and says so by a warning.
-      let result = unsafe archive_read_append_filter(archive, filter)
+      let result = unsafe archive_read_append_filter(archive, code)
       guard result == ARCHIVE_OK else { return result }
     }
-    unsafe archive_read_support_format_tar(archive)
-    unsafe archive_read_support_format_empty(archive)
-    return unsafe archive_read_support_format_raw(archive)
+    switch format {
+    case .zip: return unsafe archive_read_support_format_zip_seekable(archive)
+    case .tar: return unsafe archive_read_support_format_tar(archive)
+    default:
+      unsafe archive_read_support_format_empty(archive)
+      return unsafe archive_read_support_format_raw(archive)
+    }
   }
 
   /// Goes to the next entry.

@@ -64,13 +64,17 @@ enum ContentFormat: Hashable {
     }
   }
 
+  /// The length of a tar archive's header, in bytes.
+  static let tarHeaderLength = 512
+
   /// Whether the content begins with a tar header.
   ///
   /// That is 512 bytes with their sum, in which the sum's own eight bytes count as spaces. Source:
   /// POSIX.1-2017, pax, "ustar Interchange Format".
   private static func isTar(_ content: Span<UInt8>) -> Bool {
     // The checksum is octal digits in a fixed place, which hardly any text has.
-    guard content.count >= 512, (0x30...0x37).contains(content[150]) else { return false }
+    guard content.count >= tarHeaderLength, (0x30...0x37).contains(content[150])
+    else { return false }
     var declared = 0
     for place in 148..<156 {
       let byte = content[place]
@@ -81,7 +85,7 @@ enum ContentFormat: Hashable {
       }
     }
     var sum = 0
-    for place in 0..<512 {
+    for place in 0..<tarHeaderLength {
       sum += (148..<156).contains(place) ? 0x20 : Int(content[place])
     }
     return sum == declared

@@ -294,6 +294,24 @@ import Testing
     #expect(run.problems == [])
   }
 
+  /// libarchive takes zeros, and what adds up to nothing, for a tar archive without entries.
+  @Test(arguments: ["gzip", "bzip2", "xz", "zstd"])
+  func whatBeginsWithZerosIsNoEmptyArchive(_ layer: String) throws {
+    let folder = try TemporaryFolder()
+    let sample = try Sample(5)
+    let image = [UInt8](repeating: 0, count: 1024) + sample.text
+    // As the signed bytes of a header they add up to its checksum, which is none.
+    let sums = [UInt8](repeating: 0x80, count: 2) + [UInt8](repeating: 0, count: 510) + sample.text
+    for (number, content) in [image, sums].enumerated() {
+      let packed = try Packing.pack([layer], content)
+      // A second member keeps gzip data from being unpacked at once.
+      let other = layer == "gzip" ? try Packing.pack([layer], Array("x".utf8)) : []
+      let run = try Scanned(try folder.write(packed + other, to: "\(number)"))
+      #expect(run.finds(sample))
+      #expect(run.problems == [])
+    }
+  }
+
   @Test(arguments: [
     "zip", "tar", "ar", "gzip", "bzip2", "xz", "zstd", "sqlite", "pdf", "tar.gz", "tar.xz",
   ])
