@@ -29,6 +29,10 @@ extension ObjectStore {
       }
   }
 
+  /// What all stores with the same packs have in common: the checksum of the first; nil where no store is ever known to be the
+  /// same.
+  public var twinKey: [UInt8]? { holdsPacksAlone ? packs.first?.index.packChecksum : nil }
+
   private var holdsPacksAlone: Bool { problems.isEmpty && looseFolders.allSatisfy(\.ids.isEmpty) }
 }
 

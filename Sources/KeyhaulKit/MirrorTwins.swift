@@ -28,16 +28,28 @@ final class MirrorTwins: Sendable {
     ) {
       (self.store, self.results, self.silent) = (store, results, silent)
       (self.history, self.part) = (history, part)
+      byteCount = results.findings.byteCount + (history?.byteCount ?? 0) + store.numberCount
     }
 
     /// An estimate of the memory that it takes.
-    fileprivate var byteCount: Int {
-      results.findings.byteCount + (history?.byteCount ?? 0) + store.numberCount
-    }
+    fileprivate let byteCount: Int
   }
 
-  private let twins = Mutex<[Twin]>([])
+  fileprivate struct Kept {
+    /// By what all copies of a mirror have in common.
+    var twins: [[UInt8]: [Twin]] = [:]
+    /// The keys of all, the oldest first; those before `oldest` are gone.
+    var order: [[UInt8]] = []
+    var oldest = 0
+    var bytes = 0
+    /// How many packs stay mapped for them.
+    var packs = 0
+  }
+
+  private let kept = Mutex(Kept())
   private let maximumBytes: Int
+  /// Mappings are few, and `KnownObjects` keeps some as well.
+  private static let mostPacks = 4096
 
   /// Starts with none.
   ///
@@ -46,20 +58,39 @@ final class MirrorTwins: Sendable {
 
   /// Keeps what was found in a mirror, if it has room.
   func keep(_ twin: Twin) {
-    guard twin.byteCount <= maximumBytes else { return }
-    twins.withLock { twins in
-      twins.append(twin)
-      var bytes = twins.reduce(0) { $0 + $1.byteCount }
-      while bytes > maximumBytes { bytes -= twins.removeFirst().byteCount }
+    guard let key = twin.store.twinKey, twin.byteCount <= maximumBytes else { return }
+    kept.withLock { kept in
+      kept.twins[key, default: []].append(twin)
+      kept.order.append(key)
+      kept.bytes += twin.byteCount
+      kept.packs += twin.store.packs.count
+      while kept.bytes > maximumBytes || kept.packs > Self.mostPacks { kept.dropOldest() }
     }
   }
 
   /// The mirror of which a store is a copy; nil where none is known.
   ///
-  /// - Complexity: O(bytes of its packs) where their checksums are those of another mirror's, else O(mirrors kept).
+  /// - Complexity: O(bytes of its packs) where their checksums are those of another mirror's, else O(1).
   func twin(of store: ObjectStore, isStopped: () -> Bool) -> Twin? {
-    let likely = twins.withLock { twins in twins.last { $0.store.mayBeTwin(of: store) } }
+    guard let key = store.twinKey else { return nil }
+    let likely = kept.withLock { $0.twins[key] ?? [] }.last { $0.store.mayBeTwin(of: store) }
     guard let likely, store.isTwin(of: likely.store, isStopped: isStopped) else { return nil }
     return likely
+  }
+}
+
+extension MirrorTwins.Kept {
+  fileprivate mutating func dropOldest() {
+    let key = order[oldest]
+    oldest += 1
+    if var twins = twins.removeValue(forKey: key) {
+      let twin = twins.removeFirst()
+      bytes -= twin.byteCount
+      packs -= twin.store.packs.count
+      if !twins.isEmpty { self.twins[key] = twins }
+    }
+    guard oldest > order.count / 2 else { return }
+    order.removeFirst(oldest)
+    oldest = 0
   }
 }
