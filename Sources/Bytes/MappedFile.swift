@@ -99,6 +99,14 @@ public final class MappedFile: @unchecked Sendable {
   /// Whether the file was found shorter than its mapping while somebody read it.
   public var wasTruncated: Bool { guardSlot >= 0 && kh_guard_faulted(Int32(guardSlot)) }
 
+  /// Tells the kernel that nobody will read the mapping soon: it no longer counts as the process's memory until it is
+  /// read again.
+  public func letGo() {
+    // What lies in anonymous memory has no file to come from again.
+    guard guardSlot >= 0, let base = unsafe base else { return }
+    _ = unsafe madvise(base, count, Int32(MADV_DONTNEED))
+  }
+
   /// Tells the kernel that the whole mapping will be read soon.
   public func readAhead() {
     if let base = unsafe base { _ = unsafe madvise(base, count, Int32(MADV_WILLNEED)) }

@@ -212,6 +212,8 @@ final class MirrorScan: Sendable {
       totals.findings += counts
     }
     shared.emit(records)
+    // Kept for copies and forks, if at all.
+    for pack in store.packs { pack.file.letGo() }
   }
 
   /// Keeps what is known of the objects for copies of the mirror, where nothing is missing in it.
