@@ -7,15 +7,21 @@ import Darwin
 /// Tells a file from all others of its file system, and from what it was before somebody wrote to it.
 ///
 /// What backup programs go by to leave out what they have: inode, length and the times of the last
-/// writing and of the last change to the inode, the second of which no program can set back. The
+/// writing and of the last change to the inode, the second of which programs cannot choose. The
 /// device is left out, since its number may differ after the next start of the machine.
-public struct FileStamp: Sendable, Hashable {
+public struct FileStamp: Sendable {
   private let inode: UInt64
   private let size: Int64
   private let written: Moment
   private let changed: Moment
+  /// Whether the last change was so long before the stamp was taken that another one has another
+  /// time.
+  ///
+  /// Clocks of file systems tick seldom: of a file changed just now nobody can tell whether it will
+  /// be changed again within the same tick.
+  public let isSettled: Bool
 
-  private struct Moment: Sendable, Hashable {
+  private struct Moment: Sendable {
     var seconds: Int64
     var nanoseconds: Int64
 
@@ -40,6 +46,7 @@ public struct FileStamp: Sendable, Hashable {
     written = Moment(status.st_mtim)
     changed = Moment(status.st_ctim)
     #endif
+    isSettled = changed.seconds < Int64(time(nil)) - 1
   }
 
   /// The stamp in 48 bytes.
@@ -50,10 +57,4 @@ public struct FileStamp: Sendable, Hashable {
       UInt64(bitPattern: changed.seconds), UInt64(bitPattern: changed.nanoseconds),
     ].flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } }
   }
-
-  /// Whether the last change is so long ago that another one would have another time.
-  ///
-  /// Clocks of file systems tick seldom: of a file changed just now nobody can tell whether it will
-  /// be changed again within the same tick.
-  public var isSettled: Bool { changed.seconds < Int64(time(nil)) - 1 }
 }

@@ -55,20 +55,14 @@ public final class ScanState: Sendable {
   }
 
   private static func prepare(_ database: inout Database) throws(StateError) {
+    // Nothing is written to somebody else's database.
+    _ = try isNew(&database)
     // The journal then stays what it is for the whole run: a walk through the folder must not come
     // upon a file that is gone in a moment.
     try database.run("PRAGMA journal_mode = TRUNCATE")
     try database.run("BEGIN IMMEDIATE")
-    let id = try database.number("PRAGMA application_id")
-    let version = try database.number("PRAGMA user_version")
-    let isNew = try database.number("SELECT count(*) FROM sqlite_schema") == 0
-    guard isNew || id == applicationID else {
-      throw StateError("it is not a state file of Keyhaul")
-    }
-    guard isNew || version == Self.version else {
-      throw StateError("another version of Keyhaul made it; name another file, or delete it")
-    }
-    if isNew {
+    // Asked again: another run may have made it meanwhile.
+    if try isNew(&database) {
       try database.run("PRAGMA application_id = \(applicationID)")
       try database.run(
         """
@@ -79,8 +73,22 @@ public final class ScanState: Sendable {
       )
     }
     // Written each time, so that a file that cannot be written to shows now.
-    try database.run("PRAGMA user_version = \(Self.version)")
+    try database.run("PRAGMA user_version = \(version)")
     try database.run("COMMIT")
+  }
+
+  /// Whether a database is empty.
+  ///
+  /// - Throws: ``StateError`` where it is neither that nor one of ours.
+  private static func isNew(_ database: inout Database) throws(StateError) -> Bool {
+    if try database.number("SELECT count(*) FROM sqlite_schema") == 0 { return true }
+    guard try database.number("PRAGMA application_id") == applicationID else {
+      throw StateError("it is not a state file of Keyhaul")
+    }
+    guard try database.number("PRAGMA user_version") == version else {
+      throw StateError("another version of Keyhaul made it; name another file, or delete it")
+    }
+    return false
   }
 
   /// The objects of a pack in which nothing was found, as they were kept; nil where none were.

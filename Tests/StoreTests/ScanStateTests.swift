@@ -57,9 +57,17 @@ import Testing
     try folder.write(Array(text.utf8), to: "state")
     #expect(throws: StateError.self) { try ScanState(path: path, setup: [1]) }
     try Command(["rm", path.description]).runChecked()
-    let script = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('CREATE TABLE t (a)')"
+    let script = """
+      import sqlite3, sys
+      database = sqlite3.connect(sys.argv[1])
+      database.execute("PRAGMA journal_mode = WAL")
+      database.execute("CREATE TABLE t (a)")
+      database.close()
+      """
     try Command(["/usr/bin/python3", "-c", script, path.description]).runChecked()
+    let somebodys = try TestFile(path.description).read()
     #expect(throws: StateError.self) { try ScanState(path: path, setup: [1]) }
+    #expect(try TestFile(path.description).read() == somebodys)
     #expect(throws: StateError.self) {
       try ScanState(path: BytePath(folder.path("no/such/folder")), setup: [1])
     }
