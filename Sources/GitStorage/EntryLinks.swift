@@ -143,8 +143,9 @@ struct EntryLinks {
 
   /// Makes entries faulty roots, of no kind that could be told, and so what hangs on them.
   mutating func distrust(_ entries: [UInt32]) {
+    let distrusted = Set(entries)
+    roots.removeAll { distrusted.contains($0) }
     for entry in entries {
-      if parents[Int(entry)] == Self.noParent { roots.removeAll { $0 == entry } }
       parents[Int(entry)] = Self.noParent
       traits[Int(entry)].kind = nil
       faults[entry] = .checksumDiffers
