@@ -70,7 +70,8 @@ extension AssignmentReader {
     case (UInt8(ascii: ":"), UInt8(ascii: "=")), (UInt8(ascii: "+"), UInt8(ascii: "=")),
       (UInt8(ascii: "?"), UInt8(ascii: "=")), (UInt8(ascii: "<"), UInt8(ascii: "-")),
       (UInt8(ascii: "-"), UInt8(ascii: ">")):
-      guard first != UInt8(ascii: "-") || found.blanks > 0 || found.nameCloser != 0 else {
+      // An arrow behind a bracket leads to a field: `(*passwords)->elts`.
+      guard first != UInt8(ascii: "-") || found.blanks > 0 || found.nameCloser.isQuote else {
         return nil
       }
       found.sign = .colonEquals

@@ -158,7 +158,7 @@ enum CodeValue {
     if isSameField(found, text), found.name.count > value.count || found.blanks > 1 {
       return found.blanks > 1 || text[found.end] == UInt8(ascii: ",")
     }
-    if turns > 0, digits == 0, found.blanks > 0, endsWithHotWord(value, text) { return true }
+    if turns > 0, digits < 3, found.blanks > 0, endsWithHotWord(value, text) { return true }
     // `util._pass_hook = call_pass_hook`
     if underscores > 0, lower + underscores == value.count, found.blanks > 1, found.sign == .equals,
       underscores > 1 && value.contains(where: { text.hotWord(at: $0) != nil })

@@ -95,10 +95,12 @@ struct CredentialReader: ~Escapable {
     guard text[next] == UInt8(ascii: "@"), next > colon + 1, text[colon - 1] != UInt8(ascii: "[")
     else { return nil }
     next = lastAt(next)
-    // A port and a path: `host:80/a@b`.
+    // A port and a path or query: `host:80/a@b`.
     var digits = colon + 1
     while text[digits].isDigit { digits += 1 }
-    if digits > colon + 1, text[digits] == UInt8(ascii: "/") { return nil }
+    if digits > colon + 1, text[digits] == UInt8(ascii: "/") || text[digits] == UInt8(ascii: "?") {
+      return nil
+    }
     // The same with a port that is filled in: `host:%d/a@b`.
     if text[colon + 1] == UInt8(ascii: "%"), text[colon + 2].isLower,
       text[colon + 3] == UInt8(ascii: "/")

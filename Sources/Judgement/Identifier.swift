@@ -4,7 +4,7 @@ enum Identifier {
   ///
   /// - Complexity: O(length of the value).
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
-    isObjectID(found, text) || areKeyIDs(found, text)
+    isObjectID(found, text) || areKeyIDs(found, text) || isContentID(found.value, text)
       || isTokenHead(found, text) || isFieldOfList(found, text) || isHandshake(found, text)
       || isSentence(found, text)
   }
@@ -30,6 +30,13 @@ enum Identifier {
       found.name.count == 3, found.word == .key
     else { return false }
     return value.allSatisfy { text[$0].isHex && !text[$0].isUpper }
+  }
+
+  /// What IPFS calls a content by, which is its digest: `QmVG2ZYC…`.
+  private static func isContentID(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count == 46 && text[value.lowerBound] == UInt8(ascii: "Q")
+      && text[value.lowerBound + 1] == UInt8(ascii: "m")
+      && value.allSatisfy { text[$0].isAlphanumeric }
   }
 
   /// Numbers of OpenPGP keys in a row: `Signature keys: 4AEE18F83AFDEB23, 07E34825A909B250`.

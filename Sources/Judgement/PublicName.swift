@@ -181,7 +181,8 @@ enum PublicName {
           Self.of("passenge"), Self.of("passthro"), Self.of("secretar"), Self.of("tokenize"),
           Self.of("tokeniza"), Self.of("capital"), Self.of("capitali"), Self.of("rapid"),
           Self.of("sacred"), Self.of("incredib"), Self.of("feedkeys"), Self.of("opaquelo"),
-          Self.of("openapi"), Self.of("googleap"), Self.of("secretsm"), Self.of("passbolt"):
+          Self.of("openapi"), Self.of("googleap"), Self.of("secretsm"), Self.of("passbolt"),
+          Self.of("askpass"):
           .otherWord
         default: .other
         }

@@ -141,6 +141,9 @@ import Testing
     "serverKey: \"BHcIWSuK8Yt_1nkWqKFcSdLQtuLuZyfegdugXQa_UBv02dOZtDhwEJocb1h8bxOSzLgkNRAAArw8BC126rTuc5Q\"",
     "rsasigkey=\"0sAwEAAcAH8lNvBVjmg0XT7wF6F1tzQ055f5uXRI5yClmFrqdswFA7jWO04jmvlduD2wr2X4N\"\n",
     "\"RepositoryIdentifierKey\" : \"704B817219E4CBC31AA92368EF54A4E2835A8C3D\"",
+    "cb_data.pwd = (*passwords)->elts7x;\n", "ssl://localhost:10002?key=#{@key7x}&c\n",
+    "putenv('GIT_ASKPASS=echo7x');\n", "opts.Cookie.Secret = base64CookieSecret\n",
+    "apiCid(\"QmNyJpQkU1cEkBwMDhDNFstr42q55mqG5GE5Mgwug4xyGk\")\n",
     "Basic Operation\n", "Bearer token\n", "user.Password = given\n",
     "users: \"promtail:$$apr1$$wnih40yf$$vcxJYiqcEQLknQAZcpy/I1\"\n",
     // No text at all.
