@@ -11,9 +11,11 @@
 /// and associative.
 ///
 /// A distinct secret costs `overheadPerSecret` bytes and the lengths of the secret, its first match
-/// (up to `MatchDetails.matchLimit`), its excerpt and its object id. Once `maximumBytes` do not hold one
-/// more, further distinct secrets are not kept but counted in `dropped`, which the caller reports as a
-/// `limit` problem; what is dropped then depends on the order.
+/// (up to `MatchDetails.matchLimit`), its excerpt and its object id. The secrets of a rule may take as
+/// much of `maximumBytes` as they leave free: a flood of one kind takes half, and whatever is planted
+/// there is always room for what other rules find. Once a rule has no room, its further distinct secrets
+/// are not kept but counted in `dropped`, which the caller reports as a `limit` problem; what is dropped
+/// then depends on the order.
 public struct FindingAggregator: Sendable {
   /// The bytes that a distinct secret costs besides its texts: the entry, its share of the table,
   /// and array headers.
@@ -23,14 +25,16 @@ public struct FindingAggregator: Sendable {
   public let maximumBytes: Int
   /// An estimate of the bytes kept.
   public private(set) var byteCount = 0
-  /// How many occurrences of secrets were not kept because of the bound.
-  public private(set) var dropped = 0
+  /// How many occurrences of secrets were not kept because of the bound, by the numbers of their rules.
+  public private(set) var dropped: [Int: Int] = [:]
 
   /// How many numbers of contents were not kept because of the bound.
   public private(set) var droppedNumbers = 0
 
   private(set) var entries: [Entry] = []
   private var index = SecretIndex()
+  /// An estimate of what each rule's secrets take, in bytes.
+  private var bytesOfRules: [Int: Int] = [:]
   private var kind = Location.Kind.blob
   private var key: [UInt8] = []
   private var number: UInt32?
@@ -43,8 +47,10 @@ public struct FindingAggregator: Sendable {
     self.maximumBytes = maximumBytes
   }
 
-  /// Whether no further distinct secret is kept.
-  public var isFull: Bool { dropped > 0 }
+  /// Whether enough is kept for it to be told where findings need not be brought together, as those in files.
+  ///
+  /// By then nothing was dropped.
+  public var isWorthTelling: Bool { byteCount >= maximumBytes / 4 }
 
   /// The number of distinct secrets.
   public var count: Int { entries.count }
@@ -116,16 +122,12 @@ public struct FindingAggregator: Sendable {
         kind: kind,
         key: key
       ) {
-        byteCount -= entries[known].byteCount
-        entries[known].first = place(offset)
-        entries[known].details = details()
-        if let personalData { entries[known].personalData?.values = personalData.values }
-        byteCount += entries[known].byteCount
+        replaceFirst(known, place(offset), details(), personalData)
       }
       return
     }
-    guard !isFull else {
-      dropped += 1
+    guard dropped[rule] == nil else {
+      dropped[rule, default: 0] += 1
       return
     }
     insert(
@@ -151,15 +153,45 @@ public struct FindingAggregator: Sendable {
       droppedNumbers += 1
       return
     }
-    byteCount += 4
+    count(4, of: entries[entry].rule)
     entries[entry].numbers.append(number)
+  }
+
+  /// Takes an earlier place of a secret for the first.
+  private mutating func replaceFirst(
+    _ entry: Int,
+    _ first: Place,
+    _ details: MatchDetails,
+    _ personalData: PersonalDataFound?
+  ) {
+    let before = entries[entry].byteCount
+    entries[entry].first = first
+    entries[entry].details = details
+    if let personalData { entries[entry].personalData?.values = personalData.values }
+    count(entries[entry].byteCount - before, of: entries[entry].rule)
+  }
+
+  private mutating func count(_ bytes: Int, of rule: Int) {
+    byteCount += bytes
+    bytesOfRules[rule, default: 0] += bytes
+  }
+
+  /// Hands out all findings so far and goes on without them, in the same content.
+  ///
+  /// What was dropped stays counted here.
+  public mutating func take() -> FindingAggregator {
+    let taken = self
+    entries = []
+    index = SecretIndex()
+    bytesOfRules = [:]
+    byteCount = 0
+    return taken
   }
 
   /// Adds what another worker found in other contents of the same mirror.
   ///
   /// - Complexity: O(n) in the other's distinct secrets.
   public mutating func merge(_ other: borrowing FindingAggregator) {
-    dropped += other.dropped
     droppedNumbers += other.droppedNumbers
     for entry in other.entries {
       let secret = entry.secret.bytes.span
@@ -178,13 +210,11 @@ public struct FindingAggregator: Sendable {
       for number in entry.numbers { note(number, of: known) }
       if let other = entry.personalData { entries[known].personalData?.raise(to: other) }
       if entries[known].first.isPreceded(by: entry.first) {
-        byteCount -= entries[known].byteCount
-        entries[known].first = entry.first
-        entries[known].details = entry.details
-        if let other = entry.personalData { entries[known].personalData?.values = other.values }
-        byteCount += entries[known].byteCount
+        replaceFirst(known, entry.first, entry.details, entry.personalData)
       }
     }
+    // After its secrets: what the other has kept may have room here too.
+    for (rule, count) in other.dropped { dropped[rule, default: 0] += count }
   }
 
   /// A place in the current content.
@@ -193,11 +223,12 @@ public struct FindingAggregator: Sendable {
   }
 
   private mutating func insert(_ entry: Entry) {
-    guard !isFull, byteCount + entry.byteCount <= maximumBytes else {
-      dropped += entry.objects
+    let (own, free) = (bytesOfRules[entry.rule, default: 0], maximumBytes - byteCount)
+    guard dropped[entry.rule] == nil, own + entry.byteCount <= free else {
+      dropped[entry.rule, default: 0] += entry.objects
       return
     }
-    byteCount += entry.byteCount
+    count(entry.byteCount, of: entry.rule)
     entries.append(entry)
     guard entry.first.kind != .file else { return }
     index.insert(entries.count - 1, hash: entry.hash) { [entries] in entries[$0].hash }

@@ -186,19 +186,28 @@ extension ScanWorker {
     } else {
       results.tally[.file].scanned += 1
     }
+    tellOutside()
     let found = takeResults()
-    var counts = FindingCounts()
-    let findings = shared.listed(found.findings.findings(shared, repository: nil), counts: &counts)
     shared.add { totals in
       totals.objects += found.tally
       totals.bytes += found.bytes
-      totals.findings += counts
     }
-    if !findings.isEmpty { shared.emit(findings.map { .finding($0) }) }
-    if found.findings.dropped > 0 { problems.append(.dropped(found.findings.dropped, file: path)) }
+    problems += shared.problems(ofDropped: found.findings, file: path)
     shared.counters.add(problems.count, to: .problems, worker: number)
     shared.report(problems)
     problems = []
+  }
+
+  /// Writes what was found so far in something outside mirrors, where each place is a finding of its own.
+  ///
+  /// So a file may hold more findings than memory does.
+  func tellOutside() {
+    guard results.findings.count > 0 else { return }
+    let told = results.findings.take()
+    var counts = FindingCounts()
+    let findings = shared.listed(told.findings(shared, repository: nil), counts: &counts)
+    shared.add { $0.findings += counts }
+    if !findings.isEmpty { shared.emit(findings.map { .finding($0) }) }
   }
 
   private func interruption(of path: BytePath) -> ProblemRecord? {
@@ -222,21 +231,6 @@ extension ProblemRecord {
       kind: isSizeWrong ? .changedWhileReading : .unreadable,
       detail: error.step == .tooLarge
         ? "it holds more bytes than its size said; the first of them were scanned" : "\(error)"
-    )
-  }
-
-  /// The record of matches that took too much memory.
-  static func dropped(
-    _ count: Int,
-    repository: RepositoryReference? = nil,
-    file: BytePath? = nil
-  ) -> ProblemRecord {
-    ProblemRecord(
-      repository: repository,
-      file: file?.bytes,
-      kind: .limit,
-      detail: "\(count) matches were not kept, since these findings take too much memory; "
-        + "raise --max-memory or skip the rules that find too much"
     )
   }
 }

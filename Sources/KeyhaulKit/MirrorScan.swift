@@ -172,10 +172,9 @@ final class MirrorScan: Sendable {
         )
       )
     }
-    if results.findings.dropped > 0 {
-      results.problems += 1
-      records.append(.problem(.dropped(results.findings.dropped, repository: reference)))
-    }
+    let dropped = shared.problems(ofDropped: results.findings, repository: reference)
+    results.problems += dropped.count
+    records += dropped.map { .problem($0) }
     var all = results.findings.findings(shared, repository: reference)
     all.joinHalves()
     if let history = history ?? survey?.history, !isInterrupted, !results.isCutShort {
@@ -224,7 +223,7 @@ final class MirrorScan: Sendable {
     _ shared: ScanShared
   ) {
     guard twin == nil, survey == nil, !part.isCutOff, !results.isCutShort, results.problems == 0,
-      results.findings.dropped == 0, results.findings.droppedNumbers == 0
+      results.findings.dropped.isEmpty, results.findings.droppedNumbers == 0
     else { return }
     shared.twins.keep(.init(store, results, silent, history, part))
   }

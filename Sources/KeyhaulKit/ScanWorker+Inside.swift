@@ -95,12 +95,6 @@ extension ScanWorker: InnerVisitor {
   }
 }
 
-/// A secret that was found in a content.
-struct FoundSecret: Hashable {
-  let rule: Int
-  let bytes: [UInt8]
-}
-
 /// What a content inside of another needs to be told by.
 struct Inside {
   /// The steps to it.

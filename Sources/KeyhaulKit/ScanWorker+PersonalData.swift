@@ -37,12 +37,12 @@ extension ScanWorker {
     guard let dump, let rule = shared.countingRules[dump.kind] else { return (memory, false) }
     // Of what was counted inside of a container the container's own bytes tell nothing new.
     if inside == nil,
-      found.contains(where: { shared.detector.rules[$0.rule].counted != nil }),
+      found.contains(ruleWhere: { shared.detector.rules[$0].counted != nil }),
       Expander.isContainer(content)
     {
       return (memory, false)
     }
-    if inside != nil { found.insert(FoundSecret(rule: rule, bytes: dump.identity)) }
+    if inside != nil { _ = found.insert(rule: rule, dump.identity.span) }
     var walk = PositionWalk(from: .start)
     add(dump, rule, walk.position(at: dump.first.lowerBound, in: content))
     return (memory, true)

@@ -40,7 +40,7 @@ final class ScanWorker {
   /// What the next matches are in, where that is inside of the current content.
   var inside: Inside?
   /// What was found in the current content and inside of it.
-  var found: Set<FoundSecret> = []
+  var found: FoundSecrets
   /// What of the current content its base does not tell.
   var changes: [Range<Int>] = []
   /// Opens what contents hold.
@@ -59,6 +59,7 @@ final class ScanWorker {
     results = MirrorScan.Results(findingBytes: shared.findingBytes)
     scratch = DetectionScratch(for: shared.detector)
     census = Census(shared.censusOptions)
+    found = FoundSecrets(maximumBytes: shared.findingBytes / 4)
     expander = Expander(
       limits: ExpansionLimits(
         depth: shared.plan.maximumDepth,
@@ -106,7 +107,7 @@ final class ScanWorker {
     isInAggregator = false
     isSilent = true
     gaveUp.removeAll(keepingCapacity: true)
-    found.removeAll(keepingCapacity: true)
+    found.removeAll()
   }
 
   /// Takes up the matches that were found last.
@@ -144,10 +145,8 @@ final class ScanWorker {
       hasAny = true
       if shared.plan.honorsIgnores, marks == nil { marks = MarkedLines(content) }
       if shared.plan.maximumDepth > 0 {
-        if isRepeated || !results.findings.isFull {
-          let secret = FoundSecret(rule: match.rule, bytes: content.array(match.secret))
-          if !found.insert(secret).inserted, isRepeated { continue }
-        }
+        let isNew = found.insert(rule: match.rule, content.extracting(match.secret))
+        if isRepeated, !isNew { continue }
       }
       enterAggregator()
       let state = VerifiedState(checksum: .init(checksum))
@@ -173,6 +172,7 @@ final class ScanWorker {
           .companions(of: index, in: scratch.matches, needed: needed)
         return details
       }
+      if mirror == nil, results.findings.isWorthTelling { tellOutside() }
     }
     // One problem for each rule and content: a hostile content could bring any number.
     for hit in scratch.limitHits where gaveUp.insert(hit.rule).inserted {

@@ -152,11 +152,47 @@ import Testing
     }
     #expect(aggregator.byteCount <= bound)
     #expect(aggregator.count > 0)
-    #expect(aggregator.dropped == 50 - aggregator.count)
+    #expect(aggregator.dropped == [0: 50 - aggregator.count])
     // Known secrets are counted all the same.
     let known = FedMatch(rule: 0, secret: [0], offset: 0)
     aggregator.feed(FedContent(kind: .blob, key: [200], matches: [known]))
     #expect(records(aggregator)[0].occurrences.objects == 2)
+  }
+
+  @Test func whateverARuleTakesTheOthersHaveRoom() {
+    let bound = FindingAggregator.overheadPerSecret * 40
+    // Another worker's findings come in one go.
+    for isMerged in [false, true] {
+      var aggregator = FindingAggregator(maximumBytes: bound)
+      for rule in 0..<3 {
+        var own = isMerged ? FindingAggregator(maximumBytes: bound) : aggregator
+        for number: UInt8 in 0..<(rule == 2 ? 3 : 200) {
+          let match = FedMatch(rule: rule, secret: [number], offset: 0)
+          own.feed(FedContent(kind: .blob, key: [number], matches: [match]))
+        }
+        if isMerged { aggregator.merge(own) } else { aggregator = own }
+      }
+      let kept = records(aggregator).map(\.rule.id)
+      #expect(kept.count { $0 == "rule-2" } == 3)
+      #expect(Set(aggregator.dropped.keys) == [0, 1])
+      #expect(aggregator.byteCount <= bound)
+    }
+  }
+
+  @Test func whatWasHandedOutIsForgottenAndTheContentGoesOn() {
+    var aggregator = FindingAggregator()
+    let matches = [0, 1].map { FedMatch(rule: $0, secret: [UInt8($0)], offset: 7 * $0) }
+    let content = FedContent(kind: .file, key: [97], matches: [matches[0]])
+    aggregator.feed(content)
+    let taken = aggregator.take()
+    #expect(aggregator.count == 0 && aggregator.byteCount == 0)
+    let secret = matches[1].secret
+    aggregator.add(rule: 1, secret: secret.span, offset: 7, confidence: .low) {
+      MatchDetails.made(for: matches[1], in: content)
+    }
+    #expect(records(taken).map(\.location.offset) == [0])
+    #expect(records(aggregator).map(\.location.offset) == [7])
+    #expect(records(aggregator).map(\.location.path) == [[97]])
   }
 
   @Test func manyDistinctSecretsAreAllKept() {

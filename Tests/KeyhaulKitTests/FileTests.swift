@@ -200,18 +200,4 @@ import Darwin
     #expect(run.summary.bytes.expanded <= Self.border)
     #expect(run.summary.objects.addsUp)
   }
-
-  @Test func tooManyMatchesInAFileAreTold() throws {
-    let folder = try TemporaryFolder()
-    let content = (0..<10_000).map { "number-\(1_000_000 + $0)\n" }.joined()
-    let path = try folder.write(content, to: "file")
-    let rules = try RuleSet([Rule(id: "number", name: "Number", pattern: "number-[0-9]{7}")])
-    let run = try Scanned(path) { plan in
-      plan.maximumMemory = 1 << 20
-      plan.rules = rules
-    }
-    #expect(run.problems.map(\.kind) == [.limit])
-    #expect((1..<10_000).contains(run.findings.count))
-    #expect(run.summary.state == .incomplete)
-  }
 }
