@@ -5,7 +5,8 @@
 /// pool does not take it back.
 @safe
 public final class ObjectBuffer: @unchecked Sendable {
-  private var storage: UnsafeMutableRawBufferPointer
+  // Not checked for exclusive access: nothing is called while it is accessed.
+  @exclusivity(unchecked) private var storage: UnsafeMutableRawBufferPointer
   /// The content's length in bytes.
   public private(set) var count: Int
   /// Whether another worker was given this buffer; it is then never filled again.

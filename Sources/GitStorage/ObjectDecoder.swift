@@ -13,6 +13,8 @@ public struct ObjectDecoder: ~Copyable {
   var family = Family(root: 0)
   /// The entry that comes next, most likely; its bytes are fetched while the visitor works.
   private var ahead: UInt32?
+  /// The family that comes next, if any.
+  private var nextRoot: UInt32?
   /// Subtrees below this estimated size, in KiB, are not worth giving away.
   private static var leastGift: UInt32 { 1024 }
 
@@ -96,11 +98,13 @@ public struct ObjectDecoder: ~Copyable {
           give(PackWork(plan: plan, roots: middle..<range.upperBound))
           range = range.lowerBound..<middle
         }
+        nextRoot = range.first.map { plan.roots[$0] }
         visitRoot(plan, plan.roots[index], &visitor)
         visitDescendants(plan, &visitor, isWorkWanted, give)
       }
     case .subtree(let entry, let base, let root):
       family = Family(root: root)
+      nextRoot = nil
       lookAhead(plan, behind: entry)
       visitDelta(plan, entry, on: base, &visitor)
       visitDescendants(plan, &visitor, isWorkWanted, give)
@@ -118,29 +122,48 @@ public struct ObjectDecoder: ~Copyable {
         stack.removeAll()
         return
       }
-      let child = plan.children[frame.children.removeFirst()]
+      var child = plan.children[frame.children.removeFirst()]
       lookAhead(plan, behind: child, siblings: frame.children)
+      // Those that nothing is stored on come first. The frame need not go back for each of them, unless a
+      // part of it may be given away.
+      while !frame.children.isEmpty, plan.childRange(child).isEmpty, !isWorkWanted(),
+        !visitor.isCancelled
+      {
+        visit(plan, child, on: frame, &visitor)
+        child = plan.children[frame.children.removeFirst()]
+        lookAhead(plan, behind: child, siblings: frame.children)
+      }
       if !frame.children.isEmpty { stack.append(frame) }
       if isWorkWanted() { shareSubtree(plan, give) }
-      switch frame.base {
-      case .success(let base):
-        visitDelta(plan, child, on: base, &visitor)
-        if frame.children.isEmpty, case .held(let buffer) = base.content {
-          decoder.pool.giveBack(buffer)
-        }
-      case .failure(let error):
-        recover(plan, child, error, &visitor)
+      visit(plan, child, on: frame, &visitor)
+      if frame.children.isEmpty, case .success(let base) = frame.base,
+        case .held(let buffer) = base.content
+      {
+        decoder.pool.giveBack(buffer)
       }
     }
   }
 
-  /// Notes which entry comes next: an entry's first delta, else its next sibling.
+  /// Visits a delta on the entry of a frame.
+  private mutating func visit<Visitor: ObjectVisitor>(
+    _ plan: PackPlan,
+    _ child: UInt32,
+    on frame: Frame,
+    _ visitor: inout Visitor
+  ) {
+    switch frame.base {
+    case .success(let base): visitDelta(plan, child, on: base, &visitor)
+    case .failure(let error): recover(plan, child, error, &visitor)
+    }
+  }
+
+  /// Notes which entry comes next: an entry's first delta, else its next sibling, else the next family.
   private mutating func lookAhead(
     _ plan: PackPlan,
     behind entry: UInt32,
     siblings: Range<Int> = 0..<0
   ) {
-    ahead = (plan.childRange(entry).first ?? siblings.first).map { plan.children[$0] }
+    ahead = (plan.childRange(entry).first ?? siblings.first).map { plan.children[$0] } ?? nextRoot
     if let ahead { plan.prefetch(ahead) }
   }
 

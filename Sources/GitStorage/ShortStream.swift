@@ -131,9 +131,9 @@ struct ShortStream {
       bits |= input.bigEndian64(at: at).byteSwapped &<< known
       at += Int((63 &- known) &>> 3)
       known |= 56
-      // Two literals leave room for a length and a distance, 31 bits at most.
+      // 56 bits are six literals, or fewer with a length and a distance, 31 bits at most.
       var symbol = symbols[Int(bits & 511)]
-      for _ in 0..<2 where symbol.isLiteral {
+      while symbol.isLiteral, known > 17 {
         guard filled < output.count else { return nil }
         unsafe output[filled] = UInt8(truncatingIfNeeded: symbol.value)
         filled &+= 1
@@ -141,6 +141,7 @@ struct ShortStream {
         known &-= symbol.bits
         symbol = symbols[Int(bits & 511)]
       }
+      if known < 31, !symbol.isLiteral, !symbol.isEnd { continue }
       guard symbol.bits > 0 else { return nil }
       bits &>>= symbol.shift
       known &-= symbol.bits

@@ -7,14 +7,22 @@ struct SubjectSets {
   /// A set; 0 is the empty one.
   typealias ID = UInt32
 
+  private struct Place {
+    var left: UInt32 = 0
+    var right: UInt32 = 0
+    var node: ID = 0
+  }
+
   private let count: Int
   private let levels: Int
   private let mostNodes: Int
   /// Children by node; nodes up to `count` are leaves.
   private var lefts: [UInt32]
   private var rights: [UInt32]
-  /// Nodes by their children: open addressing, 0 for a free place.
-  private var places: [UInt32] = Array(repeating: 0, count: 64)
+  /// Nodes by their children: open addressing, node 0 for a free place.
+  ///
+  /// The children stand here too, so that a search reads one line of memory.
+  private var places = Array(repeating: Place(), count: 64)
   /// Hashes are seeded anew for each mirror: none can be made so that they meet.
   private let seed = UInt64.random(in: .min ... .max) | 1
   private var unions = PairCache(bits: 16)
@@ -58,8 +66,8 @@ struct SubjectSets {
 
   private mutating func node(_ left: UInt32, _ right: UInt32) -> UInt32 {
     var place = place(left, right)
-    while case let known = Int(places[place]), known != 0 {
-      if lefts[known] == left, rights[known] == right { return UInt32(known) }
+    while case let known = places[place], known.node != 0 {
+      if known.left == left, known.right == right { return known.node }
       place = (place + 1) & (places.count - 1)
     }
     guard lefts.count < mostNodes else {
@@ -69,8 +77,8 @@ struct SubjectSets {
     let node = UInt32(lefts.count)
     lefts.append(left)
     rights.append(right)
-    places[place] = node
-    if (lefts.count - count) * 2 > places.count { growPlaces() }
+    places[place] = Place(left: left, right: right, node: node)
+    if (lefts.count - count) * 4 > places.count * 3 { growPlaces() }
     return node
   }
 
@@ -80,11 +88,12 @@ struct SubjectSets {
   }
 
   private mutating func growPlaces() {
-    places = Array(repeating: 0, count: places.count * 2)
-    for node in count + 1..<lefts.count {
-      var place = place(lefts[node], rights[node])
-      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
-      places[place] = UInt32(node)
+    let old = places
+    places = Array(repeating: Place(), count: old.count * 2)
+    for known in old where known.node != 0 {
+      var place = place(known.left, known.right)
+      while places[place].node != 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = known
     }
   }
 

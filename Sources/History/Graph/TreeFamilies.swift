@@ -75,9 +75,11 @@ struct TreeFamilies {
     var found = NumberSet(count: count)
     if candidates?.isEmpty ?? false || trees.isEmpty { return found }
     guard let candidates else {
-      for tree in records.trees.indices where heads[tree] != TreeRecords.none {
-        let head = Int(heads[tree])
-        if !found.contains(head), names(tree, oneOf: trees) { found.insert(head) }
+      for (place, change) in records.changes.enumerated() {
+        guard let child = Self.tree(change.child), trees.contains(child),
+          case let head = heads[records.tree(of: place)], head != TreeRecords.none
+        else { continue }
+        found.insert(Int(head))
       }
       return found
     }

@@ -86,7 +86,10 @@ extension HistoryPart {
     base: TreeMemory?,
     in history: MirrorHistory
   ) -> Bool {
-    namedTrees &+= 1
+    readNames.empty()
+    // Where much is read, the names that are kept are marked; else it costs less to look for the few.
+    let marksKept = scan.read.count > 4
+    var areMarked = false
     var repeatsNames = false
     for entry in scan.read.indices {
       let read = scan.read[entry]
@@ -98,30 +101,34 @@ extension HistoryPart {
           continue
         }
         scan.setName(name, of: entry)
-        if let base, !scan.dropped.contains(name), base.holds(name) { repeatsNames = true }
+        if let base {
+          if marksKept, !areMarked { markKept(of: base) }
+          areMarked = marksKept
+          let isKept =
+            marksKept
+            ? keptNames.contains(name) : !scan.dropped.contains(name) && base.holds(name)
+          if isKept { repeatsNames = true }
+        }
       }
       guard let name, scan.read.count > 1 else { continue }
-      while lastNamed.count <= Int(name) { lastNamed.append(0) }
-      if lastNamed[Int(name)] == namedTrees { repeatsNames = true }
-      lastNamed[Int(name)] = namedTrees
+      if !readNames.insert(name) { repeatsNames = true }
     }
     return repeatsNames
   }
 
+  /// Marks the names of all entries of a base but those that the tree has no longer.
+  private mutating func markKept(of base: TreeMemory) {
+    keptNames.empty()
+    for entry in 0..<base.count { keptNames.insert(base.marks[entry].name) }
+    for name in scan.dropped { keptNames.remove(name) }
+  }
+
   /// Adds those entries of the base that the tree has no longer.
   private mutating func addDropped(from start: Int) {
-    let end = current.changes.count
-    // Mostly few files have changed: to compare each with each costs less than a table.
-    if (end - start) * scan.dropped.count <= 256 {
-      for name in scan.dropped
-      where !current.changes[start..<end].contains(where: { $0.name == name }) {
-        current.changes.append(TreeRecords.Change(name: name, child: TreeRecords.none))
-      }
-    } else {
-      let read = Set(current.changes[start...].lazy.map(\.name))
-      for name in scan.dropped where !read.contains(name) {
-        current.changes.append(TreeRecords.Change(name: name, child: TreeRecords.none))
-      }
+    // The marks of the names that were read still stand, if there are several.
+    let only = current.changes[start...].first?.name
+    for name in scan.dropped where scan.read.count > 1 ? !readNames.contains(name) : name != only {
+      current.changes.append(TreeRecords.Change(name: name, child: TreeRecords.none))
     }
   }
 

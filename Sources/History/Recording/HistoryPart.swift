@@ -92,9 +92,9 @@ public struct HistoryPart: Sendable {
   var scan = TreeScan()
   /// Finds the numbers of names.
   var names = NameCache()
-  /// How many trees' names were looked at, and by name with which of them it was met last.
-  var namedTrees: UInt32 = 0
-  var lastNamed: [UInt32] = []
+  /// The names of the entries of a tree that were read, and those that it has from its base.
+  var readNames = NameMarks()
+  var keptNames = NameMarks()
   /// What is not there.
   public internal(set) var missing: MissingObjects
   /// What could not be understood, the first of them.

@@ -12,9 +12,12 @@ struct NameCache: Sendable {
     var number: UInt32 = 0
   }
 
-  private static let bits: UInt64 = 13
-  /// Empty until the first name comes: most mirrors are small, and many parts hold none.
+  private static let mostPlaces = 1 << 15
+  /// Empty until the first name comes, and larger as more come: most mirrors are small, and many parts
+  /// hold none.
   private var entries: [Entry] = []
+  /// How many places are taken.
+  private var taken = 0
 
   /// Finds the number of a name.
   ///
@@ -31,23 +34,40 @@ struct NameCache: Sendable {
     guard let words = Self.words(name, content) else {
       return table.number(of: content.extracting(name))
     }
-    // The multipliers are odd and otherwise arbitrary; whoever makes names meet only costs time.
-    let sum =
-      words.0 &* 0x9E37_79B9_7F4A_7C15 ^ words.1 &* 0xC2B2_AE3D_27D4_EB4F
-      ^ words.2 &* 0x1656_67B1_9E37_79F9
-    let place = Int((sum ^ sum << 32) >> (64 - Self.bits))
-    if entries.isEmpty { entries = Array(repeating: Entry(), count: 1 << Int(Self.bits)) }
+    if taken * 2 >= entries.count, entries.count < Self.mostPlaces { grow() }
+    let place = place(of: words)
     let known = entries[place]
     if known.length == UInt32(truncatingIfNeeded: name.count), known.words == words {
       return known.number
     }
     guard let number = table.number(of: content.extracting(name)) else { return nil }
+    if known.length == 0 { taken += 1 }
     entries[place] = Entry(
       words: words,
       length: UInt32(truncatingIfNeeded: name.count),
       number: number
     )
     return number
+  }
+
+  /// The place where a name is kept.
+  private func place(of words: (UInt64, UInt64, UInt64)) -> Int {
+    // The multipliers are odd and otherwise arbitrary; whoever makes names meet only costs time.
+    let sum =
+      words.0 &* 0x9E37_79B9_7F4A_7C15 ^ words.1 &* 0xC2B2_AE3D_27D4_EB4F
+      ^ words.2 &* 0x1656_67B1_9E37_79F9
+    return Int(truncatingIfNeeded: (sum ^ sum << 32) >> 40) & (entries.count - 1)
+  }
+
+  private mutating func grow() {
+    let old = entries
+    entries = Array(repeating: Entry(), count: max(entries.count * 4, 1 << 9))
+    taken = 0
+    for entry in old where entry.length > 0 {
+      let place = place(of: entry.words)
+      if entries[place].length == 0 { taken += 1 }
+      entries[place] = entry
+    }
   }
 
   /// A name as words that, with its length, stand for no other one; nil where it is too long.

@@ -1,0 +1,38 @@
+/// A set of names, by their numbers, that is emptied at no cost.
+struct NameMarks: Sendable {
+  /// Which time the set is filled, and by name when it was put in last.
+  private var round: UInt32 = 1
+  private var rounds: [UInt32] = []
+
+  /// Takes all names out.
+  mutating func empty() {
+    round &+= 1
+    guard round == 0 else { return }
+    rounds = []
+    round = 1
+  }
+
+  /// Whether a name is in it.
+  func contains(_ name: UInt32) -> Bool {
+    Int(name) < rounds.count && rounds[Int(name)] == round
+  }
+
+  /// Puts a name in.
+  ///
+  /// - Returns: whether it was not yet in.
+  @discardableResult
+  mutating func insert(_ name: UInt32) -> Bool {
+    let place = Int(name)
+    if place >= rounds.count {
+      rounds += repeatElement(0, count: place + 1 - rounds.count)
+    }
+    if rounds[place] == round { return false }
+    rounds[place] = round
+    return true
+  }
+
+  /// Takes a name out.
+  mutating func remove(_ name: UInt32) {
+    if contains(name) { rounds[Int(name)] = 0 }
+  }
+}
