@@ -67,9 +67,9 @@ import Testing
   }
 
   /// The tree that a ref leads to is a delta on one that has a name twice, of which it kept one: the
-  /// name must not count as taken away.
-  @Test(arguments: [true, false])
-  func aNameThatATreeHasTwiceHidesNothing(isTwiceInBase: Bool) throws {
+  /// name must not count as taken away, whether little or much else has changed.
+  @Test(arguments: [true, false], [0, 8])
+  func aNameThatATreeHasTwiceHidesNothing(isTwiceInBase: Bool, changes: Int) throws {
     let samples = try (10..<12).map { try Sample($0) }
     let script = try HistoryScript()
     script.ref("refs/heads/other", script.commit([], ["readme": [1]]))
@@ -81,11 +81,13 @@ import Testing
     let readme = try Self.bytes(git("rev-parse", "refs/heads/other:readme").text)
     func entry(_ name: String, _ id: [UInt8]) -> [UInt8] { Array("100644 \(name)\0".utf8) + id }
     let padding = (10..<60).flatMap { entry("other\($0)", readme) }
+    let fresh = (0..<changes).flatMap { entry("fresh\($0)", readme) }
     let once = entry("name", blobs[0]) + padding + entry("one-more", readme)
     let twice = entry("name", blobs[0]) + padding + entry("name", blobs[1])
     // The longer one becomes the base.
     let filling = (10..<20).flatMap { entry("some\($0)", readme) }
-    let trees = isTwiceInBase ? [once, twice + filling] : [twice, once + filling]
+    let trees =
+      isTwiceInBase ? [once + fresh, twice + filling] : [twice + fresh, once + filling]
     let ids = try trees.map {
       try git("hash-object", "-t", "tree", "-w", "--literally", "--stdin", input: $0).text
     }
