@@ -1,12 +1,13 @@
 import Findings
 import GitStorage
 import History
+import Inputs
 import Synchronization
 
 /// What was found in the objects of mirrors that are done, for copies of them: mirrors whose packs are the same, byte for byte.
 ///
-/// Of a copy only what lies beside its packs is read: refs, reflogs, settings. Shared by all workers; what takes too much memory
-/// is not kept, and the oldest are let go of first.
+/// Of a copy only what lies beside its packs is read: refs, reflogs, settings; it waits while the first of them is scanned.
+/// Shared by all workers; what takes too much memory is not kept, and the oldest are let go of first.
 final class MirrorTwins: Sendable {
   /// A mirror that is done.
   final class Twin: Sendable {
@@ -35,7 +36,15 @@ final class MirrorTwins: Sendable {
     fileprivate let byteCount: Int
   }
 
+  /// A mirror that is being scanned, and those that may be copies of it.
+  fileprivate struct Awaited {
+    let store: ObjectStore
+    var waiting: [MirrorLocation] = []
+  }
+
   fileprivate struct Kept {
+    /// By the same keys: the mirrors that are being scanned.
+    var awaited: [[UInt8]: Awaited] = [:]
     /// By what all copies of a mirror have in common.
     var twins: [[UInt8]: [Twin]] = [:]
     /// The keys of all, the oldest first; those before `oldest` are gone.
@@ -55,6 +64,32 @@ final class MirrorTwins: Sendable {
   ///
   /// - Parameter maximumBytes: a bound on what all take together.
   init(maximumBytes: Int) { self.maximumBytes = maximumBytes }
+
+  /// Says that a mirror of which no twin is known is to be scanned.
+  ///
+  /// - Returns: false where one that may be its twin is being scanned: `end` of that one hands out the location again.
+  func begin(_ store: ObjectStore, at location: MirrorLocation) -> Bool {
+    guard let key = store.twinKey else { return true }
+    return kept.withLock { kept in
+      guard kept.awaited[key] != nil else {
+        kept.awaited[key] = Awaited(store: store)
+        return true
+      }
+      kept.awaited[key]?.waiting.append(location)
+      return false
+    }
+  }
+
+  /// Says that a mirror is done.
+  ///
+  /// - Returns: those that waited for it; they are to be opened again.
+  func end(_ store: ObjectStore) -> [MirrorLocation] {
+    guard let key = store.twinKey else { return [] }
+    return kept.withLock { kept in
+      guard kept.awaited[key]?.store === store else { return [] }
+      return kept.awaited.removeValue(forKey: key)?.waiting ?? []
+    }
+  }
 
   /// Keeps what was found in a mirror, if it has room.
   func keep(_ twin: Twin) {

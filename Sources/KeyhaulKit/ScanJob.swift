@@ -101,6 +101,7 @@ extension ScanWorker {
       // The decoders are done; what follows needs much memory in a large mirror.
       if mirror.store.numberCount >= Self.manyObjects { returnFreedMemory() }
       mirror.close(shared, isInterrupted: false)
+      for location in shared.twins.end(mirror.store) { context.push(.mirror(location)) }
     case .files(let locations):
       scanFiles(locations) { context.push(.files($0)) }
     case .standardInput:
@@ -132,6 +133,7 @@ extension ScanWorker {
     }
     let twin =
       shared.plan.history == .all ? shared.twins.twin(of: store) { self.isCancelled } : nil
+    if shared.plan.history == .all, twin == nil, !shared.twins.begin(store, at: location) { return }
     let mirror = MirrorScan(store: store, location, copyOf: twin, shared)
     shared.opened(mirror)
     if shared.trace != nil { opened = mirror }

@@ -16,17 +16,19 @@ extension SharedObjectTests {
       })
   }
 
-  @Test(arguments: [true, false])
-  func theObjectsOfCopiesAreReadOnce(_ readsHistory: Bool) throws {
+  @Test(arguments: [true, false], [1, 2, 8])
+  func theObjectsOfCopiesAreReadOnce(_ readsHistory: Bool, jobs: Int) throws {
     let folder = try TemporaryFolder()
-    _ = try copies(["b.git", "c.git"], in: folder)
+    let names = (0..<12).map { "b\($0).git" }
+    _ = try copies(names, in: folder)
     var plan = ScanPlan(roots: [BytePath(folder.path)])
     plan.readsHistory = readsHistory
+    plan.jobs = jobs
     let trace = UnitTrace()
     let summary = try Scan(plan).run(trace: trace) { _ in }
     let scanned = Set(trace.units.filter { $0.kind == .scan }.map(\.mirror))
     #expect(scanned.count == 1)
-    #expect(summary.repositories.complete == 3)
+    #expect(summary.repositories.complete == 13)
   }
 
   @Test func whatLiesBesideThePacksOfACopyIsItsOwn() throws {
