@@ -71,10 +71,18 @@ struct NumberReader {
     let groups = chain.groups[0].count >= 8 ? 0..<1 : chain.groups.indices
     take(text, groups)
     let end = chain.groups[groups.upperBound - 1].upperBound
-    guard digits.count <= 15, !Self.goesOn(text, end) else { return }
+    guard digits.count <= 15, !Self.goesOn(text, end), !isReading(text) else { return }
     if PhoneNumber.isInternational(digits) {
       tally.add(.internationalPhone, digits, isValid: true, chain.start - 1..<end, in: text)
     }
+  }
+
+  /// Whether it is what Go prints of a clock that only goes forward: `2020-05-17 02:11:20 m=+31.652031279`.
+  private func isReading(_ text: Span<UInt8>) -> Bool {
+    let sign = chain.start - 1
+    return text[orSpace: sign - 1] == UInt8(ascii: "=")
+      && text[orSpace: sign - 2] == UInt8(ascii: "m")
+      && !text[orSpace: sign - 3].isLetter
   }
 
   /// Reads an account number that the chain is a part of.

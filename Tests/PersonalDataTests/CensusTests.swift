@@ -115,6 +115,8 @@ import Testing
     #expect(count(lines { "16\(people.digits(11))" }).isEmpty, "milliseconds")
     #expect(count(lines { "15\(people.digits(8))" }).isEmpty, "seconds")
     #expect(count(lines { "0.\(people.digits(16))" }).isEmpty, "fractions")
+    #expect(count(lines { "11:20 CDT m=+31.\(people.digits(9))" }).isEmpty, "readings of a clock")
+    #expect(!count(lines { "phone=+31.\(people.digits(9))" }).isEmpty)
     #expect(count(lines { "35.\(people.digits(6)),139.\(people.digits(6))" }).isEmpty, "places")
     #expect(count(lines { "10.\(people.digits(2)).\(people.digits(3)).1" }).isEmpty, "addresses")
     #expect(count(lines { "v1.\(people.digits(2)).\(people.digits(4))" }).isEmpty, "versions")

@@ -87,7 +87,7 @@ extension Catalogue {
       id: "netrc-credentials",
       name: "Login in a netrc file",
       pattern:
-        #"(?<![A-Za-z0-9_])machine\s{1,4}([^\s]{1,120})\s{1,4}login\s{1,4}[^\s]{1,80}\s{1,4}password\s{1,4}([^\s<>${}"'`\\]{6,200})"#,
+        #"(?<![A-Za-z0-9_])machine\s{1,4}([^\s]{1,120})\s{1,4}login\s{1,4}[^\s]{1,80}\s{1,4}password\s{1,4}(?!x-oauth-basic|string\s)([^\s<>${}"'`\\]{6,200})"#,
       secretGroup: 2,
       placeholders: samplePasswords,
       severity: .high,
@@ -97,6 +97,9 @@ extension Catalogue {
       counterexamples: [
         "machine api.corp.net login app password ${TOKEN}",
         "machine learning login form password field",
+        // What GitHub wants there where the login is a token; fields of a program.
+        "machine github.com login $TOKEN password x-oauth-basic",
+        "machine string\n\tlogin string\n\tpassword string\n",
       ]
     ),
     Rule(
@@ -265,7 +268,7 @@ extension Catalogue {
       id: "mysql-pwd-environment",
       name: "Password in a MySQL variable",
       pattern:
-        #"(?<![A-Za-z0-9_])(?:MYSQL_ROOT_PASSWORD|MYSQL_PASSWORD|MYSQL_PWD|MARIADB_ROOT_PASSWORD|MARIADB_PASSWORD)[ \t]{0,2}[=:][ \t]{0,2}["']?((?![$<{])[^\s"'`<>{}$;,]{3,128})"#,
+        #"(?<![A-Za-z0-9_])(?:MYSQL_ROOT_PASSWORD|MYSQL_PASSWORD|MYSQL_PWD|MARIADB_ROOT_PASSWORD|MARIADB_PASSWORD)(?:[ \t]{0,2}[=:][ \t]{0,2}["']|=|:[ \t]{1,2}|:-)((?![$<{%])[^\s"'`<>{}$;,]{3,128})"#,
       placeholders: samplePasswords,
       severity: .critical,
       confidence: .medium,
@@ -273,9 +276,31 @@ extension Catalogue {
       examples: [
         "MYSQL_ROOT_PASSWORD=<secret><base62:16></secret>\n",
         #"MYSQL_PASSWORD: "<secret><base62:16></secret>""#,
+        #"MYSQL_PASSWORD = "<secret><base62:16></secret>""#,
+        "MYSQL_PASSWORD: ${MYSQL_PASSWORD:-<secret><base62:16></secret>}\n",
       ],
       counterexamples: [
         "MYSQL_PASSWORD=${DB_PASSWORD}", "MYSQL_ROOT_PASSWORD=root", "MYSQL_PASSWORD=example",
+        "MYSQL_PASSWORD = args.<base62:16>\n", "MYSQL_PASSWORD = MYSQL['<base62:16>']",
+        "MYSQL_PASSWORD = new <base62:16>()", "MYSQL_PWD: %s\n",
+      ]
+    ),
+    Rule(
+      id: "wireguard-private-key",
+      name: "WireGuard private key",
+      // With a colon it may be any key of that length: those of DNSSEC stand so.
+      pattern:
+        #"(?i:(?<![a-z0-9_])private_?key[ \t]{0,4}=|(?:wg|wireguard)_?private_?key["']?[ \t]{0,4}[=:])[ \t]{0,4}["']?([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?![A-Za-z0-9+/=])"#,
+      entropy: 4,
+      severity: .critical,
+      leaks: "private network membership",
+      examples: [
+        "PrivateKey = <secret><base64:42>E=</secret>\n",
+        #"WIREGUARD_PRIVATE_KEY: "<secret><base64:42>E=</secret>""#,
+      ],
+      counterexamples: [
+        "PrivateKey: <base64:42>E=\n", "PrivateKey = <base64:41>E=\n",
+        "PublicKey = <base64:42>E=\n",
       ]
     ),
   ]

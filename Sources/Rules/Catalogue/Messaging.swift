@@ -270,13 +270,16 @@ extension Catalogue {
     Rule(
       id: "facebook-access-token",
       name: "Meta access token",
-      pattern: token("EAA[A-Z][A-Za-z0-9]{99,299}"),
+      pattern: rareToken("EAA[A-Z][A-Za-z0-9]{99,299}"),
       entropy: 4,
       severity: .high,
       confidence: .medium,
       leaks: "pages, ads or user data in scope",
       examples: ["EAA<upper:1><base62:99-115>"],
-      counterexamples: ["EAA<upper:1><base62:98>", "EAA<upper:1><[x]:99>"]
+      counterexamples: [
+        "EAA<upper:1><base62:98>", "EAA<upper:1><[x]:99>", "x+EAA<upper:1><base62:99>",
+        "EAA<upper:1><base62:99>/<base64:20>",
+      ]
     ),
     Rule(
       id: "facebook-app-access-token",

@@ -71,13 +71,16 @@ extension Catalogue {
     Rule(
       id: "crates-io-api-token",
       name: "Rust crate registry API token",
-      pattern: token("cio[A-Za-z0-9]{32}"),
+      pattern: rareToken("cio[A-Za-z0-9]{32}"),
       entropy: 3.25,
       severity: .critical,
       confidence: .medium,
       leaks: "publishing of crates",
       examples: ["cio<base62:32>"],
-      counterexamples: ["cio<base62:31>", "cio<base62:33>", "cio<[x]:32>"]
+      counterexamples: [
+        "cio<base62:31>", "cio<base62:33>", "cio<[x]:32>", "<base64:20>/cio<base62:32>\n",
+        "\ncio<base62:32>+<base64:28>",
+      ]
     ),
     Rule(
       id: "rubygems-api-key",

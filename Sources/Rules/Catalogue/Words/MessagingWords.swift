@@ -103,13 +103,6 @@ extension Catalogue {
         "WireGuard preshared key",
         names: ["presharedkey", "preshared_key"],
         .base64(43, padding: "=")
-      ),
-      .init(
-        "wireguard-private-key",
-        .critical,
-        "WireGuard private key",
-        names: ["privatekey", "wg_private_key", "wireguard_private_key"],
-        .sequence(.of(.base64, 42), .of(.custom("AEIMQUYcgkosw048"), 1), .text("="))
       )
     ),
     WordGroup(
