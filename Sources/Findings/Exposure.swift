@@ -6,8 +6,9 @@ public struct Exposure: Sendable, Hashable {
   public var removed: CommitReference?
   /// Whole days between the two, or until the scan; nil if a date is missing.
   public var days: Int?
-  /// Whether any ref still reaches a commit that holds the secret.
-  public var reachable: Bool
+  /// Whether any ref still reaches a commit that holds the secret; nil where none is known to, but not all refs, or not
+  /// all that they lead to, could be read.
+  public var reachable: Bool?
   /// The full names of the first refs whose tip holds the secret: branches, then tags, then others.
   public var atTips: [[UInt8]]
   /// How many refs' tips hold the secret.
@@ -22,7 +23,7 @@ public struct Exposure: Sendable, Hashable {
     introduced: CommitReference?,
     removed: CommitReference?,
     days: Int?,
-    reachable: Bool,
+    reachable: Bool?,
     atTips: [[UInt8]],
     tips: Int? = nil,
     mayBeOlder: Bool = false,

@@ -32,7 +32,8 @@ extension Redactor {
       problem.repository = problem.repository.map(redact)
       problem.file = problem.file.map(redact)
       problem.inner = problem.inner.map(redact)
-      problem.detail = redact(problem.detail)
+      // Our own sentence, with names in it at most.
+      problem.detail = redactName(problem.detail)
       return .problem(problem)
     case .repository(var repository):
       repository.repository = redact(repository.repository)
@@ -58,8 +59,8 @@ extension Redactor {
     return result
   }
 
-  private func redact(_ text: String) -> String {
-    String(decoding: redact(Array(text.utf8)), as: UTF8.self)
+  private func redactName(_ text: String) -> String {
+    String(decoding: redactName(Array(text.utf8)), as: UTF8.self)
   }
 
   private func redact(_ bytes: SensitiveBytes) -> SensitiveBytes {

@@ -40,10 +40,10 @@ public struct Redactor: Sendable {
   ///   long stretches.
   public func redact(_ text: [UInt8]) -> [UInt8] { all.redact(text) }
 
-  /// The path or remote of a mirror without the known secrets, but for plain words.
+  /// The path or remote of a mirror, or what a problem says, without the known secrets, but for plain words.
   ///
   /// Whoever runs the scan knows its mirrors by these names, and so does whoever reads of them: where a password is `postgres`, a
-  /// label in place of a part of `postgrest` would disclose it instead of hiding it.
+  /// label in place of a part of `postgrest` would disclose it instead of hiding it. So would one in our own sentences.
   public func redactName(_ name: [UInt8]) -> [UInt8] { noWords.redact(name) }
 
   /// Whether a secret is made of a few letters only, as parts of names are.

@@ -6,14 +6,24 @@ import History
 struct FindingPlacer: ~Copyable {
   private let store: ObjectStore
   private let refs: RefSet
+  private let knowsAllLinks: Bool
   private let now: Int64
   private var reader: ObjectReader
   private var commits: [Int: CommitReference] = [:]
   private var lookup: PathLookup
 
-  init(store: ObjectStore, refs: RefSet, limits: DecodeLimits, now: Int64) {
+  /// Prepares for the findings of a mirror.
+  ///
+  /// - Parameters:
+  ///   - store: its objects.
+  ///   - refs: its refs.
+  ///   - knowsAllLinks: whether a ref leads to an object only where the walk has found out so.
+  ///   - limits: bounds on what is read.
+  ///   - now: the time of the scan, in seconds since 1970.
+  init(store: ObjectStore, refs: RefSet, knowsAllLinks: Bool, limits: DecodeLimits, now: Int64) {
     self.store = store
     self.refs = refs
+    self.knowsAllLinks = knowsAllLinks
     self.now = now
     reader = ObjectReader(store, limits: limits)
     lookup = PathLookup(format: store.format)
@@ -34,7 +44,7 @@ struct FindingPlacer: ~Copyable {
       introduced: introduced,
       removed: removed,
       days: days(from: introduced, to: removed),
-      reachable: whole.isReachable,
+      reachable: whole.isReachable ? true : knowsAllLinks ? false : nil,
       atTips: whole.tips.map { refs.refs[$0].name },
       tips: whole.tipCount,
       mayBeOlder: whole.mayBeOlder,

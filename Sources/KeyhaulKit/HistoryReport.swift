@@ -5,6 +5,8 @@ import History
 /// Tells what a mirror's history lacks.
 struct HistoryReport {
   private(set) var problems: [ProblemRecord] = []
+  /// Whether all refs, and all commits, trees and tags that they lead to, could be read.
+  private(set) var knowsAllLinks = true
   private let mirror: MirrorScan
   private let refs: RefSet
   /// How many objects are named one by one.
@@ -58,6 +60,10 @@ struct HistoryReport {
     }
     let more = max(0, faults.count - limit) + part.moreFaults
     if more > 0 { add(.corrupt, nil, "\(more) further trees, commits or tags are broken") }
+    let linking: [ObjectTally.Kind] = [.commit, .tree, .tag, .unknown]
+    knowsAllLinks =
+      self.refs.problems.isEmpty && faults.isEmpty && more == 0 && part.missing.dropped == 0
+      && linking.allSatisfy { accounts[$0].problems == 0 }
   }
 
   /// Tells where more was scanned than was asked for, since it could not be told apart.
@@ -81,6 +87,7 @@ struct HistoryReport {
 
   /// Says that not all of history could be held in memory.
   mutating func cutOff() {
+    knowsAllLinks = false
     add(
       .limit,
       nil,

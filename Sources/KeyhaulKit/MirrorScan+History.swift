@@ -58,7 +58,13 @@ extension MirrorScan {
       limits: limits
     )
     if isCutOff || walk.isCutOff { report.cutOff() }
-    var placer = FindingPlacer(store: store, refs: refs, limits: shared.limits, now: now())
+    var placer = FindingPlacer(
+      store: store,
+      refs: refs,
+      knowsAllLinks: report.knowsAllLinks,
+      limits: shared.limits,
+      now: now()
+    )
     for index in findings.indices where findings[index].location.kind.isObject {
       placer.place(
         &findings[index],

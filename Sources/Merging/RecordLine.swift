@@ -62,7 +62,7 @@ struct FindingLine: Decodable {
     var introduced: Commit?
     var removed: Commit?
     var days: Int?
-    var reachable: Bool
+    var reachable: Bool?
     var at_tips: [String]
     var at_tips_base64: [Data]?
   }

@@ -69,7 +69,7 @@ package struct SecretGroup {
       independentMirrors: independent,
       files: all.count - mirrors.count,
       live: exposures.count { !$0.atTips.isEmpty },
-      reachable: exposures.isEmpty ? nil : exposures.contains { $0.reachable },
+      reachable: Self.isAnyReachable(exposures),
       holders: Array(all.prefix(listed)),
       paths: paths.count,
       listedPaths: Array(paths.prefix(listed)),
@@ -77,6 +77,12 @@ package struct SecretGroup {
       firstSeen: introductions.min(by: Self.isEarlier),
       lastSeen: Self.lastRemoval(mirrors)
     )
+  }
+
+  /// Whether it is reachable in any mirror; nil where that is not known of all.
+  private static func isAnyReachable(_ exposures: [Exposure]) -> Bool? {
+    if exposures.contains(where: { $0.reachable == true }) { return true }
+    return exposures.isEmpty || exposures.contains { $0.reachable == nil } ? nil : false
   }
 
   /// The most values that one member holds.

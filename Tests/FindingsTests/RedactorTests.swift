@@ -113,4 +113,17 @@ import Testing
       String(decoding: redactor.redact(text), as: UTF8.self) == "a \(label) b \(head)9999! c"
     )
   }
+
+  /// A label in our own words would tell the secret.
+  @Test func whatAProblemSaysLosesSecretsButNoPlainWords() {
+    let secrets = ["name", "h4x0rT0k3n"].map { finding(Array($0.utf8)) }
+    let problem = ProblemRecord(
+      repository: nil,
+      kind: .missingObject,
+      detail: "refs/heads/h4x0rT0k3n names this commit"
+    )
+    guard case .problem(let told) = Redactor(secrets).redact(.problem(problem)) else { return }
+    let label = String(decoding: Redactor.label(secrets[1].fingerprint), as: UTF8.self)
+    #expect(told.detail == "refs/heads/\(label) names this commit")
+  }
 }

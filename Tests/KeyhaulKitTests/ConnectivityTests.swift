@@ -49,6 +49,27 @@ import Testing
     if lost != "main" { #expect(try Self.missing(script.path) == [id]) }
   }
 
+  /// A ref may lead to a secret through what is lost.
+  @Test(arguments: zip(["main:other", "main~1", "main~1^{tree}", "refs"], [true, nil, true, nil]))
+  func whatIsReachableIsUnknownWhereALinkIsLost(lost: String, isHeld: Bool?) throws {
+    let script = try HistoryScript()
+    let (held, dropped) = (try Sample(1), try Sample(2))
+    let root = script.commit([], ["key": held.text])
+    let next = script.commit([root], ["key": nil, "more": [1]])
+    script.ref("refs/heads/main", script.commit([next], ["other": [2]]))
+    try script.finish()
+    try script.git("hash-object", "-w", "--stdin", input: dropped.text)
+    if lost == "refs" {
+      try TestFile("\(script.path)/refs/heads/main").write(Array("x\n".utf8))
+    } else {
+      try Self.lose(script.git("rev-parse", lost).text, in: script.path)
+    }
+    let scanned = try Scanned(script.path)
+    #expect(try #require(scanned.finding(held)?.exposure).reachable == isHeld)
+    let isBlob = lost == "main:other"
+    #expect(try #require(scanned.finding(dropped)?.exposure).reachable == (isBlob ? false : nil))
+  }
+
   @Test func onlySomeMissingObjectsAreNamedAndAllAreCounted() throws {
     let script = try HistoryScript()
     let files = Dictionary(
