@@ -5,10 +5,9 @@
 /// pool does not take it back.
 @safe
 public final class ObjectBuffer: @unchecked Sendable {
-  // Not checked for exclusive access: nothing is called while it is accessed.
+  // Not checked for exclusive access: nothing is called while they are accessed.
   @exclusivity(unchecked) private var storage: UnsafeMutableRawBufferPointer
-  /// The content's length in bytes.
-  public private(set) var count: Int
+  @exclusivity(unchecked) private var length = 0
   /// Whether another worker was given this buffer; it is then never filled again.
   ///
   /// Set by the worker that filled it, before the other one learns of it.
@@ -16,10 +15,12 @@ public final class ObjectBuffer: @unchecked Sendable {
 
   init(capacity: Int) {
     unsafe storage = .allocate(byteCount: max(capacity, 1), alignment: 64)
-    count = 0
   }
 
   deinit { unsafe storage.deallocate() }
+
+  /// The content's length in bytes.
+  public var count: Int { unsafe length }
 
   /// The most bytes that fit.
   var capacity: Int { unsafe storage.count }
@@ -38,7 +39,7 @@ public final class ObjectBuffer: @unchecked Sendable {
   /// - Precondition: `count` fits the capacity.
   func fill(_ count: Int) -> UnsafeMutableRawBufferPointer {
     precondition(count <= capacity, "an object larger than its buffer")
-    self.count = count
+    unsafe length = count
     return unsafe UnsafeMutableRawBufferPointer(rebasing: storage.prefix(count))
   }
 }

@@ -122,39 +122,48 @@ public struct ObjectDecoder: ~Copyable {
         stack.removeAll()
         return
       }
-      var child = plan.children[frame.children.removeFirst()]
-      lookAhead(plan, behind: child, siblings: frame.children)
-      // Those that nothing is stored on come first. The frame need not go back for each of them, unless a
-      // part of it may be given away.
-      while !frame.children.isEmpty, plan.childRange(child).isEmpty, !isWorkWanted(),
-        !visitor.isCancelled
-      {
-        visit(plan, child, on: frame, &visitor)
-        child = plan.children[frame.children.removeFirst()]
-        lookAhead(plan, behind: child, siblings: frame.children)
-      }
-      if !frame.children.isEmpty { stack.append(frame) }
-      if isWorkWanted() { shareSubtree(plan, give) }
-      visit(plan, child, on: frame, &visitor)
-      if frame.children.isEmpty, case .success(let base) = frame.base,
-        case .held(let buffer) = base.content
-      {
-        decoder.pool.giveBack(buffer)
+      switch frame.base {
+      case .success(let base):
+        visitDeltas(plan, &frame, on: base, &visitor, isWorkWanted, give)
+      case .failure(let error):
+        let child = nextDelta(plan, &frame)
+        if !frame.children.isEmpty { stack.append(frame) }
+        recover(plan, child, error, &visitor)
       }
     }
   }
 
-  /// Visits a delta on the entry of a frame.
-  private mutating func visit<Visitor: ObjectVisitor>(
+  /// Visits deltas on the entry of a frame: those that nothing is stored on, which come first, and one more.
+  ///
+  /// The frame need not go to the stack and back for each of them, unless a part of it may be given away.
+  private mutating func visitDeltas<Visitor: ObjectVisitor>(
     _ plan: PackPlan,
-    _ child: UInt32,
-    on frame: Frame,
-    _ visitor: inout Visitor
+    _ frame: inout Frame,
+    on base: Base,
+    _ visitor: inout Visitor,
+    _ isWorkWanted: () -> Bool,
+    _ give: (PackWork) -> Void
   ) {
-    switch frame.base {
-    case .success(let base): visitDelta(plan, child, on: base, &visitor)
-    case .failure(let error): recover(plan, child, error, &visitor)
+    var child = nextDelta(plan, &frame)
+    while !frame.children.isEmpty, plan.childRange(child).isEmpty, !isWorkWanted(),
+      !visitor.isCancelled
+    {
+      visitDelta(plan, child, on: base, &visitor)
+      child = nextDelta(plan, &frame)
     }
+    if !frame.children.isEmpty { stack.append(frame) }
+    if isWorkWanted() { shareSubtree(plan, give) }
+    visitDelta(plan, child, on: base, &visitor)
+    if frame.children.isEmpty, case .held(let buffer) = base.content {
+      decoder.pool.giveBack(buffer)
+    }
+  }
+
+  /// Takes the next delta from a frame that has one.
+  private mutating func nextDelta(_ plan: PackPlan, _ frame: inout Frame) -> UInt32 {
+    let child = plan.children[frame.children.removeFirst()]
+    lookAhead(plan, behind: child, siblings: frame.children)
+    return child
   }
 
   /// Notes which entry comes next: an entry's first delta, else its next sibling, else the next family.

@@ -13,6 +13,8 @@ struct ContentSets: EntryVisitor {
   private(set) var trees: [SubjectSets.ID]
   /// The objects that hold subjects themselves, by number.
   let holders: NumberSet
+  /// The trees that hold any: what is asked most often, kept in a few bytes.
+  private var full: NumberSet
   /// Whether not all was found out since it would have taken too long.
   private(set) var isCutOff = false
 
@@ -49,6 +51,7 @@ struct ContentSets: EntryVisitor {
     self.own = own
     self.holders = holders
     trees = Array(repeating: 0, count: families.count)
+    full = NumberSet(count: families.count)
     fresh = NumberSet(count: 0)
     let order = families.childrenFirst()
     var walk = FamilyWalk(families)
@@ -76,7 +79,7 @@ struct ContentSets: EntryVisitor {
   }
 
   func matters(_ child: UInt32) -> Bool {
-    if let tree = TreeFamilies.tree(child) { return trees[tree] != 0 }
+    if let tree = TreeFamilies.tree(child) { return full.contains(tree) }
     return holders.contains(Int(child))
   }
 
@@ -100,6 +103,7 @@ struct ContentSets: EntryVisitor {
     let set = sets.union(trees[Int(tree)], unions[1])
     guard set != trees[Int(tree)] else { return }
     trees[Int(tree)] = set
+    full.insert(Int(tree))
     fresh.insert(Int(tree))
   }
 

@@ -113,18 +113,27 @@ struct TreeFamilies {
   ///   behind them.
   /// - Complexity: O(trees + changes).
   func childrenFirst() -> (heads: [UInt32], loose: [UInt32]) {
-    // Who names whom; one version of a folder mostly names the same families as the one before.
+    // Who names whom. The trees of a family stand side by side, so that to know for each family which one has
+    // named it last is to know nearly all that was said before.
     var links: [(from: UInt32, to: UInt32)] = []
     var lastLink = [UInt32](repeating: TreeRecords.none, count: count)
+    let changes = records.changes.span
+    let allHeads = heads.span
+    var last = (from: TreeRecords.none, to: TreeRecords.none)
     for tree in records.trees.indices where heads[tree] != TreeRecords.none {
       let head = heads[tree]
       for place in records.range(of: tree) {
-        guard let inner = Self.tree(records.changes[place].child),
-          case let target = heads[inner], target != TreeRecords.none,
-          lastLink[Int(head)] != target
+        if place + 16 < changes.count {
+          allHeads.prefetch(Int(changes[place + 16].child ^ Self.treeBit))
+        }
+        guard let inner = Self.tree(changes[place].child),
+          case let target = allHeads[inner], target != TreeRecords.none,
+          last != (head, target)
         else { continue }
-        lastLink[Int(head)] = target
-        links.append((head, target))
+        last = (head, target)
+        guard lastLink[Int(target)] != head else { continue }
+        lastLink[Int(target)] = head
+        links.append(last)
       }
     }
     let groups = Groups(of: links.count, into: count) { links[$0].from }
