@@ -209,8 +209,10 @@ extension AssignmentReader {
   }
 
   /// A value without quotes.
-  private func readBare(_ found: inout Assignment, from start: Int) -> Bool {
+  private func readBare(_ found: inout Assignment, from first: Int) -> Bool {
     let isWholeLine = startsLine(lineWord(found.name.lowerBound))
+    // A text in quotes that goes on in other lines: its first line.
+    let start = text[first].isQuote && !closes(text[first], behind: first) ? first + 1 : first
     var end = start
     var open: UInt8 = 0
     scan: while end - start < Self.valueReach {
@@ -262,6 +264,16 @@ extension AssignmentReader {
     var inner = found
     if isExpression(found.value, behind: end), readInner(&inner, from: start) { found = inner }
     return true
+  }
+
+  /// Whether a quote stands in the rest of the line.
+  private func closes(_ quote: UInt8, behind offset: Int) -> Bool {
+    var next = offset + 1
+    while next - offset < Self.valueReach, text[next] != 0, !text[next].isLineEnd {
+      if text[next] == quote { return true }
+      next += 1
+    }
+    return false
   }
 
   private func isTrailing(_ byte: UInt8) -> Bool {

@@ -266,5 +266,7 @@ enum CodeValue {
 
   private static let constants: [StaticString] = [
     "nil", "true", "null", "none", "void", "false", "undefined", "nullptr",
+    // What says that there is no password.
+    "nopass",
   ]
 }

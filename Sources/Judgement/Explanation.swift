@@ -33,7 +33,8 @@ extension Judge {
       name: found.name,
       secret: found.value,
       parts: features,
-      score: Identifier.capped(score, found, wide)
+      isSample: Doubt.isSample(found, wide),
+      score: Doubt.capped(score, found, wide)
     )
   }
 
@@ -55,6 +56,8 @@ extension Judge {
     public var secret: Range<Int>
     /// All features.
     public var parts: [Part]
+    /// Whether the text itself says that it stands for something else, so that it is doubtful at most.
+    public var isSample: Bool
     /// The logarithm of the odds that it is a credential, in hundredths.
     public var score: Int
     /// How likely it is; nil where it is not told.

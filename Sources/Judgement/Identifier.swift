@@ -9,19 +9,6 @@ enum Identifier {
       || isSentence(found, text)
   }
 
-  /// The score of a value that is doubtful at most: AWS's number of an access key, which a rule of its own tells, and which
-  /// comes here where it is the published sample.
-  static func capped(_ score: Int, _ found: Assignment, _ text: TextWindow) -> Int {
-    isAccessKeyID(found.value, text) ? min(score, Forest.likelyFrom - 1) : score
-  }
-
-  /// AWS's number of an access key: `AKIA…`.
-  private static func isAccessKeyID(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    let start = value.lowerBound
-    return value.count == 20 && (text.holds("akia", at: start) || text.holds("asia", at: start))
-      && value.allSatisfy { text[$0].isUpper || text[$0].isDigit }
-  }
-
   /// The number of an object in a database, which begins with a time, under a plain `key`: 24 hexadecimal digits.
   private static func isObjectID(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
@@ -32,11 +19,12 @@ enum Identifier {
     return value.allSatisfy { text[$0].isHex && !text[$0].isUpper }
   }
 
-  /// What IPFS calls a content by, which is its digest: `QmVG2ZYC…`.
+  /// What IPFS calls a content by, which is its digest: `QmVG2ZYC…`, also as a path.
   private static func isContentID(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    value.count == 46 && text[value.lowerBound] == UInt8(ascii: "Q")
-      && text[value.lowerBound + 1] == UInt8(ascii: "m")
-      && value.allSatisfy { text[$0].isAlphanumeric }
+    let start = value.lowerBound + (text.holds("/ipfs/", at: value.lowerBound) ? 6 : 0)
+    return value.upperBound - start == 46 && text[start] == UInt8(ascii: "Q")
+      && text[start + 1] == UInt8(ascii: "m")
+      && (start..<value.upperBound).allSatisfy { text[$0].isAlphanumeric }
   }
 
   /// Numbers of OpenPGP keys in a row: `Signature keys: 4AEE18F83AFDEB23, 07E34825A909B250`.

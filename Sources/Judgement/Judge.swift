@@ -157,7 +157,7 @@ public enum Judge {
     guard score > Forest.lowest else { return nil }
     vector.describeLines(around: line, text)
     score = Forest.score(.late, after: score, vector, least: least.leastScore)
-    guard let likelihood = Likelihood(Identifier.capped(score, found, text)),
+    guard let likelihood = Likelihood(Doubt.capped(score, found, text)),
       likelihood.rawValue >= least.rawValue
     else {
       return nil

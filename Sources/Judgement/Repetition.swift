@@ -2,7 +2,8 @@
 enum Repetition {
   /// Whether the value is the name of several words, whatever parts them: `OldPassword = "old_password"`.
   ///
-  /// Of a name with dots only the last part counts. A single word may well be a password: `password = "password"`.
+  /// Of a name with dots only the last part counts. A single word may well be a password, `password = "password"`, but not with the
+  /// name's own number: `password2 = "password2"`.
   static func isOfName(_ found: Assignment, _ text: TextWindow) -> Bool {
     var name = found.name.upperBound
     while name > found.name.lowerBound, text[name - 1] != UInt8(ascii: ".") { name -= 1 }
@@ -17,7 +18,7 @@ enum Repetition {
       value += 1
     }
     return name == found.name.upperBound && value == found.value.upperBound && words.advance()
-      && words.advance()
+      && (words.advance() || text[name - 1].isDigit)
   }
 
   /// Whether the value ends with the name, which is no hot word itself: `"passlib": "types-passlib"`.

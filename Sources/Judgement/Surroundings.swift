@@ -12,15 +12,17 @@ enum Surroundings {
         || isSkipped(found, text) || isOtherScheme(found, text) || isTestResult(found, text)
     case .equals, .arrow, .colonEquals, .comparison:
       isTranslation(found, text) || isSkipped(found, text) || isOtherArgument(found, text)
-        || isGotten(found, text)
+        || isGotten(found, text) || isCompared(found, text)
     case .blank:
       isFieldTag(found, text) || isUpstream(found, text) || isProperName(found, text)
+        || isVerb(found, text)
     case .flag:
       isSource(found.value, text) || isFlag(found.value, text) || isSwitch(found.name, text)
     case .call:
       isTestCall(found, text) || hasMoreTexts(found, text) || isOtherArgument(found, text)
         || isLookup(found, text)
     case .userInfo: isDocumented(found, text)
+    case .scheme: isProse(scheme: found, text)
     default: false
     }
   }
@@ -76,6 +78,27 @@ enum Surroundings {
     return text.holds("get", at: start)
   }
 
+  /// Whether a shell compares a variable with a word, or a language gives it what another name means: `test $pass = link`.
+  private static func isCompared(_ found: Assignment, _ text: TextWindow) -> Bool {
+    found.quote == .none && found.sign == .equals && found.blanks > 1
+      && text[found.name.lowerBound - 1] == UInt8(ascii: "$")
+      && found.value.allSatisfy { text[$0].isLower }
+  }
+
+  /// Whether a sentence has the verb: `always pass "interrupted"`.
+  private static func isVerb(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.name.lowerBound
+    return found.quote != .none && found.name.count == 4 && text.holds("pass", at: start)
+      && text[start - 1] == UInt8(ascii: " ") && text[start - 2].isLetter
+  }
+
+  /// Whether a sentence speaks of a scheme: `a bearer challenge`, `the WWW-Authenticate Bearer response`.
+  private static func isProse(scheme found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.name.lowerBound
+    return text[start - 1] == UInt8(ascii: " ") && text[start - 2].isLetter
+      && found.value.allSatisfy { text[$0].isLower }
+  }
+
   /// Whether a call says where something is: `hasPassword("keys/one")`, `readSecret("name")`.
   private static func isLookup(_ found: Assignment, _ text: TextWindow) -> Bool {
     guard found.value.count < 40, found.value.allSatisfy({ text[$0].isName || text[$0] == 0x2F })
@@ -86,6 +109,8 @@ enum Surroundings {
       || text.holds("read", at: start) || text.holds("find", at: start)
       || text.holds("lookup", at: start) || text.holds("delete", at: start)
       || text.holds("remove", at: start)
+      // Jenkins' reference to a secret that it keeps: `TOKEN = credentials('…')`.
+      || text.holds("credentials(", at: start)
   }
 
   /// Whether a name with a capital only holds a hot word: `Buypass AS-983163327`.

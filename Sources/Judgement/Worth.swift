@@ -22,7 +22,9 @@ enum Worth {
     }
     if value.lowerBound - found.expression > 2, isArgument(found, text) { return false }
     if found.sign == .comparison, CodeValue.isConstant(value, text) { return false }
-    if isElided(value, text) || isTable(value, text) || isObject(value, text) {
+    if isElided(value, text) || isTable(value, text) || isObject(value, text)
+      || isExpression(value, text)
+    {
       return false
     }
     if found.sign == .userInfo, isBlankedOut(value, text) || isVariable(value, text) {
@@ -70,6 +72,15 @@ enum Worth {
     return escapes > 1
   }
 
+  /// Whether it is a regular expression: `9\d{2}`.
+  private static func isExpression(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.prefix(64).contains {
+      text[$0] == UInt8(ascii: "\\")
+        && (text.holds("d{", at: $0 + 1) || text.holds("d+", at: $0 + 1)
+          || text.holds("w+", at: $0 + 1) || text.holds("s*", at: $0 + 1))
+    }
+  }
+
   /// Whether the password of a URL is `PASSWORD` or `REDACTED`, in capitals.
   private static func isBlankedOut(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     value.count == 8 && value.allSatisfy { text[$0].isUpper }
@@ -77,10 +88,13 @@ enum Worth {
         || text.holds("redacted", at: value.lowerBound))
   }
 
-  /// Whether a program's environment fills it in: `$DB_PASSWORD`.
+  /// Whether a program's environment fills it in: `$DB_PASSWORD`, or a program: `{DB_PASSWORD}`.
   private static func isVariable(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    text[value.lowerBound] == UInt8(ascii: "$") && value.count > 1
-      && value.dropFirst().allSatisfy {
+    let isEnclosed =
+      text[value.lowerBound] == UInt8(ascii: "{")
+      && text[value.upperBound - 1] == UInt8(ascii: "}")
+    return (isEnclosed || text[value.lowerBound] == UInt8(ascii: "$")) && value.count > 2
+      && value.dropFirst().dropLast(isEnclosed ? 1 : 0).allSatisfy {
         text[$0].isUpper || text[$0].isDigit || text[$0] == UInt8(ascii: "_")
       }
   }
@@ -162,8 +176,9 @@ enum Worth {
     // `form['password'] != form['confirmation']`
     let open = found.value.lowerBound - 2
     if text[open] == UInt8(ascii: "["), text[open - 1].isWord { return true }
-    // `password = password.encode("latin1")`
-    if found.sign == .equals, text[found.expression + found.name.count] == UInt8(ascii: "."),
+    // `password = password.encode("latin1")`, `"password": password.decode("latin1")`
+    if found.sign == .equals || found.sign == .colon,
+      text[found.expression + found.name.count] == UInt8(ascii: "."),
       isNamed(found.expression, found.name, text)
     {
       return true
@@ -210,6 +225,11 @@ enum Worth {
         || text.holds("{sha", at: start) || text.holds("{bcrypt}", at: start)
         || text.holds("{pbkdf2", at: start) || text.holds("{argon2", at: start)
         || text.holds("{crypt}", at: start) || text.holds("{noop}${", at: start)
+        || text.holds("{md5}", at: start)
+        // Jenkins', of which the first bytes are always the same.
+        || text.holds("{aqaa", at: start)
+    // Says by what it was encrypted: `<enc-v1>…`.
+    case UInt8(ascii: "<"): return text.holds("<enc", at: start)
     case UInt8(ascii: "c"): return text.holds("credentialsjson:", at: start)
     // As directories and servers say by what a password was hashed.
     case UInt8(ascii: "C"): return text.holds("crypt:", at: start)

@@ -10,6 +10,8 @@ public struct CandidateListing: Sendable {
     public let line: Int
     /// The name that leads to it and the value itself, in bytes from the file's start.
     public let name, value: Range<Int>
+    /// Whether the text itself says that it stands for something else, so that its confidence is low at most.
+    public let isSample: Bool
     /// The logarithm of the odds that it is a credential, in hundredths.
     public let score: Int
     /// `high`, `medium` or `low`; nil where it is not reported.
@@ -37,6 +39,7 @@ public struct CandidateListing: Sendable {
         line: walk.position(at: found.secret.lowerBound, in: content).line,
         name: found.name,
         value: found.secret,
+        isSample: found.isSample,
         score: found.score,
         confidence: found.likelihood.map { ["low", "medium", "high"][$0.rawValue] },
         features: found.parts.map { ($0.feature.name, $0.number, $0.weight) }

@@ -26,7 +26,7 @@ extension RulesCommand {
       let value = [candidate.value.lowerBound, candidate.value.upperBound]
       let features = candidate.features.map { "\"\($0.name)\":\($0.number)" }
       return "{\"file\":\(quoted(file)),\"line\":\(candidate.line),\"name\":\(name),"
-        + "\"value\":\(value),\"score\":\(candidate.score),"
+        + "\"value\":\(value),\"score\":\(candidate.score),\"sample\":\(candidate.isSample),"
         + "\"features\":{\(features.joined(separator: ","))}}"
     }
 
@@ -50,7 +50,8 @@ extension RulesCommand {
       let parts = candidate.features.filter { $0.weight != 0 }
         .sorted { abs($0.weight) > abs($1.weight) }.prefix(12)
         .map { "    \($0.name) = \($0.number): \($0.weight > 0 ? "+" : "")\($0.weight)" }
-      let verdict = candidate.confidence ?? "not reported"
+      let verdict =
+        (candidate.confidence ?? "not reported") + (candidate.isSample ? ", a sample" : "")
       return (["\(file):\(candidate.line): \(name): \(candidate.score), \(verdict)"] + parts)
         .joined(separator: "\n")
     }

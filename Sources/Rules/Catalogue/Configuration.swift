@@ -223,7 +223,7 @@ extension Catalogue {
       examples: [#"curl -s -u "app:<secret><base62:16></secret>" https://api.corp.net/"#],
       counterexamples: [
         "curl -u $USER:$PASS https://api.corp.net/", "curl -u user:password https://api.corp.net/",
-        "curl -s https://api.corp.net/",
+        "curl -s https://api.corp.net/", "curl -u some_user:some_password https://api.corp.net/",
       ]
     ),
     Rule(

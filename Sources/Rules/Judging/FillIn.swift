@@ -140,4 +140,4 @@ private let fillInWords = [
 ]
 
 /// Words that make a fill-in text only when they stand between separators.
-private let loneFillInWords = ["fake", "xxx", "xxxx", "your", "change", "fixme", "insert"]
+private let loneFillInWords = ["fake", "xxx", "xxxx", "your", "change", "fixme", "insert", "some"]

@@ -1,0 +1,57 @@
+import Judgement
+import TestSupport
+import Testing
+
+/// Values that say of themselves that they stand for others are shown with low confidence at most; what only looks like it is told.
+@Suite struct DoubtTests {
+  @Test(arguments: [
+    "password = \"my-password\"\n", "client_secret = \"secret_4232\"\n",
+    "password: some_password\n",
+    "password = \"randomSecretString\"\n", "password = \"fakeUPSPassword\"\n",
+    "MYSQL_PASSWORD=You_Should_Probably_Override_This\n", "password = \"sssh_is_a_secret\"\n",
+    "secret_access_key = \"wJbq7UtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY2\"\n",
+    "client-secret: Iu0zZ4************************tl9PWan\n",
+    "authentication=Uwierzytelnienia\n", "Password=Slapta\\u017eodis\n",
+    "url = https://myuser:mypassword@db.corp.net/x\n",
+    "Authorization: Basic bXlfYWNjb3VudDpteV9wYXNzd29yZA==\n",
+    "Authorization: Bearer secret-token-123\n",
+  ])
+  func samplesAreDoubtful(text: String) {
+    #expect(rank(text) == 0, "\(text)")
+  }
+
+  @Test(arguments: [
+    "password = \"hT9-kw_Qz4vR\"\n", "password = \"copper-violin-trestle-47\"\n",
+    "secret_access_key = \"wJbq7UtnFEMI/K7MDENG+bPxRfiCYQ8fVtKEY2\"\n",
+    "url = https://svcdeploy:hT9kwQz4vR@db.corp.net/x\n",
+    "Authorization: Basic c3ZjZGVwbG95OmhUOWt3UXo0dlI=\n",
+  ])
+  func othersAreTold(text: String) {
+    #expect(rank(text) > 0, "\(text)")
+  }
+
+  /// Random letters with marks between them seldom make two words of a name.
+  @Test func randomTokensAreNoWords() {
+    var random = SeededRandom()
+    let alphabet = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_".utf8)
+    var doubtful = 0
+    for _ in 0..<2000 {
+      let secret = String(decoding: random.bytes(32, from: alphabet), as: UTF8.self)
+      if rank("api_secret = \"\(secret)\"\n") == 0 { doubtful += 1 }
+    }
+    #expect(doubtful < 40, "\(random)")
+  }
+
+  /// The rank of the likelihood that a text's value is told with; zero where it is doubtful or none.
+  private func rank(_ text: String) -> Int {
+    let content = Array(text.utf8)
+    let small = content.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return content.indices.flatMap { place in
+      HotWord.literals.compactMap { literal, word in
+        small[place...].starts(with: literal.utf8)
+          ? Judge.credential(content.span, word, at: place)?.likelihood.rawValue : nil
+      }
+    }
+    .max() ?? 0
+  }
+}
