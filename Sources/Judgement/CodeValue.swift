@@ -9,6 +9,12 @@ enum CodeValue {
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
     if isNumbers(found, text) || isSymbol(value, text) || isChoice(value, text) { return true }
+    // A pointer's type: `LIB_API Context* create(`.
+    if found.sign == .blank, text[value.upperBound - 1] == UInt8(ascii: "*"),
+      text[value.upperBound] == UInt8(ascii: " ")
+    {
+      return true
+    }
     // What is taken apart: `if let Some((username, password)) = given {`.
     if found.nameCloser == UInt8(ascii: ")"), found.sign == .equals, found.blanks > 1 {
       return true
@@ -162,7 +168,7 @@ enum CodeValue {
     // `util._pass_hook = call_pass_hook`
     if underscores > 0, lower + underscores == value.count, found.blanks > 1, found.sign == .equals,
       underscores > 1 && value.contains(where: { text.hotWord(at: $0) != nil })
-        || endsWithHotWord(value, text)
+        || endsWithHotWord(value, text) || text.hotWord(at: value.lowerBound) != nil
     {
       return true
     }

@@ -134,7 +134,7 @@ enum PublicValue {
     return colons == 2 && dots > 1
   }
 
-  /// The name of an algorithm: `aes-256-cbc`, `AWS4-HMAC-SHA256`, `prime256v1`.
+  /// The name of an algorithm or encoding: `aes-256-cbc`, `AWS4-HMAC-SHA256`, `prime256v1`, `utf-8`.
   private static func isAlgorithm(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard value.count <= 24 else { return false }
     let start = value.lowerBound
@@ -148,6 +148,8 @@ enum PublicValue {
       text.holds("prime256v1", at: start) || text.holds("pkcs1", at: start)
         || text.holds("pbkdf2with", at: start)
     case UInt8(ascii: "s"): text.holds("secp", at: start) && text[start + 4].isDigit
+    case UInt8(ascii: "u"): value.count == 5 && text.holds("utf-8", at: start)
+    case UInt8(ascii: "l"): value.count == 6 && text.holds("latin1", at: start)
     default: false
     }
   }

@@ -12,7 +12,7 @@ enum Surroundings {
         || isSkipped(found, text) || isOtherScheme(found, text) || isTestResult(found, text)
     case .equals, .arrow, .colonEquals, .comparison:
       isTranslation(found, text) || isSkipped(found, text) || isOtherArgument(found, text)
-        || isGotten(found, text) || isCompared(found, text)
+        || isGotten(found, text) || isCompared(found, text) || isField(found, text)
     case .blank:
       isFieldTag(found, text) || isUpstream(found, text) || isProperName(found, text)
         || isVerb(found, text)
@@ -76,6 +76,12 @@ enum Surroundings {
     var start = open
     while start > found.expression, text[start - 1].isWord { start -= 1 }
     return text.holds("get", at: start)
+  }
+
+  /// Whether a list of one has the name of a field: `'resetPassword' => ['password'],`.
+  private static func isField(_ found: Assignment, _ text: TextWindow) -> Bool {
+    found.quote != .none && text[found.value.lowerBound - 2] == UInt8(ascii: "[")
+      && text[found.end + 1] == UInt8(ascii: "]") && Repetition.isHotWord(found.value, text)
   }
 
   /// Whether a shell compares a variable with a word, or a language gives it what another name means: `test $pass = link`.
