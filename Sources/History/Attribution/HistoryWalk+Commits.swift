@@ -16,7 +16,7 @@ extension HistoryWalk {
 
   /// Compares each commit with its parents.
   mutating func followCommits() {
-    let isReachable = graph.reachable(from: tips.compactMap { graph.commit(of: peeled($0)) })
+    let isReachable = graph.reachable(from: tips.compactMap { graph.commit(of: tags.peeled($0)) })
     var all = files
     for (commit, fact) in graph.commits.enumerated() {
       all[commit] = contents.sets.union(all[commit], contents.own(fact.number))
@@ -71,7 +71,7 @@ extension HistoryWalk {
   /// later; there the last commit counts of which a parent had it.
   private mutating func findRemovals() {
     guard let tip = refs.defaultTip.flatMap({ history.store.number(of: $0) }),
-      let head = graph.commit(of: peeled(UInt32(tip)))
+      let head = graph.commit(of: tags.peeled(UInt32(tip)))
     else { return }
     var settled = files[head]
     var removals = [(date: Int64, commit: Int)?](repeating: nil, count: objects.count)

@@ -7,7 +7,7 @@ extension HistoryWalk {
     let paths = PathSets(names: history.names, limit: limits.paths)
     var search = PathSearch(families, contents, paths)
     for commit in graph.commits { search.addRoot(commit.tree) }
-    for tip in tips where tip != TreeRecords.none { search.addRoot(peeled(tip)) }
+    for tip in tips where tip != TreeRecords.none { search.addRoot(tags.peeled(tip)) }
     if !search.run() { lacksPaths = true }
     for (subject, objects) in objects.enumerated() {
       var set: PathSets.ID = 0

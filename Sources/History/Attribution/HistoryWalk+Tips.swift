@@ -31,7 +31,7 @@ extension HistoryWalk {
   /// Finds out what no ref leads to, and a reflog does.
   mutating func findKept(_ reflogs: ReflogTips) {
     guard !reflogs.objects.isEmpty, places.contains(where: { !$0.isReachable }) else { return }
-    let tips = reflogs.objects.map { peeled($0) }
+    let tips = reflogs.objects.map { tags.peeled($0) }
     let isKept = graph.reachable(from: tips.compactMap { graph.commit(of: $0) })
     var kept = graph.commits.indices.filter { isKept[$0] }.map { files[$0] }
     kept += graph.commits.indices.filter { isKept[$0] }.map {
@@ -46,13 +46,9 @@ extension HistoryWalk {
   /// What a ref's tip holds: its tags' messages, the commit's message and files, or what else it
   /// names.
   private mutating func tipSet(_ tip: UInt32) -> SubjectSets.ID {
-    var object = tip
-    var set = contents.own(object)
-    for _ in 0..<64 {
-      guard let target = tags[object] else { break }
-      object = target
-      set = contents.sets.union(set, contents.own(object))
-    }
+    var set: SubjectSets.ID = 0
+    let object = tags.peeled(tip) { set = contents.sets.union(set, contents.own($0)) }
+    set = contents.sets.union(set, contents.own(object))
     if let commit = graph.commit(of: object) { return contents.sets.union(set, files[commit]) }
     return contents.sets.union(set, contents.contents(of: object))
   }

@@ -24,7 +24,7 @@ public struct HistoryWalk {
   let refs: RefSet
   let limits: Limits
   let graph: CommitGraph
-  let tags: [UInt32: UInt32]
+  let tags: TagTargets
   let families: TreeFamilies
   /// The subjects' own objects: blobs, or commits and tags whose text holds them.
   let objects: [[UInt32]]
@@ -65,7 +65,7 @@ public struct HistoryWalk {
     self.refs = refs
     self.limits = limits
     objects = subjects
-    tags = Dictionary(part.tags.map { ($0.number, $0.target) }) { first, _ in first }
+    tags = TagTargets(part.tags)
     // Without anything to look for there is nothing to be arranged.
     graph =
       subjects.isEmpty
@@ -90,18 +90,6 @@ public struct HistoryWalk {
     findTips()
     findKept(reflogs)
     findPaths()
-  }
-
-  /// What an annotated tag names in the end, through other tags; the number itself where it is no
-  /// tag.
-  func peeled(_ number: UInt32) -> UInt32 {
-    var number = number
-    // Tags on tags are rare; a circle of them cannot be told from a long chain.
-    for _ in 0..<64 {
-      guard let target = tags[number] else { break }
-      number = target
-    }
-    return number
   }
 }
 

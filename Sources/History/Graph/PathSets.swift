@@ -2,7 +2,7 @@
 ///
 /// Paths are ordered by depth, then by their names' bytes. Going down one name keeps that order, so
 /// that the first few of a tree's paths are known from the first few of the trees above: a tree bomb
-/// with 10^10 paths costs no more than any other, and which paths are told does not depend on the
+/// with 10^12 paths costs no more than any other, and which paths are told does not depend on the
 /// order of the work.
 struct PathSets {
   /// A set; 0 is the empty one, 1 holds the empty path.

@@ -7,9 +7,7 @@ public import GitStorage
 /// to a file.
 struct RefReader {
   private let format: ObjectFormat
-  /// What was read, in that order: of two refs with one name the later one counts, and nil says that there is
-  /// none.
-  private var values: [(name: [UInt8], value: RefValue?)] = []
+  private var values = RefValues()
   private var result = RefSet()
   /// How much memory refs may still take, in bytes.
   private var memoryLeft: Int
@@ -23,8 +21,6 @@ struct RefReader {
   private static let longestName = 4096
   /// What a ref takes beside its name, about, in bytes.
   private static let memoryOfRef = 200
-  /// Symbolic refs that are followed one after the other, as many as git does.
-  private static let longestChain = 5
 
   init(format: ObjectFormat, memory: Int, isCancelled: @escaping () -> Bool) {
     self.format = format
@@ -76,7 +72,7 @@ struct RefReader {
       return memoryLeft >= text
     }
     memoryLeft -= text + Self.memoryOfRef
-    values.append((prefix.isEmpty ? name : prefix + name, value))
+    values.append(prefix.isEmpty ? name : prefix + name, value)
     return !isCancelled()
   }
 
@@ -228,8 +224,8 @@ struct RefReader {
 
   private consuming func finished() -> RefSet {
     var result = result
-    let values = latest(values)
-    // So do replacements.
+    let values = values.latest
+    // Replacements change what git shows, as grafts do.
     if values.contains(where: { $0.name.starts(with: "refs/replace/".utf8) }) {
       result.ignored.append("refs/replace")
     }
@@ -242,41 +238,8 @@ struct RefReader {
     for (name, value) in values {
       if case .id(let id) = value { result.refs.append(RefSet.Ref(name: name, id: id)) }
     }
-    result.head = resolve(Array("HEAD".utf8), values)
+    result.head = RefValues.object(of: Array("HEAD".utf8), in: values)
     return result
-  }
-
-  /// Each name once, in the order of names, with what was read last.
-  ///
-  /// Packed refs are mostly in that order, and so cost little.
-  private func latest(
-    _ values: [(name: [UInt8], value: RefValue?)]
-  ) -> [(name: [UInt8], value: RefValue)] {
-    let sorted = values.sorted { $0.name.lexicographicallyPrecedes($1.name) }
-    var latest: [(name: [UInt8], value: RefValue)] = []
-    latest.reserveCapacity(sorted.count)
-    for (place, entry) in sorted.enumerated() {
-      guard let value = entry.value,
-        place + 1 == sorted.count || sorted[place + 1].name != entry.name
-      else { continue }
-      latest.append((entry.name, value))
-    }
-    return latest
-  }
-
-  private func resolve(
-    _ name: [UInt8],
-    _ values: [(name: [UInt8], value: RefValue)]
-  ) -> ObjectID? {
-    var name = name
-    for _ in 0...Self.longestChain {
-      switch values.first(where: { $0.name == name })?.value {
-      case .id(let id): return id
-      case .symbolic(let next): name = next
-      case nil: return nil
-      }
-    }
-    return nil
   }
 }
 

@@ -9,7 +9,7 @@ import GitStorage
 struct Reachability {
   let graph: CommitGraph
   private let records: TreeRecords
-  private let tags: [UInt32: UInt32]
+  private let tags: TagTargets
   /// The record of a tree by its number, or ``TreeRecords/none``.
   private let treeAt: [UInt32]
   private let numberCount: Int
@@ -25,7 +25,7 @@ struct Reachability {
   ///   - numberCount: how many numbers there are, with those of objects that are not in the store.
   init(_ part: inout HistoryPart, storeCount: Int, numberCount: Int) {
     graph = CommitGraph(part, numberCount: storeCount)
-    tags = Dictionary(part.tags.map { ($0.number, $0.target) }) { first, _ in first }
+    tags = TagTargets(part.tags)
     records = TreeRecords(joining: part.takeTrees())
     part.trees = [records]
     var treeAt = [UInt32](repeating: TreeRecords.none, count: storeCount)
@@ -46,13 +46,7 @@ struct Reachability {
     var search = Search(reached: NumberSet(count: numberCount), known: known)
     var starts: [Int] = []
     for root in roots {
-      var number = root
-      // Tags on tags are rare; a circle of them cannot be told from a long chain.
-      for _ in 0..<64 {
-        guard let target = tags[number] else { break }
-        search.mark(number)
-        number = target
-      }
+      let number = tags.peeled(root) { search.mark($0) }
       if let commit = graph.commit(of: number) {
         starts.append(commit)
       } else {
@@ -70,17 +64,7 @@ struct Reachability {
 
   /// The commits that some objects lead to, by their places in the graph.
   func commits(from roots: some Sequence<UInt32>) -> [Bool] {
-    graph.reachable(from: roots.compactMap { graph.commit(of: peeled($0)) })
-  }
-
-  /// What a tag names in the end; the number itself where it is none.
-  private func peeled(_ number: UInt32) -> UInt32 {
-    var number = number
-    for _ in 0..<64 {
-      guard let target = tags[number] else { break }
-      number = target
-    }
-    return number
+    graph.reachable(from: roots.compactMap { graph.commit(of: tags.peeled($0)) })
   }
 
   /// What was reached, and what of it is still to be followed.
