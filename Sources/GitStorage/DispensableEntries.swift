@@ -1,10 +1,12 @@
+import Bytes
+
 /// The entries of a pack that need not be decoded.
 ///
 /// That is what is known from earlier packs or an earlier run, and what nobody asked for; but what a
 /// delta that must be decoded is based on must be decoded as well.
 struct DispensableEntries {
   /// Whether each entry can be left out.
-  private(set) var isDispensable: [Bool]
+  private(set) var isDispensable: NumberSet
   /// What is known from earlier packs, in sums.
   private(set) var spared = SparedObjects()
   /// How many blobs are left out since an earlier run found nothing in them.
@@ -29,19 +31,19 @@ struct DispensableEntries {
   ///     are.
   init(
     _ links: EntryLinks,
-    order: [UInt32],
+    order: Column<UInt32>,
     kinds: Set<ObjectKind>,
     known: KnownEntries?,
     silent: NumberSet?,
     isWanted: ((Int) -> Bool)?
   ) {
     self.silent = silent
-    isDispensable = Array(repeating: true, count: order.count)
+    isDispensable = NumberSet(count: order.count, isFull: true)
     for entry in order.reversed() {
       let entry = Int(entry)
       let traits = links.traits[entry]
       let position = Int(links.positions[entry])
-      var isNeeded = !isDispensable[entry]
+      var isNeeded = !isDispensable.contains(entry)
       if traits.isDuplicate || !(isWanted?(position) ?? true) {
         // One that is needed all the same is counted when it is passed over.
         if !isNeeded, !traits.isDuplicate { unwanted[traits.kind, default: 0] += 1 }
@@ -56,8 +58,8 @@ struct DispensableEntries {
         isNeeded = true
       }
       guard isNeeded else { continue }
-      isDispensable[entry] = false
-      if let parent = links.parent(of: entry) { isDispensable[parent] = false }
+      isDispensable.remove(entry)
+      if let parent = links.parent(of: entry) { isDispensable.remove(parent) }
     }
   }
 }

@@ -3,17 +3,17 @@ import Bytes
 /// The making of a ``PackPlan``: reads entry heads, links deltas to bases, finds cycles, weighs
 /// subtrees.
 struct EntryLinks {
-  private(set) var offsets: [Int]
-  private(set) var positions: [UInt32]
-  private(set) var traits: [EntryTraits]
-  private(set) var roots: [UInt32] = []
-  private(set) var childrenStart: [UInt32] = []
-  private(set) var children: [UInt32] = []
-  private(set) var weights: [UInt32] = []
+  private(set) var offsets: Column<Int>
+  private(set) var positions: Column<UInt32>
+  private(set) var traits: Column<EntryTraits>
+  private(set) var roots = Column<UInt32>()
+  private(set) var childrenStart = Column<UInt32>()
+  private(set) var children = Column<UInt32>()
+  private(set) var weights = Column<UInt32>()
   private(set) var faults: [UInt32: DecodeError] = [:]
-  private var parents: [UInt32]
+  private var parents: Column<UInt32>
   // Of roots: the declared size in KiB, rounded up; of deltas 0 until weighed.
-  private var sizes: [UInt32]
+  private var sizes: Column<UInt32>
 
   private static let noParent = UInt32.max
 
@@ -21,10 +21,10 @@ struct EntryLinks {
     let index = pack.index
     let count = index.count
     (offsets, positions) = Self.sortedByOffset(index)
-    traits = Array(repeating: EntryTraits(), count: count)
-    parents = Array(repeating: Self.noParent, count: count)
-    sizes = Array(repeating: 0, count: count)
-    var entryAtPosition: [UInt32] = []
+    traits = Column(repeating: EntryTraits(), count: count)
+    parents = Column(repeating: Self.noParent, count: count)
+    sizes = Column(repeating: 0, count: count)
+    var entryAtPosition = Column<UInt32>()
     let file = pack.file
     let bytes = file.bytes
     for i in 0..<count {
@@ -69,25 +69,27 @@ struct EntryLinks {
   }
 
   /// Takes entries, none with a delta that stays, out of their families.
-  mutating func leaveOut(_ isSpared: [Bool]) {
-    for entry in parents.indices where isSpared[entry] { parents[entry] = Self.noParent }
-    roots.removeAll { isSpared[Int($0)] }
+  mutating func leaveOut(_ isSpared: NumberSet) {
+    for entry in parents.indices where isSpared.contains(entry) { parents[entry] = Self.noParent }
+    roots.removeAll { isSpared.contains(Int($0)) }
     arrangeChildren()
   }
 
   /// Groups entries by parent with a counting sort.
   mutating func arrangeChildren() {
     let count = parents.count
-    childrenStart = Array(repeating: 0, count: count + 1)
+    childrenStart = Column(repeating: 0, count: count + 1)
     for parent in parents where parent != Self.noParent { childrenStart[Int(parent) + 1] += 1 }
     for i in 0..<count { childrenStart[i + 1] += childrenStart[i] }
-    children = Array(repeating: 0, count: Int(childrenStart[count]))
-    var next = childrenStart
-    for i in 0..<count where parents[i] != Self.noParent {
-      let parent = Int(parents[i])
-      children[Int(next[parent])] = UInt32(i)
-      next[parent] += 1
+    children = Column(repeating: 0, count: Int(childrenStart[count]))
+    // Filled from their ends, so that no copy of the starts is needed; these come out moved by one.
+    for i in (0..<count).reversed() where parents[i] != Self.noParent {
+      let next = Int(parents[i]) + 1
+      childrenStart[next] -= 1
+      children[Int(childrenStart[next])] = UInt32(i)
     }
+    for i in 0..<count { childrenStart[i] = childrenStart[i + 1] }
+    childrenStart[count] = UInt32(children.count)
   }
 
   /// All entries, each base before its deltas.
@@ -98,13 +100,13 @@ struct EntryLinks {
   /// - Parameter isElsewhere: tells of a position in the index whether the store holds another copy
   ///   of that object.
   /// - Returns: the entries' numbers.
-  mutating func familiesFirstToLast(isElsewhere: (Int) -> Bool) -> [UInt32] {
+  mutating func familiesFirstToLast(isElsewhere: (Int) -> Bool) -> Column<UInt32> {
     var order = roots
     order.reserveCapacity(parents.count)
     follow(&order, from: 0)
     guard order.count < parents.count else { return order }
-    var isOrdered = [Bool](repeating: false, count: parents.count)
-    for entry in order { isOrdered[Int(entry)] = true }
+    var isOrdered = NumberSet(count: parents.count)
+    for entry in order { isOrdered.insert(Int(entry)) }
     let end = order.count
     for cut in cutCircles(isOrdered, isElsewhere) {
       parents[Int(cut)] = Self.noParent
@@ -155,7 +157,7 @@ struct EntryLinks {
   }
 
   /// Appends the descendants of `order[start...]`, level by level, each with its root's kind.
-  private mutating func follow(_ order: inout [UInt32], from start: Int) {
+  private mutating func follow(_ order: inout Column<UInt32>, from start: Int) {
     var at = start
     while at < order.count {
       let entry = Int(order[at])
@@ -168,11 +170,11 @@ struct EntryLinks {
   }
 
   /// One entry of each circle: one that the store holds elsewhere, if there is one.
-  private func cutCircles(_ isOrdered: [Bool], _ isElsewhere: (Int) -> Bool) -> [UInt32] {
+  private func cutCircles(_ isOrdered: NumberSet, _ isElsewhere: (Int) -> Bool) -> [UInt32] {
     var cuts: [UInt32] = []
     // The walk up from an entry on which each entry was met; 0 for none.
-    var walks = [UInt32](repeating: 0, count: parents.count)
-    for start in parents.indices where !isOrdered[start] && walks[start] == 0 {
+    var walks = Column<UInt32>(repeating: 0, count: parents.count)
+    for start in parents.indices where !isOrdered.contains(start) && walks[start] == 0 {
       let walk = UInt32(start) + 1
       var entry = UInt32(start)
       while walks[Int(entry)] == 0 {
@@ -194,11 +196,12 @@ struct EntryLinks {
 
   /// Estimates what each subtree unfolds to (a delta makes about as much as its base) and sorts
   /// siblings by it.
-  mutating func weigh(_ order: [UInt32]) {
+  mutating func weigh(_ order: Column<UInt32>) {
     for entry in order where parents[Int(entry)] != Self.noParent {
       sizes[Int(entry)] = sizes[Int(parents[Int(entry)])]
     }
     weights = sizes
+    sizes = Column()
     for entry in order.reversed() {
       let parent = parents[Int(entry)]
       guard parent != Self.noParent else { continue }
@@ -209,7 +212,7 @@ struct EntryLinks {
     for entry in order {
       let range = Int(childrenStart[Int(entry)])..<Int(childrenStart[Int(entry) + 1])
       guard range.count > 1 else { continue }
-      children[range].sort { (weights[Int($0)], $0) < (weights[Int($1)], $1) }
+      children.sort(range) { (weights[Int($0)], $0) < (weights[Int($1)], $1) }
     }
   }
 
@@ -237,19 +240,19 @@ struct EntryLinks {
     UInt32(clamping: size / 1024 + 1)
   }
 
-  private static func inverted(_ positions: [UInt32]) -> [UInt32] {
-    var inverse = [UInt32](repeating: 0, count: positions.count)
+  private static func inverted(_ positions: Column<UInt32>) -> Column<UInt32> {
+    var inverse = Column<UInt32>(repeating: 0, count: positions.count)
     for i in positions.indices { inverse[Int(positions[i])] = UInt32(i) }
     return inverse
   }
 
   /// The index's offsets in rising order with the positions they belong to, by a radix sort of 11
   /// bits a pass.
-  private static func sortedByOffset(_ index: PackIndex) -> ([Int], [UInt32]) {
+  private static func sortedByOffset(_ index: PackIndex) -> (Column<Int>, Column<UInt32>) {
     // An offset that the index itself cannot tell sorts to the front and fails as no place of an
     // entry.
-    var offsets = (0..<index.count).map { index.offset(at: $0) ?? 0 }
-    var positions = (0..<index.count).map { UInt32($0) }
+    var offsets = Column((0..<index.count).lazy.map { index.offset(at: $0) ?? 0 })
+    var positions = Column((0..<index.count).lazy.map { UInt32($0) })
     let largest = offsets.max() ?? 0
     var otherOffsets = offsets
     var otherPositions = positions

@@ -9,10 +9,10 @@ import Bytes
 struct KnownEntries {
   /// The positions of entries that are the same as known ones.
   private(set) var same: NumberSet
-  /// What the known ones were, by entry; nil where nothing is known.
-  private var objects: [SeenObject?]
-  /// The serial numbers of the packs that hold these.
-  private var serials: [Int]
+  /// What the known ones were, by entry.
+  private var objects: Column<SeenObject>
+  /// The serial numbers of the packs that hold these; 0 where nothing is known.
+  private var serials: Column<Int>
   private let known: KnownObjects
   private let pack: Pack
 
@@ -27,15 +27,18 @@ struct KnownEntries {
   /// - Complexity: O(n), and a comparison of the compressed bytes that are known.
   init?(
     _ links: EntryLinks,
-    order: [UInt32],
+    order: Column<UInt32>,
     pack: Pack,
     kinds: Set<ObjectKind>,
     known: KnownObjects
   ) {
     guard pack.index.version == 2, known.settle() else { return nil }
     same = NumberSet(count: pack.index.count)
-    objects = Array(repeating: nil, count: links.offsets.count)
-    serials = Array(repeating: 0, count: links.offsets.count)
+    objects = Column(
+      repeating: SeenObject(position: 0, size: 0, packed: 0, examined: 0),
+      count: links.offsets.count
+    )
+    serials = Column(repeating: 0, count: links.offsets.count)
     self.known = known
     self.pack = pack
     for entry in order {
@@ -101,7 +104,7 @@ struct KnownEntries {
       if case .none = twin.base { return true }
       return false
     }
-    guard let base = objects[parent] else { return false }
+    guard let base = object(at: parent) else { return false }
     let id = pack.index.id(at: Int(links.positions[parent]))
     let position =
       serials[parent] == known.serial ? Int(base.position) : index.position(of: id) ?? -1
@@ -115,7 +118,11 @@ struct KnownEntries {
 
   /// What is known of an entry in which nothing was found; nil where it is not known, or something was.
   func silentObject(at entry: Int) -> SeenObject? {
-    objects[entry].flatMap { $0.examined == .max ? nil : $0 }
+    object(at: entry).flatMap { $0.examined == .max ? nil : $0 }
+  }
+
+  private func object(at entry: Int) -> SeenObject? {
+    serials[entry] == 0 ? nil : objects[entry]
   }
 }
 

@@ -43,7 +43,7 @@ public final class KnownObjects: Sendable {
   }
 
   private struct Table {
-    var slots: [Slot] = []
+    var slots = Column<Slot>()
     var used = 0
     var packs: [KnownPack] = []
     var bitBytes = 0
@@ -148,7 +148,7 @@ public final class KnownObjects: Sendable {
     guard wanted > table.slots.count else { return }
     let old = table.slots
     let size = min(capacity, 1 << (Int.bitWidth - max(wanted - 1, 1023).leadingZeroBitCount))
-    table.slots = Array(repeating: Slot(), count: size)
+    table.slots = Column(repeating: Slot(), count: size)
     for slot in old where !slot.isFree {
       let id = table.packs[Int(slot.pack)].pack.index.id(at: Int(slot.object.position))
       var i = Int(truncatingIfNeeded: hash(of: id)) & (size - 1)

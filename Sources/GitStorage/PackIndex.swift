@@ -12,7 +12,7 @@ public final class PackIndex: Sendable {
   private let stride: Int
   /// Where the ids with each value of their first bits begin, and one place more at the end: some
   /// eight ids for each, so that a search looks at a line or two of the file.
-  private let starts: [UInt32]
+  private let starts: Column<UInt32>
   /// How far an id's first word is shifted to get these bits.
   private let startShift: UInt64
   /// 1 or 2.
@@ -85,7 +85,7 @@ public final class PackIndex: Sendable {
     var last: ObjectID?
     let bits = min(max(Int.bitWidth - count.leadingZeroBitCount - 3, 1), 24)
     startShift = UInt64(64 - bits)
-    var starts: [UInt32] = []
+    var starts = Column<UInt32>()
     starts.reserveCapacity(1 << bits + 1)
     for position in 0..<count {
       let id = ObjectID(bytes, at: idsAt + position * stride, format: format)

@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 
 /// A pack's entries in the order of their offsets, and how they hang together as delta families.
 ///
@@ -9,7 +9,7 @@ public final class PackPlan: Sendable {
   /// The pack.
   public let pack: Pack
   /// The roots of the families to be decoded, in the order of their offsets.
-  public let roots: [UInt32]
+  public let roots: Column<UInt32>
   /// What is known of the pack's objects before anything is decoded.
   public let census: PackCensus
   /// Objects that need not be decoded, since an earlier pack of the run held the same.
@@ -29,10 +29,10 @@ public final class PackPlan: Sendable {
   let kinds: Set<ObjectKind>
   private let kindBits: UInt8
   /// What is kept of each entry, and one more behind the last.
-  let entries: [PlannedEntry]
+  let entries: Column<PlannedEntry>
   /// The deltas on each entry, lightest subtree first: the last one is followed with its base
   /// already given back, so that at most log2(family) bases are alive at a time.
-  let children: [UInt32]
+  let children: Column<UInt32>
   let faults: [UInt32: DecodeError]
   /// Whether no checksum vouches for the entries, so that each object's id must be verified.
   let isSuspect: Bool
@@ -100,7 +100,7 @@ public final class PackPlan: Sendable {
       self.silent = dispensable.silent
       unwanted = dispensable.unwanted
       links.leaveOut(dispensable.isDispensable)
-      order.removeAll { dispensable.isDispensable[Int($0)] }
+      order.removeAll { dispensable.isDispensable.contains(Int($0)) }
     } else {
       spared = SparedObjects()
       knownBlobs = 0
@@ -111,10 +111,12 @@ public final class PackPlan: Sendable {
     self.entries = links.entries(pack.index)
     children = links.children
     faults = links.faults
-    roots = links.roots.filter { root in
-      guard let kind = links.traits[Int(root)].kind else { return true }
-      return kinds.contains(kind)
-    }
+    roots = Column(
+      links.roots.lazy.filter { root in
+        guard let kind = links.traits[Int(root)].kind else { return true }
+        return kinds.contains(kind)
+      }
+    )
     isSuspect = pack.index.version == 1 && !pack.hasValidChecksum
   }
 
@@ -218,6 +220,8 @@ struct PlannedEntry {
   var weight: UInt32
   private var highOffset: UInt16
   var traits: EntryTraits
+  /// Fills the place, so that no unknown byte is in the column.
+  private let filler: UInt8 = 0
 
   /// Where the entry begins, in bytes from the pack's start.
   ///
@@ -244,8 +248,8 @@ struct PlannedEntry {
 
 extension EntryLinks {
   /// What a plan keeps of the entries, and one more behind the last.
-  fileprivate func entries(_ index: PackIndex) -> [PlannedEntry] {
-    var entries: [PlannedEntry] = []
+  fileprivate func entries(_ index: PackIndex) -> Column<PlannedEntry> {
+    var entries = Column<PlannedEntry>()
     entries.reserveCapacity(offsets.count + 1)
     for i in offsets.indices {
       entries.append(
@@ -297,7 +301,7 @@ public struct PackCensus: Hashable, Sendable {
   /// Objects whose kind cannot be told, since their delta base is missing or broken.
   public private(set) var unknown = 0
 
-  init(traits: [EntryTraits]) {
+  init(traits: Column<EntryTraits>) {
     var counts = [Int](repeating: 0, count: 8)
     for trait in traits where !trait.isDuplicate { counts[Int(trait.kind?.rawValue ?? 0)] += 1 }
     for kind in ObjectKind.allCases { byKind[kind] = counts[Int(kind.rawValue)] }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a run learns from one pack, for ``KnownObjects`` and for later runs.
 public struct SeenPack: Sendable {
   /// The pack.
@@ -5,7 +7,7 @@ public struct SeenPack: Sendable {
   /// The positions of objects that were proven to be the same as known ones.
   let same: NumberSet
   /// The objects that were decoded.
-  private(set) var objects: [SeenObject] = []
+  private(set) var objects = Column<SeenObject>()
   /// The positions of blobs in which nothing was found; nil where nobody wants to know.
   public private(set) var silent: NumberSet?
 
@@ -60,7 +62,7 @@ public struct SeenPack: Sendable {
 }
 
 /// An object that was decoded from a pack and scanned: what is kept of it, in 16 bytes.
-public struct SeenObject: Sendable {
+public struct SeenObject: Sendable, BitwiseCopyable {
   /// The position in the pack's index.
   let position: UInt32
   /// The lengths of content and compressed data in bytes.

@@ -1,3 +1,4 @@
+import Bytes
 import Findings
 import GitStorage
 import History
@@ -80,20 +81,29 @@ struct HistoryReport {
         .limit,
         nil,
         "what refs lead to could not be found out with the memory allowed: all objects were scanned; "
-          + "raise --max-memory"
+          + remedy
       )
     }
   }
 
-  /// Says that not all of history could be held in memory.
+  /// Says that not all of history could be held.
   mutating func cutOff() {
     knowsAllLinks = false
     add(
       .limit,
       nil,
       "the history takes more memory than allowed: some findings lack paths, commits or dates, and "
-        + "missing objects may have been overlooked; raise --max-memory"
+        + "missing objects may have been overlooked; " + remedy
     )
+  }
+
+  /// What helps where there is too little memory: beyond it all goes to temporary files.
+  private var remedy: String {
+    let space = ColumnSpace.shared
+    guard let failure = space.failure else { return "raise --max-memory" }
+    return
+      "set TMPDIR to a folder on a disk with enough room (\(space.folder): \(failure)), or raise "
+      + "--max-memory"
   }
 
   private mutating func tellPromised(_ kinds: some Sequence<ObjectKind?>) {

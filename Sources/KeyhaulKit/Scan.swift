@@ -1,6 +1,7 @@
 public import Detection
 public import Findings
 public import Pipeline
+import Bytes
 import GitStorage
 import Inputs
 import Patterns
@@ -52,8 +53,8 @@ public struct Scan: Sendable {
   ///   - profile: gets what each rule cost, in the order of the rules, when all is done; nil where
   ///     nobody wants to know, since measuring takes time.
   ///   - trace: takes note of what each unit of work cost; nil where nobody wants to know.
-  ///   - stateFault: gets, at the end, why the state file could not be read or written; the next run
-  ///     then has more to do.
+  ///   - warn: gets, at the end, what went wrong without anything being left out: the state file, or the
+  ///     bound on memory.
   ///   - emit: gets records, those of a mirror or a file together; called by several threads at
   ///     once.
   /// - Returns: the sums of the run.
@@ -61,7 +62,7 @@ public struct Scan: Sendable {
     progress: (ScanProgress) -> Void = { _ in },
     profile: (([RuleReference], [RuleCost]) -> Void)? = nil,
     trace: UnitTrace? = nil,
-    stateFault: (String) -> Void = { _ in },
+    warn: (String) -> Void = { _ in },
     emit: @escaping @Sendable ([Record]) -> Void
   ) -> SummaryRecord {
     let started = ContinuousClock.now
@@ -77,6 +78,7 @@ public struct Scan: Sendable {
     )
     // Slower by some percent, and not needed to keep to the usual bound.
     if plan.maximumMemory < ScanPlan.usualMemory { keepNoLargeBlocks() }
+    ColumnSpace.shared.use(limit: plan.columnMemory, folder: plan.temporaryFolder)
     progress(ScanProgress(shared))
     let notStarted = WorkPool(workers: plan.jobs).run(
       InputJobs(shared),
@@ -87,7 +89,14 @@ public struct Scan: Sendable {
     for case .close(let mirror) in notStarted { mirror.close(shared, isInterrupted: false) }
     for mirror in shared.unfinished { mirror.close(shared, isInterrupted: true) }
     shared.reportUnmatchedRefs()
-    do { try state?.finish() } catch { stateFault("\(error)") }
+    do { try state?.finish() } catch {
+      warn("the state file: \(error); the next run scans more again")
+    }
+    if let failure = ColumnSpace.shared.failure {
+      warn(
+        "--max-memory was not kept: no temporary file could be made in \(plan.temporaryFolder): \(failure)"
+      )
+    }
     profile?(shared.references, shared.ruleCosts)
     return shared.summary(
       rulesTold,

@@ -48,6 +48,10 @@ public struct ScanPlan: Sendable {
   public var maximumMemory = Self.usualMemory
   /// The bound on memory unless another one is given, in bytes.
   static let usualMemory = 256 << 20
+  /// What large tables of numbers may take of it: a quarter of what is left beside 32 MB, which any scan takes.
+  var columnMemory: Int { max(maximumMemory - (32 << 20), 0) / 4 }
+  /// Where tables of numbers lie that do not fit into memory: a folder on a disk.
+  public var temporaryFolder = BytePath("/tmp")
   /// How many containers and encodings are opened in one another; 0 where none is.
   public var maximumDepth = 8
   /// Whether only what deltas change is looked at; off only to check that the result is the same.

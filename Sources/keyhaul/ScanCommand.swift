@@ -219,7 +219,7 @@ struct ScanCommand: ParsableCommand {
       progress: progress.start,
       profile: profile,
       trace: trace,
-      stateFault: { Terminal.say("keyhaul: the state file: \($0); the next run scans more again") }
+      warn: { Terminal.say("keyhaul: \($0)") }
     ) { records in
       guard case .failed(let error) = report.write(records) else { return }
       failure.note(error)
@@ -271,6 +271,7 @@ struct ScanCommand: ParsableCommand {
     plan.minimumConfidence = minConfidence
     plan.jobs = jobs ?? Terminal.processors
     plan.maximumMemory = maxMemory.bytes
+    plan.temporaryFolder = Terminal.temporaryFolder
     plan.maximumDepth = noDecode ? 0 : maxDepth
     plan.usesDeltas = !noDeltas
     plan.personalDataThreshold = personalDataThreshold

@@ -35,11 +35,13 @@ enum Terminal {
   }
 
   /// The folder for files that nobody else needs.
+  ///
+  /// `/tmp` is memory on many systems, where a file would be of no use.
   static var temporaryFolder: BytePath {
-    guard let text = unsafe getenv("TMPDIR"), unsafe text.pointee != 0 else {
-      return BytePath("/tmp")
+    if let text = unsafe getenv("TMPDIR"), unsafe text.pointee != 0 {
+      return unsafe BytePath(String(cString: text))
     }
-    return unsafe BytePath(String(cString: text))
+    return BytePath(unsafe access("/var/tmp", W_OK) == 0 ? "/var/tmp" : "/tmp")
   }
 
   /// The number of processors that are online.

@@ -1,3 +1,4 @@
+import Bytes
 import GitStorage
 
 /// Since when and until when.
@@ -32,7 +33,7 @@ extension HistoryWalk {
     findRemovals()
   }
 
-  private mutating func findIntroductions(_ all: [SubjectSets.ID], _ isReachable: [Bool]) {
+  private mutating func findIntroductions(_ all: Column<SubjectSets.ID>, _ isReachable: [Bool]) {
     var best = [Candidate?](repeating: nil, count: objects.count)
     for commit in all.indices where all[commit] != 0 {
       let before = parentsUnion(commit, all)
@@ -57,7 +58,7 @@ extension HistoryWalk {
 
   private mutating func parentsUnion(
     _ commit: Int,
-    _ all: [SubjectSets.ID]
+    _ all: Column<SubjectSets.ID>
   ) -> SubjectSets.ID {
     var union: SubjectSets.ID = 0
     for parent in graph.parents(of: commit) { union = contents.sets.union(union, all[Int(parent)]) }

@@ -1,3 +1,4 @@
+import Bytes
 import GitStorage
 
 /// Which refs still hold a subject.

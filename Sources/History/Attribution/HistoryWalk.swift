@@ -1,3 +1,4 @@
+import Bytes
 import GitStorage
 
 /// Finds the places of subjects in a mirror's history, once all objects are taken down.
@@ -33,7 +34,7 @@ public struct HistoryWalk {
   /// What objects hold.
   var contents: ContentSets
   /// The subjects in the files of each commit.
-  let files: [SubjectSets.ID]
+  let files: Column<SubjectSets.ID>
   /// Whether paths are missing since it would have taken too long to find them.
   var lacksPaths = false
   /// The place of each subject.
@@ -80,9 +81,11 @@ public struct HistoryWalk {
       numberCount: count,
       SubjectSets(count: subjects.count, maximumBytes: limits.memory / 2)
     )
-    files = graph.commits.map { [contents] commit in
-      commit.tree == TreeRecords.none ? 0 : contents.contents(of: commit.tree)
-    }
+    files = Column(
+      graph.commits.lazy.map { [contents] commit in
+        commit.tree == TreeRecords.none ? 0 : contents.contents(of: commit.tree)
+      }
+    )
     tips = subjects.isEmpty ? [] : history.store.numbers(of: refs.refs.map(\.id))
     places = Array(repeating: SubjectPlace(), count: subjects.count)
     guard !subjects.isEmpty else { return }

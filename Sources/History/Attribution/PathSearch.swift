@@ -1,3 +1,4 @@
+import Bytes
 import GitStorage
 
 /// Goes down from root trees to the objects that hold subjects.
@@ -10,7 +11,7 @@ struct PathSearch: EntryVisitor {
   private let families: TreeFamilies
   private let contents: ContentSets
   /// The paths of each tree.
-  private var trees: [PathSets.ID]
+  private var trees: Column<PathSets.ID>
   /// The paths of other objects, by number.
   private var objects: [UInt32: PathSets.ID] = [:]
   /// The first trees of families of which a tree has got paths since they were walked through.
@@ -32,7 +33,7 @@ struct PathSearch: EntryVisitor {
     self.families = families
     self.contents = contents
     self.paths = paths
-    trees = Array(repeating: 0, count: families.count)
+    trees = Column(repeating: 0, count: families.count)
     heads = NumberSet(count: families.count)
   }
 

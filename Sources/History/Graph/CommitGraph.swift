@@ -1,21 +1,22 @@
+import Bytes
 import GitStorage
 
 /// All commits of a store and how they follow one another.
 struct CommitGraph {
   /// The commits in the order of their object numbers, which is that of their ids within a pack.
-  let commits: [HistoryPart.Commit]
+  let commits: Column<HistoryPart.Commit>
   /// The commits, each behind all of its parents.
-  let order: [UInt32]
+  let order: Column<UInt32>
   /// Dates that rise along history: a commit's own, or a second more than its parents' where its own
   /// is not later.
   ///
   /// Clocks are wrong often enough. Git calls it the corrected committer date.
-  let dates: [Int64]
+  let dates: Column<Int64>
   /// Parents that are no commits in the store, by object number, and whose they are.
   let strayParents: [(commit: UInt32, number: UInt32)]
-  private let parents: [UInt32]
-  private let parentEnds: [UInt32]
-  private let numbers: [UInt32]
+  private let parents: Column<UInt32>
+  private let parentEnds: Column<UInt32>
+  private let numbers: Column<UInt32>
 
   /// Arranges commits.
   ///
@@ -26,20 +27,21 @@ struct CommitGraph {
   init(_ part: borrowing HistoryPart, numberCount: Int) {
     let given = part.commits
     // By number: first a commit's place in what was given, then that in the order of numbers.
-    var commitAt = [UInt32](repeating: TreeRecords.none, count: numberCount)
+    var commitAt = Column(repeating: TreeRecords.none, count: numberCount)
     for (place, commit) in given.enumerated() { commitAt[Int(commit.number)] = UInt32(place) }
-    var sorted: [Int] = []
+    var sorted = Column<UInt32>()
     sorted.reserveCapacity(given.count)
     for number in commitAt.indices where commitAt[number] != TreeRecords.none {
-      sorted.append(Int(commitAt[number]))
+      sorted.append(commitAt[number])
       commitAt[number] = UInt32(sorted.count - 1)
     }
-    let commits = sorted.map { given[$0] }
-    let numbers = commits.map(\.number)
-    var parents: [UInt32] = []
-    var parentEnds: [UInt32] = []
+    let commits = Column(sorted.lazy.map { given[Int($0)] })
+    let numbers = Column(commits.lazy.map { $0.number })
+    var parents = Column<UInt32>()
+    var parentEnds = Column<UInt32>()
     var strayParents: [(commit: UInt32, number: UInt32)] = []
-    for index in sorted {
+    for place in sorted {
+      let index = Int(place)
       let start = index == 0 ? 0 : Int(given[index - 1].parentsEnd)
       for number in part.parents[start..<Int(given[index].parentsEnd)] {
         if Int(number) < numberCount, case let parent = commitAt[Int(number)],
@@ -59,7 +61,7 @@ struct CommitGraph {
       let range = range(commit)
       return edge < range.count ? Int(parents[range.lowerBound + edge]) : nil
     }
-    var dates = commits.map(\.seconds)
+    var dates = Column(commits.lazy.map { $0.seconds })
     for commit in order {
       for parent in parents[range(Int(commit))] {
         let (next, overflow) = dates[Int(parent)].addingReportingOverflow(1)
@@ -75,7 +77,7 @@ struct CommitGraph {
   }
 
   /// A commit's parents, as far as they are in the store.
-  func parents(of commit: Int) -> ArraySlice<UInt32> {
+  func parents(of commit: Int) -> Slice<Column<UInt32>> {
     parents[(commit == 0 ? 0 : Int(parentEnds[commit - 1]))..<Int(parentEnds[commit])]
   }
 
@@ -102,7 +104,7 @@ struct CommitGraph {
   }
 }
 
-extension [UInt32] {
+extension Column<UInt32> {
   /// Where a value stands in a rising list.
   func binarySearch(_ value: UInt32) -> Int? {
     var low = 0

@@ -1,3 +1,4 @@
+import Bytes
 import GitStorage
 
 /// Which subjects each tree holds, directly or through other trees.
@@ -10,7 +11,7 @@ struct ContentSets: EntryVisitor {
   /// All sets.
   var sets: SubjectSets
   /// The set of each tree.
-  private(set) var trees: [SubjectSets.ID]
+  private(set) var trees: Column<SubjectSets.ID>
   /// The objects that hold subjects themselves, by number.
   let holders: NumberSet
   /// The trees that hold any: what is asked most often, kept in a few bytes.
@@ -19,7 +20,7 @@ struct ContentSets: EntryVisitor {
   private(set) var isCutOff = false
 
   /// The first trees of all families, those that others name first.
-  private(set) var order: [UInt32] = []
+  private(set) var order = Column<UInt32>()
 
   private let families: TreeFamilies
   /// By object number, the set of subjects that an object holds itself.
@@ -50,7 +51,7 @@ struct ContentSets: EntryVisitor {
     }
     self.own = own
     self.holders = holders
-    trees = Array(repeating: 0, count: families.count)
+    trees = Column(repeating: 0, count: families.count)
     full = NumberSet(count: families.count)
     fresh = NumberSet(count: 0)
     let order = families.childrenFirst()

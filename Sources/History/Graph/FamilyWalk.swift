@@ -1,3 +1,5 @@
+import Bytes
+
 /// Looks at the entries of trees while a ``FamilyWalk`` goes through a family.
 protocol EntryVisitor {
   /// Whether entries that name an object, told as in ``TreeFamilies/records``, matter.
@@ -39,7 +41,7 @@ struct FamilyWalk {
 
   private let families: TreeFamilies
   /// The slot of each name in the current family, or ``TreeRecords/none``.
-  private var slotAt: [UInt32]
+  private var slotAt: Column<UInt32>
   private var slots: [Slot] = []
   private var undo: [(slot: Int, child: UInt32)] = []
   private var frames: [Frame] = []
@@ -49,7 +51,7 @@ struct FamilyWalk {
   /// Prepares for some families.
   init(_ families: TreeFamilies) {
     self.families = families
-    slotAt = Array(repeating: TreeRecords.none, count: families.nameCount)
+    slotAt = Column(repeating: TreeRecords.none, count: families.nameCount)
     // Families are visited as often as trees are nested within them. Git's are so a few times; hostile
     // ones could make it the square of their number.
     stepsLeft = 256 * (families.count + families.records.changes.count) + 1 << 26

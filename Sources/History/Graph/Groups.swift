@@ -1,7 +1,9 @@
+import Bytes
+
 /// Numbers from 0, grouped by what a function says of each.
 struct Groups {
-  private var starts: [UInt32]
-  private var items: [UInt32]
+  private var starts: Column<UInt32>
+  private var items: Column<UInt32>
 
   /// Groups the numbers from 0 to `count` with a counting sort.
   ///
@@ -10,13 +12,13 @@ struct Groups {
   ///   - groups: how many groups there are.
   ///   - group: the group of a number, or ``TreeRecords/none``.
   init(of count: Int, into groups: Int, _ group: (Int) -> UInt32) {
-    starts = Array(repeating: 0, count: groups + 1)
+    starts = Column(repeating: 0, count: groups + 1)
     for item in 0..<count {
       let group = group(item)
       if group != TreeRecords.none { starts[Int(group) + 1] += 1 }
     }
     for group in 0..<groups { starts[group + 1] += starts[group] }
-    items = Array(repeating: 0, count: Int(starts[groups]))
+    items = Column(repeating: 0, count: Int(starts[groups]))
     // Filled from their ends, so that no copy of the starts is needed; these come out moved by one.
     for item in (0..<count).reversed() {
       let group = group(item)
@@ -24,8 +26,8 @@ struct Groups {
       starts[Int(group) + 1] -= 1
       items[Int(starts[Int(group) + 1])] = UInt32(item)
     }
-    starts.removeFirst()
-    starts.append(UInt32(items.count))
+    for group in 0..<groups { starts[group] = starts[group + 1] }
+    starts[groups] = UInt32(items.count)
   }
 
   /// Where a group's numbers stand, in rising order, as places for ``subscript(_:)``.

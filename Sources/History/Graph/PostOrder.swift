@@ -1,3 +1,6 @@
+import Bytes
+import GitStorage
+
 /// An order in which whatever a node leads to comes before the node.
 ///
 /// Without recursion, since hostile histories may be as deep as they are large. Where nodes lead to
@@ -14,25 +17,28 @@ func postOrder(
   _ count: Int,
   from isWanted: (Int) -> Bool,
   successor: (_ node: Int, _ edge: Int) -> Int?
-) -> [UInt32] {
-  var order: [UInt32] = []
-  var isSeen = [Bool](repeating: false, count: count)
-  var stack: [(node: UInt32, edge: UInt32)] = []
-  for start in 0..<count where !isSeen[start] && isWanted(start) {
-    isSeen[start] = true
-    stack.append((UInt32(start), 0))
+) -> Column<UInt32> {
+  var order = Column<UInt32>()
+  var isSeen = NumberSet(count: count)
+  var stack = Column<Step>()
+  for start in 0..<count where !isSeen.contains(start) && isWanted(start) {
+    isSeen.insert(start)
+    stack.append(Step(node: UInt32(start), edge: 0))
     while let top = stack.last {
       guard let next = successor(Int(top.node), Int(top.edge)) else {
         order.append(top.node)
-        stack.removeLast()
+        _ = stack.popLast()
         continue
       }
       stack[stack.count - 1].edge += 1
-      if next >= 0, !isSeen[next] {
-        isSeen[next] = true
-        stack.append((UInt32(next), 0))
-      }
+      if next >= 0, isSeen.insert(next) { stack.append(Step(node: UInt32(next), edge: 0)) }
     }
   }
   return order
+}
+
+/// A node whose edges are being followed, and the next of them.
+private struct Step: BitwiseCopyable {
+  var node: UInt32
+  var edge: UInt32
 }

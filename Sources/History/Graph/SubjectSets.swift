@@ -1,3 +1,5 @@
+import Bytes
+
 /// Sets of subjects (findings, by number) that share their common parts.
 ///
 /// A set is a binary trie over the bits of the subjects' numbers, highest bit first; equal tries are
@@ -7,7 +9,7 @@ struct SubjectSets {
   /// A set; 0 is the empty one.
   typealias ID = UInt32
 
-  private struct Place {
+  private struct Place: BitwiseCopyable {
     var left: UInt32 = 0
     var right: UInt32 = 0
     var node: ID = 0
@@ -15,14 +17,14 @@ struct SubjectSets {
 
   private let count: Int
   private let levels: Int
-  private let mostNodes: Int
+  private let maximumBytes: Int
   /// Children by node; nodes up to `count` are leaves.
-  private var lefts: [UInt32]
-  private var rights: [UInt32]
+  private var lefts: Column<UInt32>
+  private var rights: Column<UInt32>
   /// Nodes by their children: open addressing, node 0 for a free place.
   ///
   /// The children stand here too, so that a search reads one line of memory.
-  private var places = Array(repeating: Place(), count: 64)
+  private var places = Column(repeating: Place(), count: 64)
   /// Hashes are seeded anew for each mirror: none can be made so that they meet.
   private let seed = UInt64.random(in: .min ... .max) | 1
   private var unions = PairCache(bits: 16)
@@ -33,13 +35,13 @@ struct SubjectSets {
   ///
   /// - Parameters:
   ///   - count: how many subjects there are.
-  ///   - maximumBytes: a bound on the memory for all sets.
+  ///   - maximumBytes: a bound on the memory for all sets; what lies in files does not count.
   init(count: Int, maximumBytes: Int) {
     self.count = count
     levels = count < 2 ? 0 : Int.bitWidth - (count - 1).leadingZeroBitCount
-    mostNodes = count + max(maximumBytes / 48, 1024)
-    lefts = Array(repeating: 0, count: count + 1)
-    rights = lefts
+    self.maximumBytes = max(maximumBytes, 16 * count + 1 << 14)
+    lefts = Column(repeating: 0, count: count + 1)
+    rights = Column(repeating: 0, count: count + 1)
   }
 
   /// The set of one subject.
@@ -70,7 +72,7 @@ struct SubjectSets {
       if known.left == left, known.right == right { return known.node }
       place = (place + 1) & (places.count - 1)
     }
-    guard lefts.count < mostNodes else {
+    guard lefts.count < Self.mostNodes, bytesInMemory < maximumBytes else {
       isCutOff = true
       return 0
     }
@@ -82,6 +84,14 @@ struct SubjectSets {
     return node
   }
 
+  /// More would be larger than any memory that is of use here.
+  private static let mostNodes = 1 << 28
+
+  private var bytesInMemory: Int {
+    4 * (lefts.count + rights.count) + MemoryLayout<Place>.stride * places.count
+      - lefts.bytesInFile - rights.bytesInFile - places.bytesInFile
+  }
+
   private func place(_ left: UInt32, _ right: UInt32) -> Int {
     let product = (UInt64(left) << 32 | UInt64(right)).multipliedFullWidth(by: seed)
     return Int(truncatingIfNeeded: product.high ^ product.low >> 32) & (places.count - 1)
@@ -89,7 +99,7 @@ struct SubjectSets {
 
   private mutating func growPlaces() {
     let old = places
-    places = Array(repeating: Place(), count: old.count * 2)
+    places = Column(repeating: Place(), count: old.count * 2)
     for known in old where known.node != 0 {
       var place = place(known.left, known.right)
       while places[place].node != 0 { place = (place + 1) & (places.count - 1) }
@@ -114,7 +124,7 @@ struct SubjectSets {
   ///
   /// - Complexity: O(nodes), whatever the sets hold.
   func counts(_ sets: some Sequence<ID>) -> [Int] {
-    var weights = [Int](repeating: 0, count: lefts.count)
+    var weights = Column(repeating: 0, count: lefts.count)
     for set in sets { weights[Int(set)] += 1 }
     for node in (count + 1..<max(lefts.count, count + 1)).reversed() where weights[node] > 0 {
       weights[Int(lefts[node])] += weights[node]

@@ -13,11 +13,11 @@ struct TreeFamilies {
   /// The trees that are deltas on a tree.
   let deltas: Groups
   /// The first tree of each tree's family; ``TreeRecords/none`` where bases stand in a circle.
-  let heads: [UInt32]
+  let heads: Column<UInt32>
   /// One more than the highest number of a name.
   let nameCount: Int
   /// The tree with an object number, or ``TreeRecords/none``.
-  private let treeAt: [UInt32]
+  private let treeAt: Column<UInt32>
 
   /// Tells children that are trees from others; object numbers stay below it.
   static let treeBit: UInt32 = 1 << 31
@@ -30,13 +30,13 @@ struct TreeFamilies {
   /// - Complexity: O(trees + changes).
   init(_ records: consuming TreeRecords, numberCount: Int) {
     var records = records
-    var treeAt = [UInt32](repeating: TreeRecords.none, count: numberCount)
+    var treeAt = Column(repeating: TreeRecords.none, count: numberCount)
     for (place, tree) in records.trees.enumerated() { treeAt[Int(tree.number)] = UInt32(place) }
     nameCount = records.link(treeAt)
     let trees = records.trees
     let deltas = Groups(of: trees.count, into: trees.count) { trees[$0].base }
-    var heads = [UInt32](repeating: TreeRecords.none, count: trees.count)
-    var waiting: [UInt32] = []
+    var heads = Column(repeating: TreeRecords.none, count: trees.count)
+    var waiting = Column<UInt32>()
     for head in trees.indices where trees[head].base == TreeRecords.none {
       waiting.append(UInt32(head))
       while let tree = waiting.popLast() {
@@ -48,6 +48,12 @@ struct TreeFamilies {
     self.deltas = deltas
     self.heads = heads
     self.records = records
+  }
+
+  /// A family that names another one, told by their first trees.
+  private struct Link: BitwiseCopyable {
+    var from: UInt32
+    var to: UInt32
   }
 
   /// The number of trees.
@@ -112,11 +118,11 @@ struct TreeFamilies {
   /// - Returns: the trees, and those of them whose families name trees of their own, or of families
   ///   behind them.
   /// - Complexity: O(trees + changes).
-  func childrenFirst() -> (heads: [UInt32], loose: [UInt32]) {
+  func childrenFirst() -> (heads: Column<UInt32>, loose: [UInt32]) {
     // Who names whom. The trees of a family stand side by side, so that to know for each family which one has
     // named it last is to know nearly all that was said before.
-    var links: [(from: UInt32, to: UInt32)] = []
-    var lastLink = [UInt32](repeating: TreeRecords.none, count: count)
+    var links = Column<Link>()
+    var lastLink = Column(repeating: TreeRecords.none, count: count)
     let changes = records.changes.span
     let allHeads = heads.span
     var last = (from: TreeRecords.none, to: TreeRecords.none)
@@ -133,13 +139,15 @@ struct TreeFamilies {
         last = (head, target)
         guard lastLink[Int(target)] != head else { continue }
         lastLink[Int(target)] = head
-        links.append(last)
+        links.append(Link(from: head, to: target))
       }
     }
     let groups = Groups(of: links.count, into: count) { links[$0].from }
     // Most families name none. They come first as they stand, side by side in memory.
     func hasLinks(_ head: UInt32) -> Bool { !groups.range(of: head).isEmpty }
-    var order = heads.indices.map { UInt32($0) }.filter { heads[Int($0)] == $0 && !hasLinks($0) }
+    var order = Column(
+      heads.indices.lazy.map { UInt32($0) }.filter { heads[Int($0)] == $0 && !hasLinks($0) }
+    )
     order += postOrder(
       count,
       from: { heads[$0] == UInt32($0) && hasLinks(UInt32($0)) },
@@ -166,7 +174,7 @@ extension TreeRecords {
   ///
   /// - Parameter treeAt: the place of the tree with an object number, or ``none``.
   /// - Returns: one more than the highest number of a name.
-  fileprivate mutating func link(_ treeAt: [UInt32]) -> Int {
+  fileprivate mutating func link(_ treeAt: Column<UInt32>) -> Int {
     let treeAt = treeAt.span
     for tree in trees.indices where trees[tree].base != Self.none {
       let base = treeAt[Int(trees[tree].base)]

@@ -73,7 +73,9 @@ extension HistoryPart {
         end: UInt32(current.changes.count)
       )
     )
-    if pending.count + repeats.count >= history.batchSize { finishTrees(in: history) }
+    if pending.count + repeats.count >= history.batchSize || current.byteCount >= Self.pieceSize {
+      finishTrees(in: history)
+    }
     return object.hasDeltas
       ? scan.memory(of: UInt32(number), length: content.count, repeatsNames: repeatsNames) : nil
   }
@@ -157,6 +159,7 @@ extension HistoryPart {
     if uncounted > 0 { isFull = !history.hasRoom(for: uncounted) || isFull }
     uncounted = 0
     finishTrees(in: history)
+    setAside(in: history)
     finishCommits(in: history)
   }
 
@@ -177,17 +180,30 @@ extension HistoryPart {
       noteMissing(pendingIDs[place], pending[place], history)
       numbers[place] = history.unlisted?.number(of: pendingIDs[place]) ?? TreeRecords.none
     }
-    for change in current.changes.indices {
+    for change in unresolved..<current.changes.count {
       let child = current.changes[change].child
       guard child != TreeRecords.none else { continue }
       current.changes[change].child =
         child < TreeFamilies.treeBit ? numbers[Int(child)] : child ^ TreeFamilies.treeBit
     }
-    trees.append(current.trimmed)
-    current = TreeRecords()
+    unresolved = current.changes.count
+    if current.byteCount >= Self.pieceSize { setAside(in: history) }
     pending.removeAll(keepingCapacity: true)
     pendingIDs.removeAll(keepingCapacity: true)
     repeats.removeAll(keepingCapacity: true)
+  }
+
+  /// Large enough to lie in files of their own, where that is needed.
+  private static let pieceSize = 1 << 20
+
+  /// Puts trees whose entries are looked up to the others.
+  private mutating func setAside(in history: MirrorHistory) {
+    guard !current.trees.isEmpty else { return }
+    let piece = current.trimmed
+    history.note(inFiles: piece.bytesInFiles)
+    trees.append(piece)
+    current = TreeRecords()
+    unresolved = 0
   }
 
   /// Takes down a commit: its tree, its parents, its date.
@@ -255,11 +271,14 @@ extension HistoryPart {
           number: commit.number,
           tree: tree,
           parentsEnd: UInt32(parents.count),
-          lacksParents: lacksParents,
+          lacking: lacksParents ? 1 : 0,
           seconds: commit.seconds
         )
       )
     }
+    let inFiles = commits.bytesInFile + parents.bytesInFile
+    history.note(inFiles: inFiles - commitsInFiles)
+    commitsInFiles = inFiles
     pendingCommits.removeAll(keepingCapacity: true)
     pendingCommitIDs.removeAll(keepingCapacity: true)
   }

@@ -1,16 +1,18 @@
+import Bytes
 public import GitStorage
 
 /// What units of work found out about history, to be put together when all are done.
 public struct HistoryPart: Sendable {
   /// A commit, in numbers.
-  struct Commit: Sendable {
+  struct Commit: Sendable, BitwiseCopyable {
     var number: UInt32
     /// Its tree; ``TreeRecords/none`` where that is not in the store.
     var tree: UInt32
     /// Where its parents end in ``HistoryPart/parents``.
     var parentsEnd: UInt32
-    /// Whether it has parents that are not in the store.
-    var lacksParents: Bool
+    /// 1 where it has parents that are not in the store, else 0: a number, so that nothing is padded.
+    var lacking: UInt32
+    var lacksParents: Bool { lacking != 0 }
     /// When it was made, in seconds since 1970.
     var seconds: Int64
   }
@@ -68,9 +70,10 @@ public struct HistoryPart: Sendable {
 
   /// Trees whose entries are looked up.
   var trees: [TreeRecords] = []
-  /// Trees whose changes have, for the time being, places in ``pending`` as their children, or numbers of
+  /// Trees whose changes from ``unresolved`` on have, for the time being, places in ``pending`` as their children, or numbers of
   /// objects with ``TreeFamilies/treeBit`` set where these are known.
   var current = TreeRecords()
+  var unresolved = 0
   var pending: [Pending] = []
   var pendingIDs: [ObjectID] = []
   var repeats: [Repeat] = []
@@ -84,9 +87,11 @@ public struct HistoryPart: Sendable {
   var pendingCommitIDs: [ObjectID] = []
   /// Bytes that were not yet told to the others, and whether the bound was passed.
   var uncounted = 0
+  /// How many bytes of commits were said to lie in files.
+  var commitsInFiles = 0
   var isFull = false
-  var commits: [Commit] = []
-  var parents: [UInt32] = []
+  var commits = Column<Commit>()
+  var parents = Column<UInt32>()
   var tags: [Tag] = []
   /// Reads trees.
   var scan = TreeScan()

@@ -18,13 +18,16 @@ public final class MirrorHistory: Sendable {
   let batchSize: Int
   private let maximumBytes: Int
   private let bytes = Atomic<Int>(0)
+  private let inFiles = Atomic<Int>(0)
+  /// The most that is taken down in memory and files together: places in it are 32-bit numbers.
+  private static let mostBytes = 1 << 33
 
   /// Begins to take down a mirror's history.
   ///
   /// - Parameters:
   ///   - store: the mirror's objects.
   ///   - gitDirectory: the folder of the mirror, where `shallow` may lie.
-  ///   - maximumBytes: a bound on what is taken down, in bytes.
+  ///   - maximumBytes: a bound on what is taken down and lies in memory, in bytes.
   ///   - workers: how many take down parts of it.
   ///   - isForChoosing: whether a part of the history is to be chosen from what is taken down.
   public init(
@@ -59,8 +62,13 @@ public final class MirrorHistory: Sendable {
 
   /// Counts bytes that are taken down; false where they pass the bound.
   func hasRoom(for count: Int) -> Bool {
-    bytes.wrappingAdd(count, ordering: .relaxed).newValue <= maximumBytes
+    let all = bytes.wrappingAdd(count, ordering: .relaxed).newValue
+    return all - inFiles.load(ordering: .relaxed) <= maximumBytes && all <= Self.mostBytes
   }
+
+  /// Notes that some of the bytes that were counted lie in files, not in memory; or no longer, where
+  /// the number is negative.
+  func note(inFiles count: Int) { inFiles.wrappingAdd(count, ordering: .relaxed) }
 }
 
 /// Reads the ids of commits at the edge of a shallow clone, one a line.

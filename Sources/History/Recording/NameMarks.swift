@@ -1,14 +1,16 @@
+import Bytes
+
 /// A set of names, by their numbers, that is emptied at no cost.
 struct NameMarks: Sendable {
   /// Which time the set is filled, and by name when it was put in last.
   private var round: UInt32 = 1
-  private var rounds: [UInt32] = []
+  private var rounds = Column<UInt32>()
 
   /// Takes all names out.
   mutating func empty() {
     round &+= 1
     guard round == 0 else { return }
-    rounds = []
+    rounds = Column()
     round = 1
   }
 

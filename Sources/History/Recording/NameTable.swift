@@ -9,9 +9,9 @@ public final class NameTable: Sendable {
   fileprivate struct Shard: Sendable {
     /// Numbers of names within the shard, by hash; open addressing, 0 for a free place, else the
     /// number plus 1.
-    var places: [UInt32] = Array(repeating: 0, count: 64)
-    var hashes: [UInt32] = []
-    var ends: [UInt32] = []
+    var places = Column<UInt32>(repeating: 0, count: 64)
+    var hashes = Column<UInt32>()
+    var ends = Column<UInt32>()
     var bytes: [UInt8] = []
   }
 
@@ -112,7 +112,7 @@ extension NameTable.Shard {
   }
 
   mutating func grow() {
-    places = Array(repeating: 0, count: places.count * 2)
+    places = Column(repeating: 0, count: places.count * 2)
     let mask = places.count - 1
     for (number, hash) in hashes.enumerated() {
       var place = Int(hash) & mask

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What trees hold, kept as what each changes in the tree that it is stored as a delta on.
 ///
 /// Names are numbers of a ``NameTable``, objects are numbers of the store; eight bytes for a change,
@@ -7,7 +9,7 @@ public struct TreeRecords: Sendable {
   static let none = UInt32.max
 
   /// One entry that a tree has otherwise than its base.
-  struct Change: Hashable, Sendable {
+  struct Change: Hashable, Sendable, BitwiseCopyable {
     /// The entry's name.
     var name: UInt32
     /// The object that the entry names; ``none`` where the tree has no such entry, or one whose
@@ -16,7 +18,7 @@ public struct TreeRecords: Sendable {
   }
 
   /// A tree.
-  struct Tree: Sendable {
+  struct Tree: Sendable, BitwiseCopyable {
     /// Its number.
     var number: UInt32
     /// The number of the tree that it is described by its differences to, or ``none``.
@@ -26,14 +28,17 @@ public struct TreeRecords: Sendable {
   }
 
   /// The trees.
-  var trees: [Tree] = []
+  var trees = Column<Tree>()
   /// The changes of all trees.
   ///
   /// No tree with a base says two things about a name.
-  var changes: [Change] = []
+  var changes = Column<Change>()
 
   /// An estimate of the bytes held.
   var byteCount: Int { trees.count * 12 + changes.count * 8 }
+
+  /// How many of these lie in files, not in memory.
+  var bytesInFiles: Int { trees.bytesInFile + changes.bytesInFile }
 
   /// A tree's changes, as indices of ``changes``.
   func range(of tree: Int) -> Range<Int> {

@@ -1,3 +1,4 @@
+import Bytes
 public import GitStorage
 
 /// The part of a mirror's history that was asked for, as numbers of its objects.

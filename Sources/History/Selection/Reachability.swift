@@ -1,3 +1,4 @@
+import Bytes
 import GitStorage
 
 /// What objects lead to: commits to their trees and parents, trees to their entries, tags to what they
@@ -11,7 +12,7 @@ struct Reachability {
   private let records: TreeRecords
   private let tags: TagTargets
   /// The record of a tree by its number, or ``TreeRecords/none``.
-  private let treeAt: [UInt32]
+  private let treeAt: Column<UInt32>
   private let numberCount: Int
   /// How many changes of bases are looked at before we give up: more than any deltas of git need, but
   /// hostile ones could make it the square of their number.
@@ -28,7 +29,7 @@ struct Reachability {
     tags = TagTargets(part.tags)
     records = TreeRecords(joining: part.takeTrees())
     part.trees = [records]
-    var treeAt = [UInt32](repeating: TreeRecords.none, count: storeCount)
+    var treeAt = Column(repeating: TreeRecords.none, count: storeCount)
     for (place, tree) in records.trees.enumerated() { treeAt[Int(tree.number)] = UInt32(place) }
     self.treeAt = treeAt
     self.numberCount = numberCount
@@ -71,7 +72,7 @@ struct Reachability {
   private struct Search {
     var reached: NumberSet
     let known: NumberSet
-    var fresh: [UInt32] = []
+    var fresh = Column<UInt32>()
     var steps = 0
 
     mutating func mark(_ number: UInt32) {
@@ -89,7 +90,8 @@ struct Reachability {
   private func follow(_ search: inout Search) -> Bool {
     while !search.fresh.isEmpty {
       // In the order of the records a base comes before its deltas, mostly.
-      let trees = search.fresh.compactMap { tree(of: $0) }.sorted()
+      var trees = Column(search.fresh.lazy.compactMap { tree(of: $0) })
+      trees.sort(0..<trees.count, by: <)
       search.fresh.removeAll(keepingCapacity: true)
       for tree in trees {
         follow(tree, &search)
