@@ -6,10 +6,12 @@
 #include <malloc.h>
 #endif
 
-void kh_keep_no_large_blocks(void) {
+void kh_keep_no_large_blocks(int size) {
 #ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, 1 << 19);
-  mallopt(M_TRIM_THRESHOLD, 1 << 19);
+  mallopt(M_MMAP_THRESHOLD, size);
+  mallopt(M_TRIM_THRESHOLD, size);
+#else
+  (void)size;
 #endif
 }
 

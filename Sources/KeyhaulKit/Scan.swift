@@ -76,8 +76,8 @@ public struct Scan: Sendable {
       trace: trace,
       emit: emit
     )
-    // Slower by some percent, and not needed to keep to the usual bound.
-    if plan.maximumMemory < ScanPlan.usualMemory { keepNoLargeBlocks() }
+    // To give smaller ones back takes some percent more time, and is not needed to keep to the usual bound.
+    keepNoLargeBlocks(from: plan.maximumMemory < ScanPlan.usualMemory ? 512 << 10 : 4 << 20)
     ColumnSpace.shared.use(limit: plan.columnMemory, folder: plan.temporaryFolder)
     progress(ScanProgress(shared))
     let notStarted = WorkPool(workers: plan.jobs).run(

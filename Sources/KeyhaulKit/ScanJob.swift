@@ -78,6 +78,7 @@ extension ScanWorker {
       )
       lease = nil
       endUnit(of: mirror, context)
+      shared.freedMemory.settle()
     case .loose(let mirror, let folder, let range):
       turn(to: mirror)
       var visitor = self

@@ -20,6 +20,7 @@ final class ScanShared: Sendable {
   let cancellation: Cancellation
   let counters: ProgressCounters<ScanCounter>
   let memory: MemoryBudget
+  let freedMemory: FreedMemory
   let limits: DecodeLimits
   /// What was learnt of objects that other mirrors may hold as well.
   let known: KnownObjects
@@ -102,6 +103,7 @@ final class ScanShared: Sendable {
     counters = ProgressCounters(workers: plan.jobs)
     // Half for contents; the rest is for entry tables, findings and code.
     memory = MemoryBudget(limit: max(plan.maximumMemory / 2, 1 << 20))
+    freedMemory = FreedMemory(maximumBytes: plan.maximumMemory)
     limits = DecodeLimits(
       objectSize: max(plan.maximumMemory / 8, 1 << 20),
       partSize: min(8 << 20, max(plan.maximumMemory / 32, 1 << 18))

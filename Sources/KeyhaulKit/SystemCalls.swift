@@ -72,8 +72,29 @@ func fill(
 /// Takes some milliseconds.
 func returnFreedMemory() { kh_return_freed_memory() }
 
+/// The bytes of memory that the process holds and no file does; nil where the system does not say.
+func anonymousMemory() -> Int? {
+  #if canImport(Glibc)
+  let file = unsafe open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { return nil }
+  defer { close(file) }
+  var text = [UInt8](repeating: 0, count: 256)
+  let count = unsafe text.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
+  // In pages: all, those in memory, those of files among them.
+  let numbers = text.prefix(max(0, count)).split(separator: UInt8(ascii: " "))
+  guard numbers.count > 2, let resident = Int(String(decoding: numbers[1], as: UTF8.self)),
+    let shared = Int(String(decoding: numbers[2], as: UTF8.self))
+  else { return nil }
+  return (resident - shared) * sysconf(Int32(_SC_PAGESIZE))
+  #else
+  return nil
+  #endif
+}
+
 /// Makes the allocator give large blocks back when they are freed, for the rest of the process.
-func keepNoLargeBlocks() { kh_keep_no_large_blocks() }
+///
+/// - Parameter size: from how many bytes a block is large; less than 2^31.
+func keepNoLargeBlocks(from size: Int) { kh_keep_no_large_blocks(Int32(size)) }
 
 /// Which file the running program was started from, so that another build of it is told apart; nil
 /// where the system does not say.
