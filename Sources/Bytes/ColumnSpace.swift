@@ -131,16 +131,7 @@ private func mapTemporaryFile(
   if unsafe getrlimit(fileSizeLimit, &limits) == 0, limits.rlim_cur < rlim_t(size) {
     throw FileError(.write, errno: EFBIG)
   }
-  var path = folder.appending("keyhaul-XXXXXX").bytes + [0]
-  let descriptor = unsafe path.withUnsafeMutableBytes { bytes -> Int32 in
-    guard let text = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else {
-      return -1
-    }
-    let descriptor = unsafe mkstemp(text)
-    if descriptor >= 0 { unsafe unlink(text) }
-    return descriptor
-  }
-  guard descriptor >= 0 else { throw FileError(.open, errno: errno) }
+  let descriptor = try openUnnamedFile(in: folder)
   defer { close(descriptor) }
   let failure = allocate(descriptor, size)
   guard failure == 0 else { throw FileError(.write, errno: failure) }

@@ -14,15 +14,7 @@ struct SpillFile: ~Copyable {
   ///
   /// - Throws: ``FileError`` with the errno of the system.
   init(in folder: BytePath) throws(FileError) {
-    var name = folder.appending("keyhaul-merge-XXXXXX").bytes + [0]
-    descriptor = unsafe name.withUnsafeMutableBytes { buffer in
-      guard let start = buffer.baseAddress else { return -1 }
-      let text = unsafe start.assumingMemoryBound(to: CChar.self)
-      let descriptor = unsafe mkstemp(text)
-      if descriptor >= 0 { unsafe unlink(text) }
-      return descriptor
-    }
-    guard descriptor >= 0 else { throw FileError(.open, errno: errno) }
+    descriptor = try openUnnamedFile(in: folder)
   }
 
   deinit { close(descriptor) }
