@@ -13,7 +13,7 @@ import Testing
   @Test func findsEachExampleInsideOfText() throws {
     let detector = try Detector(.builtin)
     var scratch = DetectionScratch(for: detector)
-    var random = SeededRandom(seed: TestEnvironment.seed ?? .random(in: 0 ... .max))
+    var random = SeededRandom()
     for (number, rule) in detector.rules.enumerated()
     where rule.judged == nil && rule.counted == nil {
       for example in rule.examples(seed: random.next()) {
@@ -30,7 +30,7 @@ import Testing
   @Test func reportsNoCounterexampleInsideOfText() throws {
     let detector = try Detector(.builtin)
     var scratch = DetectionScratch(for: detector)
-    var random = SeededRandom(seed: TestEnvironment.seed ?? .random(in: 0 ... .max))
+    var random = SeededRandom()
     for (number, rule) in detector.rules.enumerated()
     where rule.judged == nil && rule.counted == nil {
       for example in rule.counterexamples(seed: random.next()) {
@@ -51,7 +51,7 @@ import Testing
   @Test func findsEachExampleAcrossASeam() throws {
     let detector = try Detector(.builtin)
     var scratch = DetectionScratch(for: detector)
-    var random = SeededRandom(seed: TestEnvironment.seed ?? .random(in: 0 ... .max))
+    var random = SeededRandom()
     for (number, rule) in detector.rules.enumerated()
     where rule.judged == nil && rule.counted == nil {
       for example in rule.examples(seed: random.next()) {
@@ -83,7 +83,7 @@ import Testing
   @Test func judgesExamplesBetweenEmptyLinesAndAcrossSeams() throws {
     let detector = try Detector(.builtin, judgedFrom: .medium)
     var scratch = DetectionScratch(for: detector)
-    var random = SeededRandom(seed: TestEnvironment.seed ?? .random(in: 0 ... .max))
+    var random = SeededRandom()
     for (number, rule) in detector.rules.enumerated() where rule.judged != nil {
       for example in rule.examples(seed: 1) {
         let (front, back) = (random.emptyLines(), random.emptyLines())

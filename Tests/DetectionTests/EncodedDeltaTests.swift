@@ -8,7 +8,7 @@ import Testing
 /// Decoding only what a delta changes, and what had something to tell, finds what decoding all finds.
 @Suite struct EncodedDeltaTests {
   @Test func findsInDeltasWhatDecodingAllFinds() throws {
-    let seed = TestEnvironment.seed ?? .random(in: 0 ... .max)
+    let seed = TestEnvironment.seed
     var random = SeededRandom(seed: seed)
     let detector = try Detector(.builtin)
     var (found, skipped) = (0, 0)
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func findsTheStretchesThatTheirDefinitionNames() throws {
-    let seed = TestEnvironment.seed ?? .random(in: 0 ... .max)
+    let seed = TestEnvironment.seed
     var random = SeededRandom(seed: seed)
     let detector = try Detector(.builtin)
     var count = 0

@@ -2,6 +2,7 @@ import Bytes
 import Detection
 import GitStorage
 import Rules
+import TestSupport
 import Testing
 
 /// On real contents the three ways to find matches agree: by deltas, as a whole, by the reference.

@@ -51,6 +51,45 @@ import Testing
     #expect(state(.pgpArmor, "-----BEGIN X-----\n\nabcd\n-----END X-----") == .none)
   }
 
+  /// Lines of base64 may begin with "//" and "+" themselves; in comments and patches all do.
+  @Test(arguments: ["", "// ", "//", "+", "# "], ["\n", "\r\n", "\\n"])
+  func keysAreReadWhateverTheirLinesBeginWith(mark: String, end: String) {
+    // A DER sequence whose first element is a number; 48 bytes fill a line.
+    var bytes: [UInt8] = [0x30, 0x81, 0xBD, 0x02, 0x01, 0x00] + Array(repeating: 7, count: 186)
+    bytes.replaceSubrange(48..<51, with: [0xFF, 0xFF, 0xFF])
+    bytes.replaceSubrange(96..<98, with: [0xFB, 0xFF])
+    let text = Array(base64Encoded(bytes.span))
+    let lines = stride(from: 0, to: text.count, by: 64).map {
+      String(decoding: text[$0..<min($0 + 64, text.count)], as: UTF8.self)
+    }
+    #expect(lines[1].hasPrefix("//") && lines[2].hasPrefix("+"))
+    func armour(_ lines: [String]) -> String {
+      (["-----BEGIN X PRIVATE KEY-----"] + lines + ["-----END X PRIVATE KEY-----"])
+        .joined(separator: end + mark)
+    }
+    #expect(state(.privateKey, armour(lines)) == .valid)
+    #expect(state(.privateKey, armour(Array(lines.dropLast()))) == .invalid)
+  }
+
+  /// A check of one byte agrees with every 256th text.
+  @Test func wrongExamplesOfShortChecksAreWrong() {
+    let template = ExampleTemplate("S<base58:25><wrong-checksum>")
+    for seed in 0..<2000 as Range<UInt64> {
+      let example = template.example(checksum: .bitcoinMiniKey, seed: seed)
+      #expect(Checksum.bitcoinMiniKey.state(of: example.bytes.span) == .invalid)
+    }
+  }
+
+  /// Letters that look like another kind's signature, where no signature stands.
+  @Test func azureKeysAreCompletedByTheirOwnSignature() throws {
+    let template = ExampleTemplate("azfu<base64:72>+ABa<checksum>")
+    for seed in 0..<100 as Range<UInt64> {
+      let example = template.example(checksum: .azureIdentifiable, seed: seed)
+      #expect(!example.bytes.contains(UInt8(ascii: "-")) && !example.bytes.contains(0x5F))
+      #expect(Checksum.azureIdentifiable.state(of: example.bytes.span) == .valid)
+    }
+  }
+
   /// The check covers all but itself: whatever byte changes, it disagrees.
   @Test(arguments: [Checksum.azureDevOpsLegacy, .base58Check, .base58CheckRipple])
   func everyCharacterCounts(checksum: Checksum) throws {

@@ -14,9 +14,9 @@ public struct SeededRandom: RandomNumberGenerator, CustomStringConvertible, Send
     state = seed
   }
 
-  /// Makes a generator with a seed that the system chose.
+  /// Makes a generator with the run's seed.
   public init() {
-    self.init(seed: .random(in: 0 ... .max))
+    self.init(seed: TestEnvironment.seed)
   }
 
   /// The expression that makes the same generator again.

@@ -25,9 +25,10 @@ extension Catalogue {
       confidence: .high,
       leaks: "organisation administration and users",
       checksum: .crc32HexWhole,
-      examples: ["ATCTT3xFfG<base64url:80-120>=<checksum>"],
+      examples: ["ATCTT3xFfG<[ABCDEFGH]:1><base64url:80-119>=<checksum>"],
       counterexamples: [
-        "ATCTT3xFfG<base64url:90>=<wrong-checksum>", "ATCTT3xFfG<base64url:40>=<HEX:8>",
+        "ATCTT3xFfG<[ABCDEFGH]:1><base64url:89>=<wrong-checksum>",
+        "ATCTT3xFfG<base64url:40>=<HEX:8>",
       ]
     ),
     Rule(

@@ -10,7 +10,7 @@ extension Checksum {
   func azureState(of secret: Span<UInt8>) -> ChecksumState {
     if isAnnotated(secret) { return annotatedState(of: secret) }
     guard let bytes = base64Decoded(secret), bytes.count > 8,
-      let seeds = seeds(of: secret)
+      let seeds = signature(of: secret)?.seeds
     else { return .invalid }
     guard !seeds.isEmpty else { return .none }
     let data = bytes.span.extracting(0..<bytes.count - 4)
@@ -26,7 +26,9 @@ extension Checksum {
       let check = marvin32(bytes.span, seed: Self.defaultSeed).littleEndianBytes
       return Array(base64Encoded(check.span).prefix(4))
     }
-    guard let seed = seeds(of: prefix.span)?.first else { return nil }
+    guard let signature = signature(of: prefix.span), let seed = signature.seeds.first else {
+      return nil
+    }
     let padded = prefix + [UInt8(ascii: "A"), UInt8(ascii: "A")]
     guard let bytes = base64Decoded(padded.span) else { return nil }
     let count =
@@ -38,9 +40,9 @@ extension Checksum {
       }
     guard count <= bytes.count else { return nil }
     let data = Array(bytes.prefix(count))
-    let url = prefix.span.containsIgnoringCase("AzFu")
     let whole = data + marvin32(data.span, seed: seed).littleEndianBytes
-    return Array(base64Encoded(whole.span, url: url).dropFirst(prefix.count))
+    let text = base64Encoded(whole.span, url: signature.text == "AzFu")
+    return Array(text.dropFirst(prefix.count))
   }
 
   private func isAnnotated(_ secret: Span<UInt8>) -> Bool {
@@ -57,13 +59,13 @@ extension Checksum {
     return secret.extracting(80..<84).equals(expected.prefix(4)) ? .valid : .none
   }
 
-  /// The seeds of the signature that the secret carries; nil: no signature, empty: not published.
-  private func seeds(of secret: Span<UInt8>) -> [UInt64]? {
+  /// The signature that the secret carries, with its seeds; empty: not published.
+  private func signature(of secret: Span<UInt8>) -> (text: String, seeds: [UInt64])? {
     for entry in Self.signatures {
       let signature = entry.text.utf8
       var offset = Swift.max(0, secret.count - 16)
       while let found = secret.firstOffset(ofIgnoringCase: signature, from: offset) {
-        if secret.extracting(found..<found + 4).equals(signature) { return entry.seeds }
+        if secret.extracting(found..<found + 4).equals(signature) { return entry }
         offset = found + 1
       }
     }

@@ -4,15 +4,18 @@ extension Checksum {
   /// A DER structure (X.690) says how long it is, and begins with a number, its version; an OpenSSH key begins with its
   /// magic (PROTOCOL.key of OpenSSH). Of a key under a passphrase in the older form nothing can be told.
   func privateKeyState(of secret: Span<UInt8>) -> ChecksumState {
-    let body = Self.armourBody(secret)
     guard !secret.containsIgnoringCase("ENCRYPTED") else { return .none }
-    guard let bytes = base64Decoded(body.span) else { return .invalid }
-    if bytes.starts(with: "openssh-key-v1\0".utf8) { return .valid }
-    return Self.isStructure(bytes) ? .valid : .invalid
+    // A line may begin with "//" or "+" for two reasons: its bytes are so, or it is a comment's or a patch's.
+    let isKey = [false, true].contains { isMarked in
+      let body = Self.armourBody(secret, isMarked: isMarked)
+      guard let bytes = base64Decoded(body.span) else { return false }
+      return bytes.starts(with: "openssh-key-v1\0".utf8) || Self.isStructure(bytes)
+    }
+    return isKey ? .valid : .invalid
   }
 
-  /// The base64 text of an armour: without escapes, comment signs and quotes.
-  private static func armourBody(_ secret: Span<UInt8>) -> [UInt8] {
+  /// The base64 text of an armour, without escapes and quotes; where it is marked, without "//" and "+" at its lines' starts.
+  private static func armourBody(_ secret: Span<UInt8>, isMarked: Bool) -> [UInt8] {
     var body: [UInt8] = []
     var index = behindHeader(secret)
     var isLineStart = true
@@ -27,9 +30,10 @@ extension Checksum {
           index += 1
         }
       case 0x0A: isLineStart = true
+      case UInt8(ascii: "+") where isMarked && isLineStart: isLineStart = false
       case UInt8(ascii: "/")
-      where isLineStart && index < secret.count
-        && secret[index] == UInt8(ascii: "/"):
+      where isMarked && isLineStart && index < secret.count && secret[index] == UInt8(ascii: "/"):
+        isLineStart = false
         index += 1
       case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="):
         isLineStart = false

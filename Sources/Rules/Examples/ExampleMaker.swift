@@ -56,16 +56,23 @@ struct ExampleMaker {
   }
 
   private mutating func appendTail(wrong: Bool) {
-    guard var tail = checksum?.completion(of: Array(bytes[start...])) else { return }
-    if wrong, let index = tail.firstIndex(where: { $0.isAlphanumeric }) {
-      // These four are digits of every alphabet in use; capitals stay capitals.
-      switch tail[index] {
-      case UInt8(ascii: "C"): tail[index] = UInt8(ascii: "A")
-      case 0x41...0x5A: tail[index] = UInt8(ascii: "C")
-      case UInt8(ascii: "3"): tail[index] = UInt8(ascii: "2")
-      default: tail[index] = UInt8(ascii: "3")
-      }
+    guard let checksum, let tail = checksum.completion(of: Array(bytes[start...])) else { return }
+    let secret = bytes[start...] + tail
+    bytes +=
+      wrong
+      ? spoiled(tail) { checksum.state(of: Array(secret.dropLast(tail.count) + $0).span) } : tail
+  }
+
+  /// The tail with one character changed, so that it is not valid: of a check of one byte every 256th change is.
+  private func spoiled(_ tail: [UInt8], state: ([UInt8]) -> ChecksumState) -> [UInt8] {
+    guard let index = tail.firstIndex(where: { $0.isAlphanumeric }) else { return tail }
+    // Digits of every alphabet in use; capitals stay capitals.
+    let digits = (0x41...0x5A).contains(tail[index]) ? "CAEF" : "3245"
+    for digit in digits.utf8 where digit != tail[index] {
+      var spoiled = tail
+      spoiled[index] = digit
+      if state(spoiled) != .valid { return spoiled }
     }
-    bytes += tail
+    return tail
   }
 }
