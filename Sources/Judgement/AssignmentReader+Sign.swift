@@ -172,6 +172,8 @@ extension AssignmentReader {
   func followsLogin(_ offset: Int) -> Bool {
     var place = offset - 1
     while offset - place < 48, text[place].isBlank || text[place] == 0x0A { place -= 1 }
+    // `user and password` are no login.
+    if text.holds("and", at: place - 2), text[place - 3].isBlank { return false }
     while offset - place < 96, !text[place].isBlank, !text[place].isLineEnd { place -= 1 }
     while offset - place < 100, text[place].isBlank { place -= 1 }
     let start =

@@ -134,9 +134,21 @@ extension AssignmentReader {
       end += 1
     }
     guard end < limit, end > start else { return false }
-    found.value = start..<end
+    found.value = start..<(found.quote == .double ? withoutLineEnds(start..<end) : end)
     found.end = end
     return true
+  }
+
+  /// Where a text ends before the line ends that are written as escapes at its end: `"…\n"`, `"…\r\n"`.
+  private func withoutLineEnds(_ value: Range<Int>) -> Int {
+    var end = value.upperBound
+    while end - value.lowerBound > 2, text[end - 2] == UInt8(ascii: "\\"),
+      text[end - 3] != UInt8(ascii: "\\"),
+      text[end - 1] == UInt8(ascii: "n") || text[end - 1] == UInt8(ascii: "r")
+    {
+      end -= 2
+    }
+    return end
   }
 
   /// The text of an element, up to the next `<`.

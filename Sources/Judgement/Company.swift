@@ -45,17 +45,36 @@ enum Company {
   }
 
   /// The key with which a page's visitors search an index, which stands beside it: `docsearch({ apiKey: "…", indexName:`.
+  ///
+  /// Also where a name says so, `ALGOLIA_SEARCH_ONLY_KEY`, or an object of settings: `algolia: { appId: "…", apiKey: "…"`.
   private static func isSearchKey(_ found: Assignment, _ text: TextWindow) -> Bool {
-    guard found.word == .api, found.value.count == 32,
+    guard found.word == .api || found.word == .key, found.value.count == 32,
       found.value.allSatisfy({ text[$0].isHex && !text[$0].isUpper })
     else { return false }
-    return (found.end..<found.end + 64).contains {
-      text[$0] == UInt8(ascii: "i") && text.holds("indexname", at: $0)
+    let isForSearch = found.name.contains {
+      text[$0] | 0x20 == UInt8(ascii: "s")
+        && (text.holds("search_only", at: $0) || text.holds("searchonly", at: $0))
     }
+    return isForSearch
+      || (found.end..<found.end + 64).contains {
+        text[$0] == UInt8(ascii: "i") && text.holds("indexname", at: $0)
+      }
       || (found.name.lowerBound - 96..<found.name.lowerBound).contains {
         text[$0] | 0x20 == UInt8(ascii: "d") && text.holds("docsearch", at: $0)
           || text[$0] == UInt8(ascii: "i") && text.holds("indexname", at: $0)
+          || text[$0] | 0x20 == UInt8(ascii: "a") && isSearchSettings($0, text)
       }
+  }
+
+  /// Whether an object of Algolia's settings begins at an offset: `algolia: {`.
+  private static func isSearchSettings(_ offset: Int, _ text: TextWindow) -> Bool {
+    guard text.holds("algolia", at: offset) else { return false }
+    var end = offset + 7
+    if text[end].isQuote { end += 1 }
+    let reader = AssignmentReader(text)
+    end = reader.skipBlanks(end)
+    guard text[end] == UInt8(ascii: ":") || text[end] == UInt8(ascii: "=") else { return false }
+    return text[reader.skipBlanks(end + 1)] == UInt8(ascii: "{")
   }
 
   /// A single word with a capital in JSON, as tables of translations have it: `"password": "Iphasiwedi"`.

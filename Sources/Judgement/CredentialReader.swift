@@ -94,6 +94,8 @@ struct CredentialReader: ~Escapable {
     // `user[:password]@host` says what may stand there.
     guard text[next] == UInt8(ascii: "@"), next > colon + 1, text[colon - 1] != UInt8(ascii: "[")
     else { return nil }
+    // A query in place of a password, or another URL: `host:?a=b@c`, `http://|https://|git@`.
+    if text[colon + 1] == UInt8(ascii: "?") || text.holds("//", at: colon + 1) { return nil }
     next = lastAt(next)
     // A port and a path or query: `host:80/a@b`.
     var digits = colon + 1

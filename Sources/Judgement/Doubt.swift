@@ -16,15 +16,10 @@ enum Doubt {
   static func isSample(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
     if isAccessKeyID(value, text) || isMarked(value, text) || isMask(value, text) { return true }
-    switch found.sign {
-    case .userInfo:
-      return describesItself(value, text)
-        || namesParts(found.expression..<value.lowerBound - 1, value, text)
-    case .scheme:
-      return found.word == .basic
-        ? isLoginOfNames(value, text) : describesItself(value, text)
-    default: return describesItself(value, text) || isCaption(found, text)
-    }
+    if found.word == .basic { return isLoginOfNames(value, text) }
+    if describesItself(value, text) || isPlain(found, text) || isRun(found, text) { return true }
+    return found.sign == .userInfo
+      ? namesParts(found.expression..<value.lowerBound - 1, value, text) : isCaption(found, text)
   }
 
   /// AWS's number of an access key, `AKIA…`, which a rule of its own tells, and which comes here where it is the published sample.
@@ -72,6 +67,33 @@ enum Doubt {
     return letters > 4
   }
 
+  /// Whether what is no password consists of digits in a row: `0123456789abcdef`, `012345abcdef`.
+  private static func isRun(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard found.word != .password, found.word != .url, value.count >= 8 else { return false }
+    var (run, breaks) = (1, 0)
+    for offset in value.dropFirst() {
+      if isNext(text[offset - 1], text[offset]) {
+        run += 1
+      } else {
+        guard run >= 6 else { return false }
+        (run, breaks) = (1, breaks + 1)
+      }
+    }
+    return run >= 6 && breaks * 6 <= value.count
+  }
+
+  /// Whether a digit, hexadecimal or not, follows another one; 0 follows 9 and f.
+  private static func isNext(_ first: UInt8, _ second: UInt8) -> Bool {
+    guard first.isHex, second.isHex else { return false }
+    return switch (first.lowercased, second.lowercased) {
+    case (UInt8(ascii: "9"), UInt8(ascii: "a")), (UInt8(ascii: "9"), UInt8(ascii: "0")),
+      (UInt8(ascii: "f"), UInt8(ascii: "0")):
+      true
+    case (let first, let second): second == first + 1
+    }
+  }
+
   // MARK: Words
 
   /// Whether it consists of words that are common in names of such things: `my-password`, `randomSecretString`,
@@ -94,6 +116,54 @@ enum Doubt {
     }
     if hot > 0, known > 1, known == words { return true }
     return words > 2 && known > 1 && knownLetters * 3 >= letters
+  }
+
+  /// Whether it is short and says no more than what it is, with a number or without: `pass`, `test1`, `badpw`.
+  ///
+  /// What is no password may be longer, where a hot word is one of several: `mysecret`, `apikey124`. As passwords such texts are in use.
+  private static func isPlain(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    let isShort = value.count < 8
+    let isPassword = found.word == .password || found.word == .url
+    guard isShort || !isPassword && value.count <= 32 else { return false }
+    var end = value.upperBound
+    while end > value.lowerBound, text[end - 1].isDigit { end -= 1 }
+    let letters = value.lowerBound..<end
+    guard value.upperBound - end <= 4, letters.allSatisfy({ text[$0].isLetter }) else {
+      return false
+    }
+    var walk = WordWalk(text, letters)
+    var (words, isHot) = (end < value.upperBound ? 1 : 0, false)
+    while walk.advance() {
+      guard let word = glued(walk.range, text) else { return false }
+      words += word.count
+      isHot = isHot || word.classes.contains(.hot)
+    }
+    return isShort ? !letters.isEmpty : isHot && words > 1
+  }
+
+  /// Of one or two known words without a mark between them how many they are and their classes; nil for others.
+  private static func glued(_ range: Range<Int>, _ text: TextWindow) -> (
+    count: Int, classes: WordClass
+  )? {
+    if let word = known(range, text) { return (1, word) }
+    guard range.count > 3 else { return nil }
+    for middle in range.lowerBound + 2...range.upperBound - 2 {
+      if let first = known(range.lowerBound..<middle, text),
+        let second = known(middle..<range.upperBound, text)
+      {
+        return (2, first.union(second))
+      }
+    }
+    return nil
+  }
+
+  /// The classes of a word that says what a text is; nil for others.
+  private static func known(_ range: Range<Int>, _ text: TextWindow) -> WordClass? {
+    var walk = WordWalk(text, range)
+    guard walk.advance(), walk.range == range else { return nil }
+    let word = WordClass.table[walk.letters]
+    return word.isDisjoint(with: ofTexts) ? nil : word
   }
 
   /// Classes of words that say what a text is.

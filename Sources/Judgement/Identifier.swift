@@ -6,7 +6,7 @@ enum Identifier {
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     isObjectID(found, text) || areKeyIDs(found, text) || isContentID(found.value, text)
       || isTokenHead(found, text) || isFieldOfList(found, text) || isHandshake(found, text)
-      || isSentence(found, text)
+      || isSentence(found, text) || isDocumentID(found, text)
   }
 
   /// The number of an object in a database, which begins with a time, under a plain `key`: 24 hexadecimal digits.
@@ -17,6 +17,18 @@ enum Identifier {
       found.name.count == 3, found.word == .key
     else { return false }
     return value.allSatisfy { text[$0].isHex && !text[$0].isUpper }
+  }
+
+  /// The number that a search engine gives to a document under a plain `key`: 15 bytes in base64, of which the first six are the
+  /// time in milliseconds, in the years 2015 to 2028.
+  private static func isDocumentID(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard value.count == 20, text[value.lowerBound] == UInt8(ascii: "A"), found.name.count == 3,
+      found.word == .key
+    else { return false }
+    let bytes = Base64Glimpse.firstBytes(value, text)
+    return bytes[0] == 1 && (0x4B...0xAF).contains(bytes[1])
+      && value.allSatisfy { text[$0].isWord || text[$0] == UInt8(ascii: "-") }
   }
 
   /// What IPFS calls a content by, which is its digest: `QmVG2ZYC…`, also as a path.
@@ -67,13 +79,13 @@ enum Identifier {
       || text.holds("<true", at: next) || text.holds("<false", at: next)
   }
 
-  /// What a client sends to see that the server speaks WebSocket: 16 bytes in base64, that word near them.
+  /// What a client sends to see that the server speaks WebSocket, 16 bytes in base64, or the 20 of the answer, that word near them.
   private static func isHandshake(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
-    guard value.count == 24, found.word == .key, text.holds("==", at: value.upperBound - 2) else {
-      return false
-    }
-    return (found.name.lowerBound - 128..<found.end + 32).contains {
+    guard found.word == .key, text[value.upperBound - 1] == UInt8(ascii: "="),
+      value.count == 28 || value.count == 24 && text[value.upperBound - 2] == UInt8(ascii: "=")
+    else { return false }
+    return (found.name.lowerBound - 128..<found.end + 160).contains {
       text[$0] | 0x20 == UInt8(ascii: "w") && text.holds("websocket", at: $0)
     }
   }

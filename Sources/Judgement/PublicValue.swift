@@ -35,7 +35,7 @@ enum PublicValue {
     }
     if text.holds("arn:aws", at: value.lowerBound) || isAlphabet(value, text)
       || isVersion(value, text)
-      || isAlgorithm(value, text) || isAddress(value, text)
+      || isAlgorithm(value, text) || areAlgorithms(value, text) || isAddress(value, text)
     {
       return true
     }
@@ -154,6 +154,35 @@ enum PublicValue {
     }
   }
 
+  /// Names of algorithms with their sizes, dashes between them: `rsa-2048-ecdsa-256-sha256-sha384`.
+  private static func areAlgorithms(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count <= 96 else { return false }
+    var (start, names) = (value.lowerBound, 0)
+    while start < value.upperBound {
+      var end = start
+      while end < value.upperBound, text[end].isAlphanumeric { end += 1 }
+      guard end == value.upperBound || text[end] == UInt8(ascii: "-") else { return false }
+      if !text[start].isDigit {
+        let size = algorithms.first {
+          text.holds($0, at: start) && start + $0.utf8CodeUnitCount <= end
+        }
+        guard let size,
+          size.utf8CodeUnitCount == end - start || text[start + size.utf8CodeUnitCount].isDigit
+        else { return false }
+        names += 1
+      } else if !(start..<end).allSatisfy({ text[$0].isDigit }) {
+        return false
+      }
+      start = end + 1
+    }
+    return names > 1
+  }
+
+  private static let algorithms: [StaticString] = [
+    "aes", "camellia", "cbc", "ccm", "chacha", "ctr", "curve", "dh", "dsa", "ecdh", "ecdsa", "ecp",
+    "ed", "gcm", "hmac", "md", "modp", "poly", "prf", "pubkey", "rsa", "sha", "x",
+  ]
+
   /// A URL with neither a user nor a query.
   private static func isAddress(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard
@@ -187,6 +216,11 @@ enum PublicValue {
     // A point of P-256, as push services have it.
     if first == UInt8(ascii: "B"), value.count == 87 || value.count == 88 {
       return Base64Glimpse.firstBytes(value, text)[0] == 4
+    }
+    // What a TLS client or server sends first: a record of a handshake, and its version.
+    if first == UInt8(ascii: "F"), value.count > 64, text.holds("fgm", at: value.lowerBound) {
+      let bytes = Base64Glimpse.firstBytes(value, text)
+      return bytes[0] == 0x16 && bytes[1] == 3 && bytes[2] < 4
     }
     // An RSA key as DNS has it: the length of the usual exponent, and that.
     let number = value.lowerBound + (text.holds("0s", at: value.lowerBound) ? 2 : 0)

@@ -10,9 +10,11 @@ enum Surroundings {
     case .colon:
       isBranch(found, text) || isSelector(found, text) || isProse(found, text)
         || isSkipped(found, text) || isOtherScheme(found, text) || isTestResult(found, text)
+        || isParted(found, text)
     case .equals, .arrow, .colonEquals, .comparison:
       isTranslation(found, text) || isSkipped(found, text) || isOtherArgument(found, text)
         || isGotten(found, text) || isCompared(found, text) || isField(found, text)
+        || isKeyNumber(found, text) || isExplained(found, text)
     case .blank:
       isFieldTag(found, text) || isUpstream(found, text) || isProperName(found, text)
         || isVerb(found, text)
@@ -154,6 +156,43 @@ enum Surroundings {
     return text[before] == UInt8(ascii: "?")
   }
 
+  /// Whether it is one of several values that colons part, as data of tests has them: `decrypt_auth:"00a1":"ff…"`, `key:16:"…"`.
+  private static func isParted(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.blanks == 0, !found.nameCloser.isQuote else { return false }
+    if found.quote == .none {
+      return found.value.contains {
+        text[$0] == UInt8(ascii: ":") && text[$0 + 1] == UInt8(ascii: "\"")
+      }
+    }
+    guard found.quote == .double else { return false }
+    if text[found.end + 1] == UInt8(ascii: ":"), text[found.end + 2] != UInt8(ascii: ":") {
+      return true
+    }
+    var depth = 0
+    for offset in min(found.expression, found.value.lowerBound)..<found.value.lowerBound {
+      switch text[offset] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth -= 1
+      // `Secret::from("…")`, `f(hex:"…")` are others.
+      case UInt8(ascii: ":") where depth <= 0:
+        if text[offset - 1] != UInt8(ascii: ":"), text[offset + 1] != UInt8(ascii: ":"),
+          !text[offset + 1].isBlank
+        {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether it is the number of the key that signs, not the key: `AWS4-HMAC-SHA256 Credential=…`.
+  private static func isKeyNumber(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.name.lowerBound
+    return text[start - 1] == UInt8(ascii: " ") && text[start - 2] == UInt8(ascii: "6")
+      && text.holds("aws4-hmac-sha256 credential", at: start - 17)
+  }
+
   /// Whether it is a state in a selector of CSS, `[type="password"]:focus`, or a symbol, `[password] :inline`.
   private static func isSelector(_ found: Assignment, _ text: TextWindow) -> Bool {
     guard found.quote == .none, text[found.value.lowerBound].isLower,
@@ -190,6 +229,12 @@ enum Surroundings {
     let start = found.name.lowerBound
     let isInSentence = text[start - 1].isBlank && text[start - 2].isLetter
     return isInSentence || isComment(start, text)
+  }
+
+  /// Words of a list that explains names: `password -> unnecessary too`.
+  private static func isExplained(_ found: Assignment, _ text: TextWindow) -> Bool {
+    (found.sign == .arrow || found.sign == .colonEquals) && found.quote == .none
+      && found.blanks > 1 && isFollowedByWord(found.value, text)
   }
 
   /// Whether marks of a comment lead to an offset.

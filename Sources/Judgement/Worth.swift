@@ -77,15 +77,20 @@ enum Worth {
     value.prefix(64).contains {
       text[$0] == UInt8(ascii: "\\")
         && (text.holds("d{", at: $0 + 1) || text.holds("d+", at: $0 + 1)
+          || text.holds("d\\d", at: $0 + 1) || text.holds("d\\\\d", at: $0 + 1)
           || text.holds("w+", at: $0 + 1) || text.holds("s*", at: $0 + 1))
     }
   }
 
-  /// Whether the password of a URL is `PASSWORD` or `REDACTED`, in capitals.
+  /// Whether the password of a URL says in capitals what would stand there: `PASSWORD`, `REDACTED`, `APP_SECRET`.
   private static func isBlankedOut(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    value.count == 8 && value.allSatisfy { text[$0].isUpper }
-      && (text.holds("password", at: value.lowerBound)
-        || text.holds("redacted", at: value.lowerBound))
+    guard value.allSatisfy({ text[$0].isUpper || text[$0] == UInt8(ascii: "_") }) else {
+      return false
+    }
+    return value.contains { text[$0] == UInt8(ascii: "_") }
+      || value.count == 8
+        && (text.holds("password", at: value.lowerBound)
+          || text.holds("redacted", at: value.lowerBound))
   }
 
   /// Whether a program's environment fills it in: `$DB_PASSWORD`, or a program: `{DB_PASSWORD}`.

@@ -14,7 +14,11 @@ import Testing
     "authentication=Uwierzytelnienia\n", "Password=Slapta\\u017eodis\n",
     "url = https://myuser:mypassword@db.corp.net/x\n",
     "Authorization: Basic bXlfYWNjb3VudDpteV9wYXNzd29yZA==\n",
-    "Authorization: Bearer secret-token-123\n",
+    "Authorization: Bearer secret-token-123\n", "Authorization: Bearer token1234\n",
+    "password = \"foobar\"\n", "Password: 'test1'\n", "password = \"badpwd\"\n",
+    "url = amqp://fred:foobar@mq.corp.net/x\n", "secret = \"mysecret\"\n",
+    "secret_key = \"apikey124\"\n", "api_token = \"0123456789abcdef0123456789abcdef\"\n",
+    "access_token = \"someToken\"\n",
   ])
   func samplesAreDoubtful(text: String) {
     #expect(rank(text) == 0, "\(text)")
@@ -24,7 +28,8 @@ import Testing
     "password = \"hT9-kw_Qz4vR\"\n", "password = \"copper-violin-trestle-47\"\n",
     "secret_access_key = \"wJbq7UtnFEMI/K7MDENG+bPxRfiCYQ8fVtKEY2\"\n",
     "url = https://svcdeploy:hT9kwQz4vR@db.corp.net/x\n",
-    "Authorization: Basic c3ZjZGVwbG95OmhUOWt3UXo0dlI=\n",
+    "Authorization: Basic c3ZjZGVwbG95OmhUOWt3UXo0dlI=\n", "password = \"mysecretpassword\"\n",
+    "password = \"supersecret\"\n",
   ])
   func othersAreTold(text: String) {
     #expect(rank(text) > 0, "\(text)")

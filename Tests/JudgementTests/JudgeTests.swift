@@ -16,6 +16,9 @@ import Testing
     ("- 'NEO4J_PASSWORD=h4rdT0gu3ss'\n", "h4rdT0gu3ss"),
     ("openssl x -passin pass:h4rdT0gu3ss\n", "h4rdT0gu3ss"),
     ("machine api.corp.net login joe password h4rdT0gu3ss\n", "h4rdT0gu3ss"),
+    ("\"password\": \"h4rdT0gu3ss!x\\n\"", "h4rdT0gu3ss!x"),
+    ("\"password\": \"h4rdT0gu3ss!x\\r\\n\"", "h4rdT0gu3ss!x"),
+    ("secret = Secret::from(\"h4rdT0gu3ss!x7Qz\")", "h4rdT0gu3ss!x7Qz"),
   ])
   func credentialsAreFound(text: String, secret: String) {
     #expect(secrets(in: text) == [secret])
@@ -159,6 +162,24 @@ import Testing
     "ResolvedPath_api(\"/ipfs/QmNyJpQkU1cEkBwMDhDNFstr42q55mqG5GE5Mgwug4xyGk\")\n",
     "Basic Operation\n", "Bearer token\n", "user.Password = given\n",
     "users: \"promtail:$$apr1$$wnih40yf$$vcxJYiqcEQLknQAZcpy/I1\"\n",
+    // Data of tests, parted by colons.
+    "ctr_drbg_no_reseed:\"b7e21c94d0356fa81d4c97e0523b68af\":\"ff\"\n",
+    "KEY_TYPE_KEY:409:KEY_USAGE:\"e05d17b83c9642fa7b31d08e96c45f2a\"\n",
+    // What is no password of a URL.
+    "mongodb://user:?collection=a7@localhost\n", "list = \"http://|https://|g1t7@\"\n",
+    "dsn: pushover://USER_KEY:APP_TOKEN@default\n",
+    // What only names something.
+    "if ($auth ~* \"^AWS4-HMAC-SHA256 Credential=Q7M2XK9ZB4TN8RLHVW3C\") {\n",
+    "\"key\":\"AZk7Qm2ExPqLr8TnVw4c\",\"rule\":\"x\"",
+    "let keyExchange = \"FgMDAJYQAACSpU3KGCUwux1tEyze1iN7LtkeP3IfyxlxF0SU1kk8nVw0YL4xIB5p/tqg7ui5\"\n",
+    "\"oauth.state\": \"A2Kq7Zr2XwB9mTn4VcL8hJdP3sYfAQ9tMx\"\n",
+    "rightauth=rsa-2048-ecdsa-256-sha256-sha384\n", "auth = pubkey-sha384-sha256\n",
+    // Prose and expressions.
+    "// user and password check\n", "# password -> unnecessary too\n",
+    "{PW:[\"9\\\\d\\\\d\",3]}\n",
+    "let requestKey = \"Kq7Zr2XwB9mTn4VcL8hJdP3sYfA=\"\n  let basic = WebSocketUpgrader(requestKey)\n",
+    "ALGOLIA_SEARCH_ONLY_KEY=c41f7be09d2a86530e9b72d15f8c3a64\n",
+    "algolia: {\n  appId: 'K2W9QXZ7TB',\n  apiKey: '7d90b2e4c6183fa5d1e07c9b4a26f835',\n",
     // No text at all.
     "pw:\u{1}\u{2}gx9\u{3}Qm4\u{7F}zz\n",
   ])

@@ -14,7 +14,8 @@ import Testing
     "***", "......", "12345678", "1234567890abcdef", "abcdefghijklmnop", "0987654321",
     "deadbeefdeadbeefdeadbeef", "your-api-key", "YOUR_TOKEN_HERE", "sk-example-key",
     "my_sample_key",
-    "changeme", "change-me-please", "dummy-value", "this-is-fake", "XXXX-1234", "replace_with_key",
+    "changeme", "CORP_NPM_TOKEN", "change-me-please", "dummy-value", "this-is-fake", "XXXX-1234",
+    "replace_with_key",
     "placeholder", "AKIAIOSFODNN7EXAMPLE", "a",
   ]) func standInsAreFillIns(text: String) {
     let found = Array(text.utf8).span.isFillIn

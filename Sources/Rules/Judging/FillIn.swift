@@ -11,6 +11,8 @@
 // 4. Words of 5 letters and more anywhere in a value of at most 256 bytes: one of 5 letters occurs in random
 //    base62 with 60/31^5 = 2e-6. Shorter words count only when they stand alone between separators: "-your-".
 // 5. A value without a letter or digit: "***", "...".
+// 6. Capitals and underscores alone, at least ten, that name a secret: "CORP_NPM_TOKEN". Random base64url: less than
+//    1e-5, since of ten bytes half must be given.
 
 extension Span<UInt8> {
   /// Whether the value equals a documented sample; a trailing `*` of the sample stands for any rest.
@@ -24,7 +26,25 @@ extension Span<UInt8> {
   ///
   /// - Complexity: O(n) with a factor of about 30; no allocation.
   package var isFillIn: Bool {
-    hasMarkers || isPeriodic || isMostlyRuns || isPunctuation || (count <= 256 && hasFillInWord)
+    hasMarkers || isPeriodic || isMostlyRuns || isPunctuation || isNameOfSecret
+      || (count <= 256 && hasFillInWord)
+  }
+
+  /// Whether it is what a variable with a secret would be called: `CORP_NPM_TOKEN`, `DB_PASSWORD`.
+  private var isNameOfSecret: Bool {
+    guard count >= 10, count <= 64 else { return false }
+    var hasUnderscore = false
+    for index in indices {
+      if self[index] == UInt8(ascii: "_") {
+        hasUnderscore = true
+      } else if !(0x41...0x5A).contains(self[index]) {
+        return false
+      }
+    }
+    return hasUnderscore
+      && indices.contains { offset in
+        ["PASS", "TOKEN", "SECRET", "KEY"].contains { matchesIgnoringCase($0.utf8, at: offset) }
+      }
   }
 
   /// Whether the whole value is a variable or a blank: `<…>`, `[…]`, `{…}`, `${…}`, `$(…)`, `$NAME`, `%NAME%`.

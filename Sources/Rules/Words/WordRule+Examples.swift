@@ -28,6 +28,9 @@ extension WordRule {
       counterexamples.append("\(name) = \"<secret>\(value.template(isWrong: true))</secret>\"")
     }
     if value.looksLikeDigest { counterexamples.append("\(name)_md5: \(value.template())\n") }
+    if let open = openNames.first, let word = words.first ?? joined.first {
+      counterexamples.append("\(word)_\(open)_\(keys.example) = \"\(value.template())\"")
+    }
     return counterexamples
   }
 }

@@ -19,7 +19,9 @@ extension WordRule {
     let plain =
       value.looksLikeDigest || words.isEmpty
       ? "" : "|" + spelled(words) + Self.tail + Self.assignment + Self.noHex
-    return Self.start + "(?:\(keyed)\(plain))" + Self.opening + "(" + value.pattern + ")" + Self.end
+    let notOpen = openNames.isEmpty ? "" : #"(?![\w.-]{0,32}?"# + spelled(openNames) + ")"
+    return Self.start + notOpen + "(?:\(keyed)\(plain))" + Self.opening + "(" + value.pattern + ")"
+      + Self.end
   }
 
   /// What every match begins with.

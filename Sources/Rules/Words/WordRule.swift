@@ -3,7 +3,8 @@
 /// All such rules share one pattern (``pattern``); they differ in data. A word is the provider's name; it must be
 /// rare in source code, since each place where it stands costs a search. One that is not rare is `joined`: it counts
 /// only where it is tied to what follows (`box_`, `box-`, `boxToken`). A `name` names the secret itself and needs no
-/// word such as "key" behind it.
+/// word such as "key" behind it. An `openName` in the rest of the name says that everybody may see the value
+/// (`algolia_search_key`).
 struct WordRule: Sendable, Hashable {
   let id: String
   let severity: Severity
@@ -11,6 +12,7 @@ struct WordRule: Sendable, Hashable {
   let words: [String]
   let joined: [String]
   let names: [String]
+  let openNames: [String]
   let value: ValueShape
   let keys: Keys
   let checksum: Checksum?
@@ -49,6 +51,7 @@ struct WordRule: Sendable, Hashable {
     _ words: [String] = [],
     joined: [String] = [],
     names: [String] = [],
+    openNames: [String] = [],
     _ value: ValueShape,
     of keys: Keys = .any,
     checksum: Checksum? = nil,
@@ -61,6 +64,7 @@ struct WordRule: Sendable, Hashable {
     self.words = words
     self.joined = joined
     self.names = names
+    self.openNames = openNames
     self.value = value
     self.keys = keys
     self.checksum = checksum ?? (value == .webToken ? .jwt : nil)

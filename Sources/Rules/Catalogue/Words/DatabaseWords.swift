@@ -140,7 +140,9 @@ extension Catalogue {
         "algolia-admin-api-key",
         .high,
         "Algolia admin API key",
-        ["algolia", "adminapikey"],
+        joined: ["algolia"],
+        names: ["adminapikey"],
+        openNames: ["search"],
         .hex(32)
       )
     ),
