@@ -18,6 +18,11 @@ size_t kh_line_start(const uint8_t *data, size_t length) {
 #endif
 }
 
+size_t kh_line_end(const uint8_t *data, size_t length) {
+  const uint8_t *newline = length ? memchr(data, '\n', length) : NULL;
+  return newline ? (size_t)(newline - data) : length;
+}
+
 #if defined(__x86_64__)
 
 #include <immintrin.h>

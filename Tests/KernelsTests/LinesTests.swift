@@ -30,4 +30,14 @@ import Testing
     }
     #expect(starts == [0, 0, 0, 3, 4, 4, 4])
   }
+
+  @Test func findsWhereTheLineEnds() {
+    let text = Array("ab\n\ncd".utf8)
+    let ends = (0...text.count).map { start in
+      unsafe text.withUnsafeBufferPointer { bytes in
+        unsafe bytes.baseAddress.map { unsafe kh_line_end($0 + start, text.count - start) + start }
+      }
+    }
+    #expect(ends == [2, 2, 2, 3, 6, 6, 6])
+  }
 }

@@ -108,8 +108,11 @@ struct StretchSearch {
 
   /// Where the first stretch may begin that depends on what stands at a place: on its line, or on one that goes on in it.
   private static func start(before place: Int, in content: Span<UInt8>) -> Int {
-    var start = place
-    while start > 0, place - start < reach, !separates(start - 1, in: content) { start -= 1 }
+    let limit = max(place - reach, 0)
+    var start = content.lineStart(before: place, downTo: limit)
+    while start > limit, !separates(start - 1, in: content) {
+      start = content.lineStart(before: start - 1, downTo: limit)
+    }
     return start
   }
 
@@ -117,8 +120,10 @@ struct StretchSearch {
   /// one begins.
   private static func end(behind place: Int, in content: Span<UInt8>) -> Int {
     let limit = min(place + reach, content.count)
-    var end = place
-    while end < limit, !separates(end, in: content) { end += 1 }
+    var end = content.lineEnd(behind: place, upTo: limit)
+    while end < limit, !separates(end, in: content) {
+      end = content.lineEnd(behind: end + 1, upTo: limit)
+    }
     guard end < limit else { return limit }
     end += 1
     // A run of digits that was hidden by one on this line.
