@@ -21,6 +21,7 @@ struct Address {
   ///
   /// - Complexity: O(1).
   init?(_ text: Span<UInt8>, at place: Int) {
+    guard Self.mayStand(around: place, in: text) else { return nil }
     guard let start = Self.start(text, place), let end = Self.end(text, place) else { return nil }
     let before = text[orSpace: start - 1]
     let behind = text[orSpace: end]
@@ -38,6 +39,12 @@ struct Address {
       || behind == UInt8(ascii: "&") && Self.isBracketInMarkup(text, before: start)
   }
 
+  /// Whether an address may stand around an `@`, as the bytes right before and behind it show.
+  static func mayStand(around place: Int, in text: Span<UInt8>) -> Bool {
+    let (before, behind) = (text[orSpace: place - 1], text[orSpace: place + 1])
+    return isLocal(before) && before != UInt8(ascii: ".") && behind.isAlphanumeric
+  }
+
   private static func start(_ text: Span<UInt8>, _ place: Int) -> Int? {
     var start = place
     while start > 0, isLocal(text[start - 1]) {
@@ -51,7 +58,7 @@ struct Address {
       start += 1
     }
     while start < place, !text[start].isAlphanumeric { start += 1 }
-    guard start < place, text[place - 1] != UInt8(ascii: ".") else { return nil }
+    guard start < place else { return nil }
     return start
   }
 

@@ -64,14 +64,17 @@ public struct Census: ~Copyable {
     // Three bounds, each dearer and lower than the one before.
     var counts = MarkFinder.Counts()
     for range in changed { counts += marks.bound(content, range) }
-    if !options.countsAddresses { counts.addresses = 0 }
-    if !options.countsNumbers { counts.numbers = 0 }
-    let spare = options.threshold - memory.numbers
-    if counts.numbers >= spare {
-      counts.numbers = 0
-      for range in changed where counts.numbers < spare {
-        counts.numbers += marks.numbers(in: content, range, enough: spare - counts.numbers)
+    counts = wanted(counts)
+    if reaches(memory, counts) {
+      var marked = MarkFinder.Counts()
+      for range in changed where !reaches(memory, marked) {
+        let enough = MarkFinder.Counts(
+          addresses: options.threshold - memory.addresses - marked.addresses,
+          numbers: options.threshold - memory.numbers - marked.numbers
+        )
+        marked += wanted(marks.counts(in: content, range, enough: enough))
       }
+      if !reaches(memory, marked) { counts = marked }
     }
     let isWhole = changed == [0..<content.count]
     var isCounted = false
@@ -136,6 +139,14 @@ public struct Census: ~Copyable {
 
   /// What the parts hold together.
   public mutating func finish() -> Dump? { Dump(tally, options) }
+
+  /// The counts of what is to be counted.
+  private func wanted(_ counts: MarkFinder.Counts) -> MarkFinder.Counts {
+    MarkFinder.Counts(
+      addresses: options.countsAddresses ? counts.addresses : 0,
+      numbers: options.countsNumbers ? counts.numbers : 0
+    )
+  }
 
   private func reaches(_ memory: CensusMemory, _ counts: MarkFinder.Counts) -> Bool {
     memory.addresses + counts.addresses >= options.threshold
