@@ -16,7 +16,7 @@ extension FindingAggregator {
     sortedEntries.map { entry in
       var rule = rules[entry.rule]
       rule.confidence = entry.confidence
-      let isObject = entry.first.kind.isObject
+      let hasID = entry.first.kind.hasID
       let fingerprint = fingerprinter.fingerprint(rule: rule.id, secret: entry.secret)
       var record = FindingRecord(
         fingerprint: fingerprint,
@@ -29,9 +29,9 @@ extension FindingAggregator {
         verified: entry.details.verified,
         repository: repository,
         location: Location(
-          object: isObject ? Hex.text(entry.first.key) : nil,
+          object: hasID ? Hex.text(entry.first.key) : nil,
           kind: entry.first.kind,
-          path: isObject ? nil : entry.first.key,
+          path: hasID ? nil : entry.first.key,
           inner: entry.first.inner,
           line: entry.details.position.line,
           endLine: entry.details.lineFeeds == 0
@@ -42,8 +42,8 @@ extension FindingAggregator {
         ),
         occurrences: Occurrences(
           objects: entry.objects,
-          paths: isObject ? [] : [entry.first.key],
-          more: !isObject && entry.objects > 1
+          paths: hasID ? [] : [entry.first.key],
+          more: !hasID && entry.objects > 1
         ),
         personalData: entry.personalData
       )

@@ -37,7 +37,7 @@ public struct FindingAggregator: Sendable {
   private var bytesOfRules: [Int: Int] = [:]
   private var kind = Location.Kind.blob
   private var key: [UInt8] = []
-  private var number: UInt32?
+  private var numbers: [UInt32] = []
   private var inner: [InnerPlace] = []
   /// Tells contents apart without comparing ids; 0 is before the first content.
   private var serial: UInt64 = 0
@@ -64,14 +64,14 @@ public struct FindingAggregator: Sendable {
   /// - Parameters:
   ///   - kind: What kind of content it is.
   ///   - key: The bytes of the object id, or the path of a file.
-  ///   - number: A number that stands for the content where all contents of a secret are asked for;
-  ///     nil where that is not wanted.
+  ///   - numbers: Numbers that stand for the content where all contents of a secret are asked for;
+  ///     none where that is not wanted.
   /// - Complexity: O(1), without allocation unless the previous content became the first place of a
   ///   secret.
-  public mutating func begin(_ kind: Location.Kind, key: Span<UInt8>, number: UInt32? = nil) {
+  public mutating func begin(_ kind: Location.Kind, key: Span<UInt8>, numbers: [UInt32] = []) {
     serial += 1
     self.kind = kind
-    self.number = number
+    self.numbers = numbers
     self.key.replaceAll(copying: key)
     inner = []
   }
@@ -113,7 +113,7 @@ public struct FindingAggregator: Sendable {
       if entries[known].serial != serial {
         entries[known].serial = serial
         entries[known].objects += 1
-        if let number { note(number, of: known) }
+        for number in numbers { note(number, of: known) }
       }
       if let personalData { entries[known].personalData?.raise(to: personalData) }
       if entries[known].first.isPreceded(
@@ -141,7 +141,7 @@ public struct FindingAggregator: Sendable {
         confidence: confidence,
         isMarked: isMarked,
         objects: 1,
-        numbers: number.map { [$0] } ?? [],
+        numbers: numbers,
         serial: serial
       )
     )

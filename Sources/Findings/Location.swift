@@ -3,18 +3,25 @@ public struct Location: Sendable, Hashable {
   /// What kind of content holds the secret.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case blob, commit, tag, file
+    /// The content of a file that Git LFS keeps apart from the objects.
+    case lfs
     /// What a mirror notes of how its refs moved.
     case reflog
     /// A mirror's own settings.
     case config
+    /// A file in a mirror's own folder that is none of git's: a hook, what an extension keeps.
+    case mirrorFile = "mirror-file"
 
     /// Whether it is an object of a mirror's store.
     public var isObject: Bool {
       switch self {
       case .blob, .commit, .tag: true
-      case .file, .reflog, .config: false
+      case .file, .lfs, .reflog, .config, .mirrorFile: false
       }
     }
+
+    /// Whether it is named by an id, and has its place in history.
+    public var hasID: Bool { isObject || self == .lfs }
 
     /// Whether places in contents of two kinds are of one finding.
     func isOneFinding(with other: Self) -> Bool {
@@ -22,7 +29,7 @@ public struct Location: Sendable, Hashable {
     }
   }
 
-  /// The object id in lower-case hex; nil for files outside git.
+  /// The object id in lower-case hex, of files that Git LFS keeps the SHA-256 by which it names them; nil for other files.
   public var object: String?
   /// What kind of content it is.
   public var kind: Kind

@@ -5,6 +5,8 @@ import GitStorage
 enum ContentOrigin {
   case object(FoundObject)
   case file([UInt8])
+  /// The content of a file that Git LFS keeps apart, and its path in the mirror.
+  case lfs(LFSFileID, [UInt8])
   /// A text that a mirror holds beside its objects, by its path in the mirror.
   case beside(Location.Kind, [UInt8])
 
@@ -12,6 +14,7 @@ enum ContentOrigin {
   var kind: Location.Kind {
     switch self {
     case .file: .file
+    case .lfs: .lfs
     case .beside(let kind, _): kind
     case .object(let object):
       switch object.kind {
@@ -28,20 +31,25 @@ enum ContentOrigin {
   var key: [UInt8] {
     switch self {
     case .object(let object): object.id.bytes
+    case .lfs(let id, _): id.bytes
     case .file(let path), .beside(_, let path): path
     }
   }
 
-  /// The object id in hexadecimal digits, of git objects.
+  /// The object id in hexadecimal digits, of what has one.
   var object: String? {
-    if case .object(let object) = self { object.id.description } else { nil }
+    switch self {
+    case .object(let object): object.id.description
+    case .lfs(let id, _): id.description
+    case .file, .beside: nil
+    }
   }
 
   /// The path, of files.
   var path: [UInt8]? {
     switch self {
     case .object: nil
-    case .file(let path), .beside(_, let path): path
+    case .file(let path), .lfs(_, let path), .beside(_, let path): path
     }
   }
 }

@@ -19,7 +19,7 @@ extension ScanWorker {
   static var largestRead: Int { 128 << 10 }
 
   /// So many bytes of files are one job; sizes show only here, where each file is opened.
-  private static var filesSize: Int { 1 << 20 }
+  static var filesSize: Int { 1 << 20 }
 
   /// Scans files; those that would make a job too large are given to whoever wants them.
   func scanFiles(_ locations: [FileLocation], give: ([FileLocation]) -> Void) {
@@ -38,19 +38,31 @@ extension ScanWorker {
     let path = location.path
     beginOutside()
     do throws(FileError) {
-      let file = try location.open()
-      if shared.outputs.contains(file.identity) { return }
-      opened(file.size)
-      if file.size <= Self.largestRead {
-        try scanSmallFile(file.descriptor, size: file.size, path)
-      } else {
-        try scanMapped(MappedFile(descriptor: file.descriptor, count: file.size), path)
-      }
+      guard try scan(location, .file(path.bytes), opened: opened) else { return }
       endOutside(path, failure: nil)
     } catch {
       endOutside(path, failure: error)
     }
     shared.counters.add(1, to: .files, worker: number)
+  }
+
+  /// Scans what a file holds, unless it is one that this run writes.
+  ///
+  /// - Returns: whether it was scanned.
+  func scan(
+    _ location: FileLocation,
+    _ origin: ContentOrigin,
+    opened: (_ size: Int) -> Void
+  ) throws(FileError) -> Bool {
+    let file = try location.open()
+    if shared.outputs.contains(file.identity) { return false }
+    opened(file.size)
+    if file.size <= Self.largestRead {
+      try scanSmallFile(file.descriptor, size: file.size, origin)
+    } else {
+      try scanMapped(MappedFile(descriptor: file.descriptor, count: file.size), origin)
+    }
+    return true
   }
 
   /// Scans what another program holds in memory; `path` is only what it is called.
@@ -118,19 +130,19 @@ extension ScanWorker {
   private func scanSmallFile(
     _ descriptor: Int32,
     size: Int,
-    _ path: BytePath
+    _ origin: ContentOrigin
   ) throws(FileError) {
     // One byte more than such a file has, so that its end shows.
     if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: Self.largestRead + 1) }
     let count = try fill(&buffer, from: 0, descriptor: descriptor, expecting: size)
     let bytes = buffer
-    scanWhole(bytes.span.extracting(0..<min(count, Self.largestRead)), .file(path.bytes))
+    scanWhole(bytes.span.extracting(0..<min(count, Self.largestRead)), origin)
     // Files of /proc claim to be empty and may never end.
     if count > Self.largestRead { throw FileError(.tooLarge) }
   }
 
-  private func scanMapped(_ file: MappedFile, _ path: BytePath) throws(FileError) {
-    scanContent(file.bytes, .file(path.bytes))
+  private func scanMapped(_ file: MappedFile, _ origin: ContentOrigin) throws(FileError) {
+    scanContent(file.bytes, origin)
     if file.wasTruncated { throw FileError(.shrank) }
   }
 
@@ -180,7 +192,7 @@ extension ScanWorker {
   /// Counts a file and writes its records.
   private func endOutside(_ path: BytePath, failure: FileError?) {
     results.tally[.file].promised += 1
-    if let problem = failure.map({ ProblemRecord(path, $0) }) ?? interruption(of: path) {
+    if let problem = failure.map({ ProblemRecord(path.bytes, $0) }) ?? interruption(of: path) {
       problems.append(problem)
       results.tally[.file].problems += 1
     } else {
@@ -223,11 +235,11 @@ extension ScanWorker {
 
 extension ProblemRecord {
   /// The record of a file that could not be read.
-  fileprivate init(_ path: BytePath, _ error: FileError) {
+  init(_ path: [UInt8], in repository: RepositoryReference? = nil, _ error: FileError) {
     let isSizeWrong = error.step == .shrank || error.step == .tooLarge
     self.init(
-      repository: nil,
-      file: path.bytes,
+      repository: repository,
+      file: path,
       kind: isSizeWrong ? .changedWhileReading : .unreadable,
       detail: error.step == .tooLarge
         ? "it holds more bytes than its size said; the first of them were scanned" : "\(error)"

@@ -32,11 +32,17 @@ struct FindingPlacer: ~Copyable {
   /// Fills in path, commit, exposure and occurrences of a finding.
   ///
   /// - Parameters:
-  ///   - finding: a finding in a git object.
+  ///   - finding: a finding in a git object, or in a file that such an object stands for.
+  ///   - object: that object.
   ///   - whole: the place of the finding, over all its objects.
   ///   - first: the place of the object that its location names.
-  mutating func place(_ finding: inout FindingRecord, whole: SubjectPlace, first: SubjectPlace) {
-    finding.location.path = path(of: finding.location, first)
+  mutating func place(
+    _ finding: inout FindingRecord,
+    object: ObjectID?,
+    whole: SubjectPlace,
+    first: SubjectPlace
+  ) {
+    finding.location.path = path(of: object, first) ?? finding.location.path
     finding.commit = commit(first.introduced ?? taggedCommit(finding.location))
     let introduced = commit(whole.introduced)
     let removed = commit(whole.removed)
@@ -56,12 +62,10 @@ struct FindingPlacer: ~Copyable {
   }
 
   /// A path at which the commit that is told holds the object, where several are known.
-  private mutating func path(of location: Location, _ place: SubjectPlace) -> [UInt8]? {
-    guard place.paths.count > 1, let commit = place.introduced,
-      let object = location.object.flatMap({
-        ObjectID(hex: Array($0.utf8), format: store.format)
-      })
-    else { return place.paths.first }
+  private mutating func path(of object: ObjectID?, _ place: SubjectPlace) -> [UInt8]? {
+    guard place.paths.count > 1, let commit = place.introduced, let object else {
+      return place.paths.first
+    }
     let id = store.id(at: commit)
     return lookup.firstPath(among: place.paths, of: object, in: id, using: &reader)
       ?? place.paths.first

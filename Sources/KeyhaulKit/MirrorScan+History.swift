@@ -36,13 +36,8 @@ extension MirrorScan {
     let numbers = results.findings.contentNumbers
     // The finding as a whole, and the one object that its location names.
     let whole = numbers.map { subjects.number(of: $0) }
-    let first = findings.map { finding in
-      let id = finding.location.object.flatMap {
-        ObjectID(hex: Array($0.utf8), format: store.format)
-      }
-      let number = id.flatMap { store.number(of: $0) }.flatMap { UInt32(exactly: $0) }
-      return subjects.number(of: number.map { [$0] } ?? [])
-    }
+    let objects = findings.map { self.objects(of: $0.location) }
+    let first = objects.map { subjects.number(of: $0) }
     var limits = HistoryWalk.Limits()
     limits.memory = shared.historyBytes
     let isCutOff = part.isCutOff || results.findings.droppedNumbers > 0
@@ -65,9 +60,10 @@ extension MirrorScan {
       limits: shared.limits,
       now: now()
     )
-    for index in findings.indices where findings[index].location.kind.isObject {
+    for index in findings.indices where findings[index].location.kind.hasID {
       placer.place(
         &findings[index],
+        object: objects[index].first.map { store.id(at: Int($0)) },
         whole: walk.places[whole[index]],
         first: walk.places[first[index]]
       )
@@ -75,6 +71,16 @@ extension MirrorScan {
       if shared.plan.leavesOutReachable { findings[index].exposure?.mayBeOlder = true }
     }
     return report.problems
+  }
+
+  /// The numbers of the objects that stand for what a location names.
+  private func objects(of location: Location) -> [UInt32] {
+    let name = Array((location.object ?? "").utf8)
+    if location.kind == .lfs {
+      return LFSFileID(hex: name.span).flatMap { pointers?.blobs(pointingTo: $0) } ?? []
+    }
+    let number = ObjectID(hex: name, format: store.format).flatMap { store.number(of: $0) }
+    return number.flatMap { UInt32(exactly: $0) }.map { [$0] } ?? []
   }
 
   /// The mirror's refs.

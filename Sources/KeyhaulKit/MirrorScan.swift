@@ -30,8 +30,10 @@ final class MirrorScan: Sendable {
   private let started: ContinuousClock.Instant
   private let unitsOut = Atomic<Int>(1)
   private let results: Mutex<Results>
-  /// What was found beside the objects.
-  private let texts: Mutex<Results>
+  /// What was found beside the objects, apart: of a copy of the mirror only the objects are the same.
+  private let besides: Mutex<Results>
+  /// The pointers to files that Git LFS keeps apart, once all objects are done.
+  private let lfs = Mutex(LFSPointers?.none)
 
   /// What units found, summed.
   struct Results: Sendable {
@@ -41,6 +43,10 @@ final class MirrorScan: Sendable {
     var problems = 0
     /// What is learnt of objects that other mirrors may hold as well, by pack.
     var seen: [SeenPack] = []
+    /// The blobs that stand for files that Git LFS keeps apart.
+    var pointers = Column<LFSPointers.Entry>()
+    /// The files among these that the mirror has.
+    var keptFiles = Column<LFSFileID>()
     /// Whether something was left undone because the run was stopped.
     var isCutShort = false
 
@@ -52,6 +58,8 @@ final class MirrorScan: Sendable {
       tally += other.tally
       bytes += other.bytes
       problems += other.problems
+      pointers += other.pointers
+      keptFiles += other.keptFiles
       isCutShort = isCutShort || other.isCutShort
       for pack in other.seen {
         if let known = seen.firstIndex(where: { $0.isOfSamePack(as: pack) }) {
@@ -110,11 +118,29 @@ final class MirrorScan: Sendable {
     )
     started = .now
     results = Mutex(Results(findingBytes: shared.findingBytes))
-    texts = Mutex(Results(findingBytes: 0))
+    besides = Mutex(Results(findingBytes: shared.findingBytes))
   }
 
   /// Hands in what was found beside the objects.
-  func keepTexts(_ found: consuming Results) { texts.withLock { $0 = found } }
+  func keepBeside(_ found: consuming Results) {
+    besides.withLock { $0.merge(found, seenLimit: 0) }
+  }
+
+  /// The pointers to files that Git LFS keeps apart, once all objects are done.
+  var pointers: LFSPointers? { lfs.withLock { $0 } }
+
+  /// Goes on to the files beside the objects, once these are done; by whoever ended the last unit.
+  ///
+  /// - Returns: whether there is a unit for them, which has begun then; false the second time.
+  func turnAside() -> Bool {
+    let isFirst = lfs.withLock { lfs in
+      guard lfs == nil else { return false }
+      lfs = LFSPointers(results.withLock { $0.pointers })
+      return true
+    }
+    if isFirst { unitBegins() }
+    return isFirst
+  }
 
   /// What a worker has taken down, for it to go on with.
   func takePart(of worker: Int) -> HistoryPart { parts[worker].take() }
@@ -133,9 +159,13 @@ final class MirrorScan: Sendable {
 
   /// Hands in what a unit found.
   ///
-  /// - Returns: whether it was the last one, so that the mirror is to be closed.
-  func unitEnded(_ found: consuming Results, seenLimit: Int) -> Bool {
-    results.withLock { $0.merge(found, seenLimit: seenLimit) }
+  /// - Returns: whether it was the last one of those that have begun.
+  func unitEnded(_ found: consuming Results, isBeside: Bool, seenLimit: Int) -> Bool {
+    if isBeside {
+      keepBeside(found)
+    } else {
+      results.withLock { $0.merge(found, seenLimit: seenLimit) }
+    }
     // Acquiring and releasing: the worker that sees zero sees what all others merged.
     return unitsOut.wrappingSubtract(1, ordering: .acquiringAndReleasing).newValue == 0
   }
@@ -157,8 +187,12 @@ final class MirrorScan: Sendable {
     var part = survey?.takePart() ?? twin?.part ?? HistoryPart()
     for slot in parts { part.merge(slot.take(), in: history) }
     if !isInterrupted { keepForCopies(results, silent, part, shared) }
-    results.merge(texts.withLock { $0 }, seenLimit: 0)
+    results.merge(besides.withLock { $0 }, seenLimit: 0)
     var records: [Record] = []
+    if !isInterrupted, let problem = missingFiles(&results) {
+      results.problems += 1
+      records.append(.problem(problem))
+    }
     if isInterrupted || results.isCutShort {
       results.tally.settle()
       results.problems += 1
@@ -183,6 +217,11 @@ final class MirrorScan: Sendable {
       records += problems.map { .problem($0) }
     }
     var counts = FindingCounts()
+    for index in all.indices
+    where all[index].location.kind == .lfs && all[index].location.path == nil {
+      all[index].location.path =
+        LFSFileID(hex: Array((all[index].location.object ?? "").utf8).span)?.path
+    }
     let findings = shared.listed(all, ignored: ignoreFile(shared), counts: &counts)
     records += findings.map { .finding($0) }
     let isComplete = results.problems == 0
@@ -213,6 +252,22 @@ final class MirrorScan: Sendable {
     shared.emit(records)
     // Kept for copies and forks, if at all.
     for pack in store.packs { pack.file.letGo() }
+  }
+
+  /// Accounts for the files that Git LFS keeps apart and the mirror has not; what it can tell of them.
+  private func missingFiles(_ results: inout Results) -> ProblemRecord? {
+    let missing = pointers?.countMissing(results.keptFiles) ?? 0
+    guard missing > 0 else { return nil }
+    results.tally[.file].promised += missing
+    results.tally[.file].problems += missing
+    return ProblemRecord(
+      repository: reference,
+      kind: .missingObject,
+      detail: missing == 1
+        ? "Git LFS keeps a file apart that is not in the mirror: it could not be scanned; fetch it with `git lfs fetch --all`"
+        : "Git LFS keeps \(missing) files apart that are not in the mirror: they could not be scanned; fetch them with "
+          + "`git lfs fetch --all`"
+    )
   }
 
   /// Keeps what is known of the objects for copies of the mirror, where nothing is missing in it.

@@ -22,6 +22,10 @@ enum ScanJob: Sendable {
   case loose(MirrorScan, folder: Int, Range<Int>)
   /// Scan single objects by their numbers.
   case objects(MirrorScan, [Int])
+  /// Scan the files in a folder of the mirror's own that are none of git's, by the folder's path there.
+  case beside(MirrorScan, path: [UInt8])
+  /// Scan those from a place in the folder on.
+  case besideRest(MirrorScan, MirrorFolder, from: Int)
   /// Write a mirror's records, when all else of it is done and let go of.
   case close(MirrorScan)
   /// Scan some plain files.
@@ -96,6 +100,14 @@ extension ScanWorker {
       turn(to: mirror)
       scanObjects(numbers)
       endUnit(of: mirror, context)
+    case .beside(let mirror, let path):
+      turnAside(to: mirror)
+      scanFolder(at: path, of: mirror, context)
+      endUnit(of: mirror, isBeside: true, context)
+    case .besideRest(let mirror, let folder, let place):
+      turnAside(to: mirror)
+      scanFiles(of: folder, from: place, of: mirror, context)
+      endUnit(of: mirror, isBeside: true, context)
     case .close(let mirror):
       self.mirror = nil
       decoder = nil
@@ -147,7 +159,7 @@ extension ScanWorker {
       problems.append(.partialClone(mirror.reference))
     }
     scanTexts(of: mirror)
-    mirror.keepTexts(takeResults())
+    mirror.keepBeside(takeResults())
     if let twin = mirror.twin {
       take(twin)
     } else if let survey = mirror.survey {

@@ -63,6 +63,7 @@ extension ScanWorker: ObjectVisitor {
     results.bytes.expanded += content.count
     shared.counters.add(content.count, to: .bytes, worker: number)
     collect(content, starts: 0..<content.count + 1)
+    if object.kind == .blob, let pointer = LFSPointer(content) { note(pointer, in: object) }
     // Decoding scans with the same scratch memory.
     let counted = countPersonalData(in: content, base: base?.census, copies: copies).memory
     let told = decode(content, starts: 0..<content.count + 1)
@@ -78,6 +79,15 @@ extension ScanWorker: ObjectVisitor {
       }
     }
     return matches.map { BlobMemory(matches: $0, census: counted) }
+  }
+
+  /// Takes note of a blob that stands for a file elsewhere; it is looked at again in each mirror and each run.
+  private func note(_ pointer: LFSPointer, in object: FoundObject) {
+    isSilent = false
+    guard let number = mirror?.store.number(of: object), let blob = UInt32(exactly: number) else {
+      return
+    }
+    results.pointers.append(LFSPointers.Entry(id: pointer.id, blob: UInt64(blob)))
   }
 
   /// Counts objects that need no scan, since the same bytes were scanned in another mirror and

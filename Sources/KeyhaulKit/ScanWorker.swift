@@ -87,18 +87,29 @@ final class ScanWorker {
     history = mirror.takePart(of: number)
   }
 
-  /// Hands in what the unit found; after the last one the mirror is closed.
-  func endUnit(of mirror: MirrorScan, _ context: borrowing WorkContext<ScanJob>) {
+  /// Hands in what the unit found; after the last one of a mirror's objects come the files beside them, and then it is closed.
+  func endUnit(
+    of mirror: MirrorScan,
+    isBeside: Bool = false,
+    _ context: borrowing WorkContext<ScanJob>
+  ) {
     shared.counters.add(problems.count, to: .problems, worker: number)
     if !problems.isEmpty {
       shared.emit(problems.map { .problem($0) })
       results.problems += problems.count
       problems = []
     }
-    mirror.keep(history, of: number)
-    history = HistoryPart()
-    let isLast = mirror.unitEnded(takeResults(), seenLimit: shared.known.mostUsed)
-    if isLast { context.push(.close(mirror)) }
+    if !isBeside {
+      mirror.keep(history, of: number)
+      history = HistoryPart()
+    }
+    let isLast = mirror.unitEnded(
+      takeResults(),
+      isBeside: isBeside,
+      seenLimit: shared.known.mostUsed
+    )
+    guard isLast else { return }
+    context.push(mirror.turnAside() ? .beside(mirror, path: []) : .close(mirror))
   }
 
   /// Says that the next matches are in another content.
@@ -197,17 +208,22 @@ final class ScanWorker {
   /// Tells the aggregator where the next match is.
   func enterAggregator() {
     if !isInAggregator {
-      results.findings.begin(origin.kind, key: origin.key.span, number: number(of: origin))
+      results.findings.begin(origin.kind, key: origin.key.span, numbers: numbers(of: origin))
       isInAggregator = true
       isSilent = false
     }
     results.findings.enter(inside?.steps ?? [])
   }
 
-  /// The number that an object has in the mirror's history.
-  private func number(of origin: ContentOrigin) -> UInt32? {
-    guard case .object(let object) = origin, let mirror, mirror.tellsPlaces else { return nil }
-    return mirror.store.number(of: object).flatMap { UInt32(exactly: $0) }
+  /// The numbers of the objects that stand for a content in the mirror's history.
+  private func numbers(of origin: ContentOrigin) -> [UInt32] {
+    guard let mirror, mirror.tellsPlaces else { return [] }
+    switch origin {
+    case .object(let object):
+      return mirror.store.number(of: object).flatMap { UInt32(exactly: $0) }.map { [$0] } ?? []
+    case .lfs(let id, _): return mirror.pointers?.blobs(pointingTo: id) ?? []
+    case .file, .beside: return []
+    }
   }
 
   /// Scans a part of a content that is too large to be held as a whole.

@@ -79,7 +79,8 @@ extension ScanJob {
     case .surveyLoose(let mirror, _, let range): (.scan, mirror, range.count)
     case .loose(let mirror, _, let range): (.scan, mirror, range.count)
     case .objects(let mirror, let numbers): (.scan, mirror, numbers.count)
-    case .surveyTip(let mirror): (.scan, mirror, 1)
+    case .surveyTip(let mirror), .beside(let mirror, _), .besideRest(let mirror, _, _):
+      (.scan, mirror, 1)
     case .close(let mirror): (.close, mirror, 1)
     case .files(let locations): (.file, nil, locations.count)
     case .standardInput, .problem: (.file, nil, 1)

@@ -23,7 +23,8 @@ import Testing
   private func makeFolder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(Self.ownRule, to: "own.toml")
-    let number = (0..<6).map { _ in "\(Int.random(in: 0...9))" }.joined()
+    var random = SeededRandom()
+    let number = random.string(6, from: Array("0123456789".utf8))
     try folder.write(Array("house-\(number)\n".utf8) + Sample(1).text, to: "text")
     return folder
   }

@@ -1,0 +1,56 @@
+import Bytes
+import GitStorage
+
+/// The pointers of a mirror's blobs to files that Git LFS keeps apart; both sides are sorted where they meet.
+///
+/// Immutable; shared by all workers.
+struct LFSPointers: Sendable {
+  /// A blob that is a pointer.
+  struct Entry: Sendable, BitwiseCopyable {
+    let id: LFSFileID
+    /// The number of the blob in its store; as wide as a word, so that there is no padding.
+    let blob: UInt64
+  }
+
+  /// Sorted by id, then by number, each once.
+  private var entries: Column<Entry>
+
+  /// Sorts what the blobs said.
+  init(_ found: Column<Entry>) {
+    entries = found
+    entries.sort(0..<entries.count) { ($0.id, $0.blob) < ($1.id, $1.blob) }
+  }
+
+  /// The blobs that point to a content, in the order of their numbers.
+  ///
+  /// - Complexity: O(log n) in all pointers.
+  func blobs(pointingTo id: LFSFileID) -> [UInt32] {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    var blobs: [UInt32] = []
+    while low < entries.count, entries[low].id == id {
+      let blob = UInt32(truncatingIfNeeded: entries[low].blob)
+      if blobs.last != blob { blobs.append(blob) }
+      low += 1
+    }
+    return blobs
+  }
+
+  /// How many contents are pointed to, and not among those that are there.
+  func countMissing(_ present: Column<LFSFileID>) -> Int {
+    var present = present
+    present.sort(0..<present.count, by: <)
+    var (missing, place) = (0, 0)
+    var last: LFSFileID?
+    for index in 0..<entries.count where entries[index].id != last {
+      let id = entries[index].id
+      last = id
+      while place < present.count, present[place] < id { place += 1 }
+      if place == present.count || present[place] != id { missing += 1 }
+    }
+    return missing
+  }
+}
