@@ -46,6 +46,28 @@ package struct JSONText {
     close(UInt8(ascii: "]"))
   }
 
+  /// Opens an object as a value of its own; ``endObject()`` follows its members.
+  mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+  /// Closes an object.
+  mutating func endObject() { close(UInt8(ascii: "}")) }
+
+  /// Opens a member that is a list, whose elements may come in further calls; ``endList()`` follows the last one.
+  mutating func beginList(_ key: String) {
+    self.key(key)
+    open(UInt8(ascii: "["))
+  }
+
+  /// Closes a list.
+  mutating func endList() { close(UInt8(ascii: "]")) }
+
+  /// Writes an object as an element of an open list, in a line of its own.
+  mutating func element(_ body: (inout JSONText) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: "\n"))
+    object(body)
+  }
+
   /// Writes a member that is a text, or null.
   package mutating func member(_ key: String, _ value: String?) {
     guard let value else { return null(key) }

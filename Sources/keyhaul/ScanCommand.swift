@@ -21,7 +21,7 @@ struct ScanCommand: ParsableCommand {
       """
   )
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, pretty }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, pretty, sarif }
 
   @Argument(
     help: ArgumentHelp(
@@ -245,6 +245,7 @@ struct ScanCommand: ParsableCommand {
   private var writer: any RecordWriter {
     switch format ?? (output.path == nil && Terminal.isOutputTerminal ? .pretty : .jsonl) {
     case .jsonl: JSONLinesWriter()
+    case .sarif: SARIFWriter()
     case .pretty: PrettyWriter(usesColor: output.path == nil && Terminal.usesColor)
     }
   }
