@@ -53,8 +53,21 @@ public struct Expander {
   /// Whether a content is something that would be opened, told by its first bytes.
   public static func isContainer(_ content: Span<UInt8>) -> Bool {
     switch ContentFormat(content) {
-    case .media, .other: false
+    case .media, .other, .unopened: false
     default: true
+    }
+  }
+
+  /// Why a content of which only the first part is held is not opened; nil where there is nothing to be opened.
+  public static func refusal(of firstPart: Span<UInt8>) -> ExpansionFault? {
+    switch ContentFormat(firstPart) {
+    case .media, .other: nil
+    case .unopened(let container): ExpansionFault(.unsupported, container.description)
+    default:
+      ExpansionFault(
+        .limit,
+        "too large to be unpacked; it was scanned as it is; raise --max-memory"
+      )
     }
   }
 
@@ -74,6 +87,9 @@ public struct Expander {
     let format = ContentFormat(content)
     switch format {
     case .media, .other: return
+    case .unopened(let container):
+      if limits.depth > 0 { fail(.unsupported, container.description, &visitor) }
+      return
     default: break
     }
     guard trail.count < limits.depth else {
@@ -92,7 +108,7 @@ public struct Expander {
     case .pdf: openDocument(content, into: &visitor)
     case .utf16(let isBigEndian):
       openText(content, isBigEndian: isBigEndian, into: &visitor)
-    case .media, .other: break
+    case .media, .other, .unopened: break
     }
   }
 

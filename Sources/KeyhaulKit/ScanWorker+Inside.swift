@@ -89,9 +89,8 @@ extension ScanWorker: InnerVisitor {
 
   /// Tells of a container of which only parts are held.
   func refuseToExpand(_ firstPart: Span<UInt8>) {
-    guard shared.plan.maximumDepth > 0, Expander.isContainer(firstPart) else { return }
-    let detail = "too large to be unpacked; it was scanned as it is; raise --max-memory"
-    failed(ExpansionFault(.limit, detail), trail: [])
+    guard shared.plan.maximumDepth > 0, let fault = Expander.refusal(of: firstPart) else { return }
+    failed(fault, trail: [])
   }
 }
 

@@ -13,7 +13,7 @@ public final class UnitTrace: Sendable {
     case scan
     /// Places findings in history and writes a mirror's records.
     case close
-    /// Scans a file, or tells of a problem.
+    /// Scans files, those of a mirror's own folder too, or tells of a problem.
     case file
   }
 
@@ -79,8 +79,8 @@ extension ScanJob {
     case .surveyLoose(let mirror, _, let range): (.scan, mirror, range.count)
     case .loose(let mirror, _, let range): (.scan, mirror, range.count)
     case .objects(let mirror, let numbers): (.scan, mirror, numbers.count)
-    case .surveyTip(let mirror), .beside(let mirror, _), .besideRest(let mirror, _, _):
-      (.scan, mirror, 1)
+    case .surveyTip(let mirror): (.scan, mirror, 1)
+    case .beside(let mirror, _), .besideRest(let mirror, _, _): (.file, mirror, 1)
     case .close(let mirror): (.close, mirror, 1)
     case .files(let locations): (.file, nil, locations.count)
     case .standardInput, .problem: (.file, nil, 1)

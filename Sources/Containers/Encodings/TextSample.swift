@@ -21,7 +21,7 @@ enum TextSample {
   /// Whether it is something that is opened and not read as it is.
   static func isContainer(_ bytes: Span<UInt8>) -> Bool {
     switch ContentFormat(bytes) {
-    case .media, .other: false
+    case .media, .other, .unopened: false
     default: true
     }
   }

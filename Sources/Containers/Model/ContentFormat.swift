@@ -4,10 +4,27 @@ enum ContentFormat: Hashable {
   case compressed(InnerStep.Kind)
   case sqlite, pdf
   case utf16(isBigEndian: Bool)
+  /// A container that nobody here can open.
+  case unopened(Unopened)
   /// A picture, sound, film, font or program: packed already or without texts of its own.
   case media
   /// Anything else, most likely text.
   case other
+
+  /// Containers that are known and not opened.
+  enum Unopened {
+    case sevenZip, rar, gitBundle, gitPack
+
+    /// What it is, and what to do.
+    var description: String {
+      switch self {
+      case .sevenZip: "a 7z archive is not unpacked; unpack it and scan that"
+      case .rar: "a RAR archive is not unpacked; unpack it and scan that"
+      case .gitBundle: "a git bundle is not opened; scan what `git clone --mirror` makes of it"
+      case .gitPack: "a pack outside of a repository is not opened; put it into one's objects/pack"
+      }
+    }
+  }
 
   /// Recognises a content.
   ///
@@ -21,6 +38,16 @@ enum ContentFormat: Hashable {
     case UInt8(ascii: "P"):
       if content.begins(with: [0x50, 0x4B, 3, 4]) || content.begins(with: [0x50, 0x4B, 5, 6]) {
         self = .zip
+      } else if content.begins(with: [0x50, 0x41, 0x43, 0x4B, 0, 0, 0]),
+        content.count > 7, content[7] == 2 || content[7] == 3
+      {
+        self = .unopened(.gitPack)
+      }
+    case UInt8(ascii: "7"):
+      if content.begins(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) { self = .unopened(.sevenZip) }
+    case UInt8(ascii: "#"):
+      if content.begins(with: "# v2 git bundle\n") || content.begins(with: "# v3 git bundle\n") {
+        self = .unopened(.gitBundle)
       }
     case UInt8(ascii: "!"): if content.begins(with: "!<arch>\n") { self = .ar }
     case 0x1F:
@@ -40,6 +67,12 @@ enum ContentFormat: Hashable {
     case 0x28: if content.begins(with: [0x28, 0xB5, 0x2F, 0xFD]) { self = .compressed(.zstd) }
     case UInt8(ascii: "S"): if content.begins(with: "SQLite format 3\0") { self = .sqlite }
     case UInt8(ascii: "%"): if content.begins(with: "%PDF-") { self = .pdf }
+    case UInt8(ascii: "R"):
+      if content.begins(with: [0x52, 0x61, 0x72, 0x21, 0x1A, 7]) {
+        self = .unopened(.rar)
+      } else if content.begins(with: "RIFF") {
+        self = .media
+      }
     default: if Self.isMedia(content) { self = .media }
     }
     if self == .other, Self.isTar(content) { self = .tar }
@@ -53,7 +86,6 @@ enum ContentFormat: Hashable {
     case 0x89: content.begins(with: [0x89, 0x50, 0x4E, 0x47])  // PNG
     case 0xFF: content.begins(with: [0xFF, 0xD8, 0xFF])  // JPEG
     case UInt8(ascii: "G"): content.begins(with: "GIF8")
-    case UInt8(ascii: "R"): content.begins(with: "RIFF")
     case UInt8(ascii: "O"): content.begins(with: "OggS")
     case UInt8(ascii: "f"): content.begins(with: "fLaC")
     case UInt8(ascii: "I"): content.begins(with: [0x49, 0x44, 0x33])  // MP3 with tags
