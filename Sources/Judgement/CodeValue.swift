@@ -191,7 +191,9 @@ enum CodeValue {
     guard text[found.end] == UInt8(ascii: ","), text[found.end + 1].isLineEnd else { return false }
     var start = found.name.lowerBound
     while found.name.lowerBound - start < 64, text[start - 1].isBlank { start -= 1 }
-    return start < found.name.lowerBound && text[start - 1].isLineEnd
+    guard start < found.name.lowerBound else { return false }
+    if text[start - 1] == UInt8(ascii: "#") { start -= 1 }
+    return text[start - 1].isLineEnd
   }
 
   /// Whether a variable says that it holds a credential: `mavenPassword`.

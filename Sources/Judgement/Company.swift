@@ -78,11 +78,21 @@ enum Company {
   }
 
   /// A single word with a capital in JSON, as tables of translations have it: `"password": "Iphasiwedi"`.
+  ///
+  /// Or words with a colon behind them: `"PASSWORD": "Mot de passe : "`.
   private static func isCaption(_ found: Assignment, _ text: TextWindow) -> Bool {
-    found.sign == .colon && found.quote == .double && found.nameCloser == UInt8(ascii: "\"")
+    if found.quote != .none, leads(found.value, text) { return true }
+    return found.sign == .colon && found.quote == .double && found.nameCloser == UInt8(ascii: "\"")
       && found.value.count > 4
       && (text[found.value.lowerBound].isUpper || text[found.value.lowerBound] >= 0xC3)
       && found.value.dropFirst().allSatisfy { text[$0].isLower || text[$0] >= 0x80 }
+  }
+
+  /// Whether words end with a colon, as before what people type in.
+  private static func leads(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    var end = value.upperBound
+    while end > value.lowerBound, text[end - 1].isBlank { end -= 1 }
+    return text[end - 1] == UInt8(ascii: ":") && value.contains { text[$0].isBlank }
   }
 
   /// A variable that a page's template binds: `v-model:password="new_password"`, `:token="given"`.

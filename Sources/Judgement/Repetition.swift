@@ -21,6 +21,30 @@ enum Repetition {
       && (words.advance() || text[name - 1].isDigit)
   }
 
+  /// Whether the value is the name with something behind it: `TEST_PASSWORD = "TEST_PASSWORD_1"`.
+  ///
+  /// Of a name of one word it may be a password: `password = "password123"`.
+  static func isOfStart(_ found: Assignment, _ text: TextWindow) -> Bool {
+    found.name.count > 8 && found.value.count > found.name.count
+      && (0..<found.name.count).allSatisfy {
+        text[found.name.lowerBound + $0] == text[found.value.lowerBound + $0]
+      }
+  }
+
+  /// Whether the value is the name behind a word for what has it: `'password' => 'field_password'`.
+  static func isOfField(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.value.upperBound - found.name.count
+    guard start - 2 > found.value.lowerBound, text[start - 1] == UInt8(ascii: "_"),
+      (0..<found.name.count).allSatisfy({
+        text[found.name.lowerBound + $0] == text[start + $0]
+      })
+    else { return false }
+    let first = found.value.lowerBound..<start - 1
+    var walk = WordWalk(text, first)
+    return walk.advance() && walk.range == first
+      && !WordClass.table[walk.letters].isDisjoint(with: [.attribute, .dialogue, .place])
+  }
+
   /// Whether the value ends with the name, which is no hot word itself: `"passlib": "types-passlib"`.
   static func isOfEnd(_ found: Assignment, _ text: TextWindow) -> Bool {
     let start = found.value.upperBound - found.name.count

@@ -32,7 +32,8 @@ enum Worth {
     }
     if found.sign != .userInfo, found.sign != .scheme,
       Repetition.isOfName(found, text) || Repetition.isOfEnd(found, text)
-        || Repetition.isOfConstant(found, text)
+        || Repetition.isOfConstant(found, text) || Repetition.isOfStart(found, text)
+        || Repetition.isOfField(found, text)
     {
       return false
     }

@@ -175,7 +175,10 @@ import Testing
     "\"oauth.state\": \"A2Kq7Zr2XwB9mTn4VcL8hJdP3sYfAQ9tMx\"\n",
     "rightauth=rsa-2048-ecdsa-256-sha256-sha384\n", "auth = pubkey-sha384-sha256\n",
     // Prose and expressions.
-    "// user and password check\n", "# password -> unnecessary too\n",
+    "// user and password check\n", "\"PASSWORD\": \"Mot de passe\\u202F: \",\n",
+    "  config,\n#    password: database_password,\n#    other: x\n",
+    "'password' => 'field_password',\n", "TEST_PASSWORD = \"TEST_PASSWORD_x71\"\n",
+    "# password -> unnecessary too\n",
     "{PW:[\"9\\\\d\\\\d\",3]}\n",
     "let requestKey = \"Kq7Zr2XwB9mTn4VcL8hJdP3sYfA=\"\n  let basic = WebSocketUpgrader(requestKey)\n",
     "ALGOLIA_SEARCH_ONLY_KEY=c41f7be09d2a86530e9b72d15f8c3a64\n",

@@ -33,5 +33,6 @@ func urlPasswordCounterexamples(_ scheme: String) -> [String] {
   [
     "\(scheme)://user:password@host/db", "\(scheme)://app:${DB_PASSWORD}@host/db",
     "\(scheme)://app:<password>@host/db", "\(scheme)://app:app@host/db", "\(scheme)://host:80/a@b",
+    "\(scheme)://[:password]@host/db", "\(scheme)://app:?name=joe@host",
   ]
 }

@@ -52,7 +52,7 @@ let lockedOpenSSH = "(?=\(armourGap)b3BlbnNzaC1rZXktdjEAAAAA(?:C[a-z]|D[A-Z]|E[A
 /// string or open a placeholder. The host has a letter, or is an address: fuzzers write URLs of digits and dots.
 func urlPassword(_ schemes: String) -> String {
   "(?<![A-Za-z0-9+.-])(?:\(schemes)):"
-    + #"//([^\s:@/"'<>`\\{}]{0,128}+):(?!\1@)((?![$*?]|%[sdvr(])[^\s@/"'<>`\\{}]{3,256}+)"#
+    + #"//(?!\[:)([^\s:@/"'<>`\\{}]{0,128}+):(?!\1@)((?![$*?]|%[sdvr(])[^\s@/"'<>`\\{}]{3,256}+)"#
     + "@(?=[A-Za-z0-9._-]{0,254}[A-Za-z]|[0-9]{1,3}\\.[0-9]{1,3}\\.)[A-Za-z0-9._-]{1,255}"
 }
 
