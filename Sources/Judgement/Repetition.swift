@@ -21,11 +21,12 @@ enum Repetition {
       && (words.advance() || text[name - 1].isDigit)
   }
 
-  /// Whether the value is the name with something behind it: `TEST_PASSWORD = "TEST_PASSWORD_1"`.
+  /// Whether the value is the name with something behind a mark: `TEST_PASSWORD = "TEST_PASSWORD_1"`.
   ///
-  /// Of a name of one word it may be a password: `password = "password123"`.
+  /// With a number it may be a password: `AdminPassword=AdminPassword123`.
   static func isOfStart(_ found: Assignment, _ text: TextWindow) -> Bool {
     found.name.count > 8 && found.value.count > found.name.count
+      && !text[found.value.lowerBound + found.name.count].isAlphanumeric
       && (0..<found.name.count).allSatisfy {
         text[found.name.lowerBound + $0] == text[found.value.lowerBound + $0]
       }

@@ -18,6 +18,7 @@ import Testing
     ("machine api.corp.net login joe password h4rdT0gu3ss\n", "h4rdT0gu3ss"),
     ("\"password\": \"h4rdT0gu3ss!x\\n\"", "h4rdT0gu3ss!x"),
     ("\"password\": \"h4rdT0gu3ss!x\\r\\n\"", "h4rdT0gu3ss!x"),
+    ("AdminPassword=AdminPassword123\n", "AdminPassword123"),
     ("secret = Secret::from(\"h4rdT0gu3ss!x7Qz\")", "h4rdT0gu3ss!x7Qz"),
   ])
   func credentialsAreFound(text: String, secret: String) {
