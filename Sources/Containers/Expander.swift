@@ -21,7 +21,7 @@ public struct Expander {
   /// Whether there was nothing to tell since the start of what is to be remembered.
   var isSilent = true
   let finder = StretchFinder()
-  /// The stretches of an outermost content in parts that are not yet whole.
+  /// The stretches that are not yet whole of the content in parts that is looked at.
   var open = OpenStretches()
   let known = KnownStreams()
   let remembers: Bool
@@ -118,13 +118,14 @@ public struct Expander {
     into visitor: inout some InnerVisitor
   ) {
     let step = InnerStep(isBigEndian ? .utf16BigEndian : .utf16LittleEndian)
-    var text: [UInt8] = []
-    let room = room
-    text.reserveCapacity(min(content.count / 2 + 4, room))
-    let isWhole = UTF16.transcode(content, isBigEndian: isBigEndian, limit: room, into: &text)
-    hold(text.count, &visitor)
-    deliver(text.span, step, isCut: !isWhole, into: &visitor)
-    hold(-text.count, &visitor)
+    var buffer = InnerBuffer()
+    buffer.bytes.reserveCapacity(min(content.count / 2 + 4, partLength()))
+    var place = 0
+    _ = deliver(step, in: &buffer, into: &visitor) { text, limit in
+      UTF16.transcode(content, from: &place, isBigEndian: isBigEndian, limit: limit, into: &text)
+        ? .end : .more
+    }
+    hold(-buffer.held, &visitor)
   }
 
   /// Hands out an inner content, then opens it.
@@ -156,10 +157,7 @@ public struct Expander {
     into visitor: inout some InnerVisitor
   ) {
     if isCounted {
-      guard contentsLeft > 0 else {
-        return end("it holds more than \(limits.contents) inner contents", &visitor)
-      }
-      contentsLeft -= 1
+      guard takeContent(&visitor) else { return }
       bytesLeft -= min(bytesLeft, content.count)
     } else {
       guard textLeft > 0 else { return fail(.limit, Self.tooManyStretches, &visitor) }
@@ -172,6 +170,18 @@ public struct Expander {
       isSilent = false
     }
     decodeInner(content, decoded, into: &visitor)
+  }
+
+  /// Counts an inner content.
+  ///
+  /// - Returns: whether it may be looked at; if not, that is told.
+  mutating func takeContent(_ visitor: inout some InnerVisitor) -> Bool {
+    if contentsLeft > 0 {
+      contentsLeft -= 1
+      return true
+    }
+    end("it holds more than \(limits.contents) inner contents", &visitor)
+    return false
   }
 
   /// Whether what the trail leads to counts against the limits of the outermost content.
@@ -216,10 +226,10 @@ public struct Expander {
 
   private static let tooManyStretches =
     "too much encoded text in encoded text; some was not decoded"
-  private static let tooMuch = "more comes out of it than a content of its size may hold"
+  static let tooMuch = "more comes out of it than a content of its size may hold"
 
   /// Tells that nothing more of the outermost content is opened.
-  private mutating func end(_ reason: String, _ visitor: inout some InnerVisitor) {
+  mutating func end(_ reason: String, _ visitor: inout some InnerVisitor) {
     hasTold = true
     isSilent = false
     guard !isOver else { return }

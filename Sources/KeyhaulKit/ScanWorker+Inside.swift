@@ -8,12 +8,22 @@ extension ScanWorker: InnerVisitor {
   func visit(_ content: Span<UInt8>, trail: [InnerStep], decoded: DecodedBytes?) -> Bool {
     inside = Inside(steps: trail.map { InnerPlace($0) }, decoded: decoded)
     defer { inside = nil }
-    let path = trail.last { $0.path != nil }?.path ?? origin.path
+    let path = path(of: trail)
     shared.detector.scan(content, path: path, using: &scratch)
     let hasAny = collect(content, starts: 0..<content.count + 1)
     // Of a decoded text what is around the decoded bytes would be counted again.
     guard decoded == nil else { return hasAny }
     return countPersonalData(in: content).isTold || hasAny
+  }
+
+  func visit(_ content: Span<UInt8>, _ part: ContentPart, trail: [InnerStep]) -> Bool {
+    inside = Inside(steps: trail.map { InnerPlace($0) }, decoded: nil)
+    defer { inside = nil }
+    return search(content, part, depth: trail.count, path: path(of: trail))
+  }
+
+  private func path(of trail: [InnerStep]) -> [UInt8]? {
+    trail.last { $0.path != nil }?.path ?? origin.path
   }
 
   func failed(_ fault: ExpansionFault, trail: [InnerStep]) {

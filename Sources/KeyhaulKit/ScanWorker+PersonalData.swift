@@ -34,43 +34,32 @@ extension ScanWorker {
       base: base,
       copies: base == nil ? .init() : copies
     )
-    guard let dump, let rule = shared.countingRules[dump.kind] else { return (memory, false) }
-    // Of what was counted inside of a container the container's own bytes tell nothing new.
-    if inside == nil,
-      found.contains(ruleWhere: { shared.detector.rules[$0].counted != nil }),
-      Expander.isContainer(content)
-    {
-      return (memory, false)
+    guard let dump else { return (memory, false) }
+    let isTold = tell(dump, isContainer: Expander.isContainer(content)) {
+      var walk = PositionWalk(from: .start)
+      return walk.position(at: dump.first.lowerBound, in: content)
     }
-    if inside != nil { _ = found.insert(rule: rule, dump.identity.span) }
-    var walk = PositionWalk(from: .start)
-    add(dump, rule, walk.position(at: dump.first.lowerBound, in: content))
-    return (memory, true)
+    return (memory, isTold)
   }
 
-  /// Counts the personal data in a part of a content that is too large to be held as a whole.
-  func countPersonalData(
-    inPart part: Span<UInt8>,
-    offset: Int,
-    isLast: Bool,
-    position: TextPosition
-  ) {
-    guard !shared.countingRules.isEmpty else { return }
-    if offset == 0 {
-      census.begin()
-      firstPositions = [:]
+  /// Takes up the personal data of a content.
+  ///
+  /// - Parameters:
+  ///   - dump: what there is.
+  ///   - isContainer: whether the content begins like a container.
+  ///   - position: where the first value stands.
+  /// - Returns: whether it is told.
+  func tell(_ dump: Dump, isContainer: Bool, position: () -> TextPosition) -> Bool {
+    guard let rule = shared.countingRules[dump.kind] else { return false }
+    // Of what was counted inside of a container the container's own bytes tell nothing new.
+    if inside == nil, isContainer,
+      found.contains(ruleWhere: { shared.detector.rules[$0].counted != nil })
+    {
+      return false
     }
-    let headings = scratch.headings
-    census.add(part, headings: headings.span, offset: offset, isLast: isLast)
-    // The bytes are gone when it is known which place is told.
-    var walk = PositionWalk(from: position)
-    for place in census.firstPlaces.sorted() where place >= offset && firstPositions[place] == nil {
-      firstPositions[place] = walk.position(at: place - offset, in: part)
-    }
-    guard isLast, let dump = census.finish(), let rule = shared.countingRules[dump.kind] else {
-      return
-    }
-    add(dump, rule, firstPositions[dump.first.lowerBound] ?? position)
+    if inside != nil { _ = found.insert(rule: rule, dump.identity.span) }
+    add(dump, rule, position())
+    return true
   }
 
   private func add(_ dump: Dump, _ rule: Int, _ position: TextPosition) {

@@ -49,9 +49,8 @@ final class ScanWorker {
   var lease: MemoryLease?
   /// The rules that gave up on the current content.
   private var gaveUp: Set<Int> = []
-  private var partStart = TextPosition.start
-  /// Where the first personal values of a content that comes in parts stand, by their offsets.
-  var firstPositions: [Int: TextPosition] = [:]
+  /// The contents that come in parts, each inside of the one before.
+  var parts: [PartScan] = []
 
   init(_ shared: ScanShared, number: Int) {
     self.shared = shared
@@ -119,6 +118,7 @@ final class ScanWorker {
     isSilent = true
     gaveUp.removeAll(keepingCapacity: true)
     found.removeAll()
+    parts.removeAll()
   }
 
   /// Takes up the matches that were found last.
@@ -128,20 +128,23 @@ final class ScanWorker {
   ///   - starts: which starts of matches count, in bytes from the start of `content`.
   ///   - offset: where the part begins in the whole content, in bytes.
   ///   - position: the line and column there.
+  ///   - isContainer: whether the whole content begins like a container; nil where `content` is that.
   /// - Returns: whether there was anything to tell, told before or not.
   @discardableResult
   func collect(
     _ content: Span<UInt8>,
     starts: Range<Int>,
     offset: Int = 0,
-    position: TextPosition = .start
+    position: TextPosition = .start,
+    isContainer: Bool? = nil
   ) -> Bool {
     results.bytes.examined += scratch.examined
     var walk = PositionWalk(from: position)
     // What a container holds uncompressed was found where it belongs, and what is told of a text is
     // not told of its encoded stretches.
     let isRepeated =
-      !found.isEmpty && (inside?.decoded != nil || Expander.isContainer(content))
+      !found.isEmpty
+      && (inside?.decoded != nil || isContainer ?? Expander.isContainer(content))
     var hasAny = !scratch.limitHits.isEmpty
     let companions = CompanionSearch(shared.detector, matches: scratch.matches, content: content)
     var marks: MarkedLines?
@@ -225,34 +228,6 @@ final class ScanWorker {
     case .file, .beside: return []
     }
   }
-
-  /// Scans a part of a content that is too large to be held as a whole.
-  ///
-  /// Of two parts that share bytes each counts the matches that start in its half of them.
-  func scanPart(_ part: Span<UInt8>, of origin: ContentOrigin, offset: Int, isLast: Bool) {
-    if offset == 0 {
-      begin(origin)
-      partStart = .start
-      expander.begin(contentOf: part.count)
-      refuseToExpand(part)
-    }
-    let half = Self.overlap / 2
-    let first = offset == 0 ? 0 : min(half, part.count)
-    let last = isLast ? part.count + 1 : max(first, part.count - half)
-    shared.detector.scan(part, path: origin.path, using: &scratch)
-    collect(part, starts: first..<last, offset: offset, position: partStart)
-    countPersonalData(inPart: part, offset: offset, isLast: isLast, position: partStart)
-    _ = decode(part, starts: first..<last, offset: offset, isLast: isLast)
-    // The next part begins where the shared bytes at the end of this one do.
-    let next = max(part.count - Self.overlap, 0)
-    if !isLast { partStart = partStart.advanced(over: part.extracting(0..<next)) }
-    results.bytes.expanded += isLast ? part.count : next
-  }
-
-  /// How many bytes two parts of a large content share.
-  ///
-  /// Matches of up to half of it are found wherever they lie.
-  static let overlap = 128 << 10
 }
 
 extension Range<Int> {

@@ -231,6 +231,10 @@ extension ContentReader: InnerVisitor {
     return isAny
   }
 
+  mutating func visit(_ content: Span<UInt8>, _ part: ContentPart, trail: [InnerStep]) -> Bool {
+    fatalError("no content here has no room")
+  }
+
   mutating func failed(_ fault: ExpansionFault, trail: [InnerStep]) { faults.append(fault) }
 
   mutating func holds(_ bytes: Int) { held += bytes }

@@ -77,6 +77,10 @@ private struct Collector: InnerVisitor {
     return text.contains("secret")
   }
 
+  mutating func visit(_ content: Span<UInt8>, _ part: ContentPart, trail: [InnerStep]) -> Bool {
+    visit(content, trail: trail, decoded: nil)
+  }
+
   mutating func failed(_ fault: ExpansionFault, trail: [InnerStep]) { faults += 1 }
 
   mutating func holds(_ bytes: Int) {}

@@ -11,6 +11,10 @@ struct Telling: InnerVisitor, Equatable {
   var told: [Told] = []
   var visits = 0
   var examined = 0
+  /// The contents that come in parts, as far as they came, each inside of the one before.
+  private var parts: [(steps: Int, bytes: [UInt8])] = []
+  /// How many contents came in parts.
+  var parted = 0
   /// How much is held now, and was at most.
   var held = 0
   var most = 0
@@ -22,7 +26,26 @@ struct Telling: InnerVisitor, Equatable {
   mutating func visit(_ content: Span<UInt8>, trail: [InnerStep], decoded: DecodedBytes?) -> Bool {
     visits += 1
     examined += content.count
-    let bytes = content.array(0..<content.count)
+    return take(content.array(0..<content.count), trail)
+  }
+
+  mutating func visit(_ content: Span<UInt8>, _ part: ContentPart, trail: [InnerStep]) -> Bool {
+    while let last = parts.last, last.steps > trail.count { parts.removeLast() }
+    if part.offset == 0 {
+      parts.append((trail.count, []))
+      visits += 1
+      parted += 1
+    }
+    let known = parts[parts.count - 1].bytes.count
+    precondition(part.offset <= known && part.count == content.count, "a gap between parts")
+    let fresh = content.array(known - part.offset..<content.count)
+    examined += fresh.count
+    parts[parts.count - 1].bytes += fresh
+    guard part.isLast else { return false }
+    return take(parts.removeLast().bytes, trail)
+  }
+
+  private mutating func take(_ bytes: [UInt8], _ trail: [InnerStep]) -> Bool {
     guard String(decoding: bytes, as: UTF8.self).contains("secret") else { return false }
     told.append(.content(bytes, trail))
     return true

@@ -10,6 +10,8 @@ public func fuzzContents(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let content = unsafe bytes(start, count)
   var limits = ExpansionLimits(depth: 4, heldBytes: 1 << 20)
   limits.allowance = 1 << 20
+  limits.partBytes = 1 << 16
+  limits.sharedBytes = 1 << 12
   limits.contents = 100
   limits.faults = 5
   var expander = Expander(limits: limits)
@@ -39,6 +41,11 @@ private struct Account: InnerVisitor {
     var sum = 0
     for place in content.indices { sum &+= Int(content[place]) }
     return sum != -1
+  }
+
+  mutating func visit(_ content: Span<UInt8>, _ part: ContentPart, trail: [InnerStep]) -> Bool {
+    precondition(part.count == content.count, "a part of another length")
+    return visit(content, trail: trail, decoded: nil)
   }
 
   mutating func failed(_ fault: ExpansionFault, trail: [InnerStep]) {

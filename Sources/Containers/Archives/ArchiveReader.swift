@@ -27,6 +27,11 @@ struct ArchiveReader: ~Copyable {
   private var isBrokenAtOnce = false
   /// Whether what came out of the entry is not of the size or the checksum that the archive tells.
   private(set) var isDoubtful = false
+  /// How many bytes of the entry were read.
+  private(set) var place = 0
+  /// What is left of the block that was read last, and where it belongs in the entry.
+  private var block = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+  private var blockPlace = 0
 
   /// Opens bytes.
   ///
@@ -119,6 +124,8 @@ struct ArchiveReader: ~Copyable {
   mutating func next() -> Next {
     unsafe entry = nil
     isDoubtful = false
+    (blockPlace, place) = (0, 0)
+    unsafe block = UnsafeRawBufferPointer(start: nil, count: 0)
     switch unsafe archive_read_next_header(archive, &entry) {
     case ARCHIVE_EOF: return isBrokenAtOnce ? .broken : .end
     // A warning is about names or attributes; the content can be read.
@@ -159,27 +166,54 @@ struct ArchiveReader: ~Copyable {
   /// - Parameters:
   ///   - output: the piece is appended to it.
   ///   - limit: how many bytes `output` may have at most.
-  /// - Returns: nil where the piece did not fit as a whole.
+  /// - Returns: nil where the piece did not fit as a whole; the rest of it comes next.
   mutating func read(into output: inout [UInt8], limit: Int) -> Piece? {
-    var block: UnsafeRawPointer?
+    if unsafe block.isEmpty, blockPlace <= place, let over = readBlock() { return over }
+    if blockPlace > place {
+      let zeros = min(blockPlace - place, limit - output.count)
+      output.append(contentsOf: repeatElement(0, count: zeros))
+      place += zeros
+      guard blockPlace == place else { return nil }
+    }
+    let taken = min(unsafe block.count, limit - output.count)
+    unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[..<taken]))
+    unsafe block = UnsafeRawBufferPointer(rebasing: block[taken...])
+    place += taken
+    blockPlace = place
+    return unsafe block.isEmpty ? .bytes : nil
+  }
+
+  /// Reads the next block of the entry.
+  ///
+  /// - Returns: nil where there is one.
+  private mutating func readBlock() -> Piece? {
+    var start: UnsafeRawPointer?
     var count = 0
     var offset: la_int64_t = 0
-    switch unsafe archive_read_data_block(archive, &block, &count, &offset) {
+    switch unsafe archive_read_data_block(archive, &start, &count, &offset) {
     case ARCHIVE_EOF: return .end
     case ARCHIVE_OK: break
     case ARCHIVE_WARN: isDoubtful = true
     default: return .broken
     }
-    if offset > output.count {
-      let isFitting = offset <= limit
-      let end = isFitting ? Int(offset) : limit
-      output.append(contentsOf: repeatElement(0, count: end - output.count))
-      guard isFitting else { return nil }
-    }
-    guard let block = unsafe block, count > 0 else { return .bytes }
-    let taken = min(count, limit - output.count)
-    unsafe output.append(contentsOf: UnsafeRawBufferPointer(start: block, count: taken))
-    return taken == count ? .bytes : nil
+    unsafe block = UnsafeRawBufferPointer(start: start, count: unsafe start == nil ? 0 : count)
+    blockPlace = Int(offset)
+    return nil
+  }
+
+  /// Hands out the entry's content where it lies, if all of it comes as one block; to be asked before anything of it is read.
+  ///
+  /// - Returns: whether that was so. In either case the rest is to be read, if only to see that the entry ends there.
+  /// - Precondition: it lies in what the reader was opened with, so that it stays where it is.
+  mutating func withWholeEntry(limit: Int, _ body: (Span<UInt8>) -> Void) -> Bool {
+    guard let entry = unsafe entry, unsafe archive_entry_size_is_set(entry) != 0,
+      case let size = unsafe archive_entry_size(entry), size > 0, size <= limit, readBlock() == nil,
+      blockPlace == 0, unsafe block.count == size
+    else { return false }
+    body(unsafe Span(_unsafeBytes: block))
+    place = unsafe block.count
+    unsafe block = UnsafeRawBufferPointer(start: nil, count: 0)
+    return true
   }
 
   /// Unpacks a piece of the entry's content and drops it.

@@ -23,9 +23,9 @@ extension Expander {
         hold(-held, &visitor)
         return fail(.corrupt, "the \(kind.rawValue) data cannot be opened", &visitor)
       }
-      var entries = EntryWalk(kind: kind, done: done, held: held)
+      var entries = EntryWalk(kind: kind, isUnpacked: isUnpacked, done: done, held: held)
       readEntries(&reader, &entries, into: &visitor)
-      hold(-entries.held, &visitor)
+      hold(-entries.buffer.held, &visitor)
       if entries.encrypted > 0 {
         let noun = entries.encrypted == 1 ? "entry is" : "entries are"
         fail(.encrypted, "\(entries.encrypted) \(noun) encrypted", &visitor)
@@ -72,33 +72,35 @@ extension Expander {
     _ step: InnerStep,
     into visitor: inout some InnerVisitor
   ) -> Bool {
-    // The buffer that is there already counts as held.
-    let room = min(bytesLeft, room + entries.held)
-    entries.buffer.removeAll(keepingCapacity: true)
     var isBroken = false
-    var isCut = false
-    reading: while !isDone(visitor) {
-      switch reader.read(into: &entries.buffer, limit: room) {
-      case .bytes: continue
-      case .end: break reading
-      case .broken:
-        isBroken = true
-        break reading
-      case nil:
-        isCut = true
-        break reading
+    func fill(_ bytes: inout [UInt8], _ limit: Int) -> Progress {
+      while true {
+        switch reader.read(into: &bytes, limit: limit) {
+        case .bytes: continue
+        case .end: return .end
+        case .broken:
+          isBroken = true
+          return .end
+        case nil: return .more
+        }
       }
     }
-    hold(max(entries.buffer.count - entries.held, 0), &visitor)
-    entries.held = max(entries.buffer.count, entries.held)
+    var progress = Progress.end
+    if entries.isInPlace,
+      reader.withWholeEntry(limit: bytesLeft, { deliver($0, step, into: &visitor) })
+    {
+      var rest: [UInt8] = []
+      _ = fill(&rest, 0)
+    } else {
+      progress = deliver(step, in: &entries.buffer, into: &visitor, fill: fill)
+    }
+    if progress == .more, entries.isStream { skipEntry(&reader, &visitor) }
     if isBroken {
-      let detail = "broken, cut off or not supported behind byte \(entries.buffer.count)"
+      let detail = "broken, cut off or not supported behind byte \(reader.place)"
       fail(.corrupt, detail, at: step, &visitor)
     } else if reader.isDoubtful {
       fail(.corrupt, "not of the size or the checksum that the archive tells", at: step, &visitor)
     }
-    deliver(entries.buffer.span, step, isCut: isCut, into: &visitor)
-    if isCut, entries.isStream { skipEntry(&reader, &visitor) }
     // In a zip archive each entry can be found by the directory; a stream is lost.
     return !isBroken || entries.kind == .zip
   }
@@ -115,6 +117,8 @@ extension Expander {
 /// How far the entries of an archive were read.
 private struct EntryWalk {
   let kind: InnerStep.Kind
+  /// Whether entries lie in the content as they are: of a tar archive that is no stream.
+  let isInPlace: Bool
   /// How many entries were handed out before.
   let done: Int
   /// Whether a tar archive was found in a compressed stream.
@@ -122,12 +126,11 @@ private struct EntryWalk {
   var number = 0
   var encrypted = 0
   /// Holds one entry after the other.
-  var buffer: [UInt8] = []
-  /// How many bytes count as held: as many as the largest entry has.
-  var held: Int
+  var buffer: InnerBuffer
 
-  init(kind: InnerStep.Kind, done: Int, held: Int) {
-    (self.kind, self.done, self.held) = (kind, done, held)
+  init(kind: InnerStep.Kind, isUnpacked: Bool, done: Int, held: Int) {
+    (self.kind, self.done, buffer) = (kind, done, InnerBuffer(held: held))
+    isInPlace = kind == .tar || isUnpacked
   }
 
   /// Whether it is a compressed stream, not an archive.

@@ -10,7 +10,7 @@ extension Expander {
     guard content.count > 18 else { return false }
     var size = 0
     for place in 1...4 { size = size << 8 | Int(content[content.count - place]) }
-    guard size > 0, size <= room, WholeInflater.isPossible(size, from: content.count),
+    guard size > 0, size <= partLength(), WholeInflater.isPossible(size, from: content.count),
       let inflater = WholeInflater()
     else { return false }
     var text = [UInt8](repeating: 0, count: size)

@@ -4,12 +4,12 @@ extension Expander {
   /// Hands out the entries of a zip archive: those of an ordinary one without libarchive, each unpacked at once, or in place
   /// where it is stored.
   ///
-  /// From the first entry on that has no room, or is not what the archive tells of it, libarchive reads the rest: what is
-  /// handed out and told is the same.
+  /// From the first entry on that is not what the archive tells of it, libarchive reads the rest: what is handed out and told
+  /// is the same.
   mutating func openZip(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
     var (done, held) = (0, 0)
     if readsZips, let directory = ZipDirectory(content), let inflater = WholeInflater() {
-      var buffer = EntryBuffer()
+      var buffer = InnerBuffer()
       while done < directory.entries.count, !isDone(visitor),
         readEntry(directory.entries[done], of: content, inflater, &buffer, into: &visitor)
       {
@@ -28,28 +28,48 @@ extension Expander {
     _ entry: ZipDirectory.Entry,
     of content: Span<UInt8>,
     _ inflater: borrowing WholeInflater,
-    _ buffer: inout EntryBuffer,
+    _ buffer: inout InnerBuffer,
     into visitor: inout some InnerVisitor
   ) -> Bool {
     let data = content.extracting(entry.data)
     // Nothing is unpacked of no data, whatever else is told of them.
     if data.isEmpty { return true }
-    // The buffer counts as held already.
-    guard entry.size <= min(bytesLeft, room + buffer.held) else { return false }
     guard entry.isDeflated else {
-      guard WholeInflater.checksum(data) == entry.checksum else { return false }
+      // What the library would cut is left to it.
+      let hasRoom = entry.size <= room + buffer.held || !Self.isContainer(data)
+      guard hasRoom, entry.size <= bytesLeft, WholeInflater.checksum(data) == entry.checksum else {
+        return false
+      }
       deliver(data, InnerStep(.zip, path: content.array(entry.name)), into: &visitor)
       return true
     }
-    guard WholeInflater.isPossible(entry.size, from: data.count) else { return false }
-    if buffer.held < entry.size {
+    guard entry.size <= bytesLeft, WholeInflater.isPossible(entry.size, from: data.count) else {
+      return false
+    }
+    // The buffer counts as held already.
+    let isWhole = entry.size <= partLength(reusing: buffer.held)
+    if isWhole, buffer.held < entry.size {
       hold(entry.size - buffer.held, &visitor)
       buffer.held = entry.size
     }
     let key =
       remembers
       ? KnownStreams.Key(deflated: data, size: entry.size, checksum: entry.checksum) : nil
-    if let key, passOver(key, &visitor) { return true }
+    if let key, passOver(key, &visitor) {
+      if !isWhole { letGo(of: &buffer, &visitor) }
+      return true
+    }
+    let step = InnerStep(.zip, path: content.array(entry.name))
+    guard isWhole else {
+      guard Self.isSound(entry, data) else { return false }
+      let start = start(visitor)
+      var inflation = Inflation(isBare: true)
+      _ = deliver(step, in: &buffer, into: &visitor) { bytes, limit in
+        inflation.inflate(data, from: 0, limit: limit, into: &bytes) == .cut ? .more : .end
+      }
+      keep(key, since: start, visitor)
+      return true
+    }
     if buffer.bytes.count < max(entry.size, 1) {
       buffer.bytes = []
       buffer.bytes = [UInt8](repeating: 0, count: max(entry.size, 1))
@@ -60,17 +80,26 @@ extension Expander {
     let text = buffer.bytes.span.extracting(first: entry.size)
     guard WholeInflater.checksum(text) == entry.checksum else { return false }
     let start = start(visitor)
-    deliver(text, InnerStep(.zip, path: content.array(entry.name)), into: &visitor)
+    deliver(text, step, into: &visitor)
     keep(key, since: start, visitor)
     return true
   }
-}
-
-/// Holds one entry after the other.
-private struct EntryBuffer {
-  var bytes: [UInt8] = []
-  /// How many bytes count as held.
-  ///
-  /// As many as the largest entry has, unpacked or passed over: so the room for what is in the next ones depends on the archive alone.
-  var held = 0
+  /// Whether an entry is what the archive tells of it; that is known before any of it is handed out.
+  private static func isSound(_ entry: ZipDirectory.Entry, _ data: Span<UInt8>) -> Bool {
+    var inflation = Inflation(isBare: true)
+    var piece: [UInt8] = []
+    var size = 0
+    var checksum: UInt32 = 0
+    while size <= entry.size {
+      piece.removeAll(keepingCapacity: true)
+      let outcome = inflation.inflate(data, from: 0, limit: 1 << 16, into: &piece)
+      size += piece.count
+      checksum = WholeInflater.checksum(piece.span, behind: checksum)
+      guard outcome == .cut else {
+        return outcome == .whole && inflation.used == data.count && size == entry.size
+          && checksum == entry.checksum
+      }
+    }
+    return false
+  }
 }

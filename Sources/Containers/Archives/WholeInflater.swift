@@ -62,8 +62,12 @@ struct WholeInflater: ~Copyable {
     }
   }
 
-  /// The CRC-32 of bytes.
-  static func checksum(_ bytes: Span<UInt8>) -> UInt32 {
-    unsafe bytes.withUnsafeBytes { unsafe libdeflate_crc32(0, $0.baseAddress, $0.count) }
+  /// The CRC-32 of bytes, behind others of which it is known.
+  static func checksum(_ bytes: Span<UInt8>, behind known: UInt32 = 0) -> UInt32 {
+    // Without bytes the library would tell that of none.
+    guard bytes.count > 0 else { return known }
+    return unsafe bytes.withUnsafeBytes {
+      unsafe libdeflate_crc32(known, $0.baseAddress, $0.count)
+    }
   }
 }

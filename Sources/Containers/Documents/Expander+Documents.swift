@@ -10,8 +10,7 @@ extension Expander {
   ///
   /// Source: ISO 32000-1, 7.3.8 "Stream Objects" and 7.4.4 "LZWDecode and FlateDecode Filters".
   mutating func openDocument(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
-    var buffer: [UInt8] = []
-    var held = 0
+    var buffer = InnerBuffer()
     var broken = 0
     var place = 0
     // Broken streams may lie in one another, each as long as the rest of the document.
@@ -23,29 +22,29 @@ extension Expander {
         Self.isDeflated(content, before: keyword)
       else { continue }
       let step = InnerStep(.pdf, offset: start)
-      buffer.removeAll(keepingCapacity: true)
-      let result = Inflation.inflate(
-        content.extracting(start..<content.count),
-        limit: min(bytesLeft, room + held),
-        into: &buffer
-      )
-      hold(max(buffer.count - held, 0), &visitor)
-      held = max(buffer.count, held)
-      var isCut = false
-      switch result {
-      case .whole(let used): place = start + used
-      case .cut: isCut = true
-      case .broken(let used):
-        broken += 1
-        effort -= used
+      var inflation = Inflation()
+      var isBroken = false
+      _ = deliver(step, in: &buffer, into: &visitor) { bytes, limit in
+        switch inflation.inflate(content, from: start, limit: limit, into: &bytes) {
+        case .whole: return .end
+        case .cut: return .more
+        case .broken:
+          isBroken = true
+          return .end
+        }
       }
-      deliver(buffer.span, step, isCut: isCut, into: &visitor)
+      if isBroken {
+        broken += 1
+        effort -= inflation.used
+      } else if inflation.isAtEnd {
+        place = start + inflation.used
+      }
       guard effort > 0 else {
         fail(.limit, "too many broken streams in one another; the rest was not read", &visitor)
         break
       }
     }
-    hold(-held, &visitor)
+    hold(-buffer.held, &visitor)
     guard broken > 0 else { return }
     if content.firstIndex(of: "/Encrypt", from: 0) != nil {
       fail(.encrypted, "the document is encrypted", &visitor)

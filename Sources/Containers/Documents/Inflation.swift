@@ -1,38 +1,58 @@
 import CZlib
 
-/// Inflates a zlib stream of unknown length.
-enum Inflation {
-  /// What came of it.
-  enum Outcome: Hashable {
-    /// The stream ended; so many bytes of the input belong to it.
-    case whole(Int)
+/// Inflates a stream of unknown length piece by piece.
+@safe
+struct Inflation: ~Copyable {
+  /// What came of inflating more.
+  enum Outcome {
+    /// The stream ended.
+    case whole
     /// There is more than may be written.
     case cut
-    /// The stream is damaged or ends too early, behind so many bytes of the input; what came before
-    /// was written.
-    case broken(Int)
+    /// The stream is damaged or ends too early; what came before was written.
+    case broken
+  }
+
+  private let stream: UnsafeMutablePointer<z_stream>
+  /// How many bytes of the input belong to the stream, as far as it was read.
+  private(set) var used = 0
+  /// Whether it was read to its end.
+  private(set) var isAtEnd = false
+
+  /// Begins a stream.
+  ///
+  /// - Parameter isBare: whether it is deflated data without the head and the checksum of zlib.
+  init(isBare: Bool = false) {
+    unsafe stream = .allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    let size = unsafe Int32(MemoryLayout<z_stream>.size)
+    let status = unsafe inflateInit2_(stream, isBare ? -15 : 15, ZLIB_VERSION, size)
+    precondition(status == Z_OK, "no memory for an inflater")
+  }
+
+  deinit {
+    unsafe inflateEnd(stream)
+    unsafe stream.deallocate()
   }
 
   /// Inflates what fits.
   ///
   /// - Parameters:
-  ///   - input: begins with the stream; what follows is left alone.
+  ///   - content: holds the stream; the same each time.
+  ///   - start: where that begins.
   ///   - limit: how many bytes `output` may have at most.
   ///   - output: what is inflated is appended to it.
   /// - Returns: how it ended.
-  static func inflate(
-    _ input: Span<UInt8>,
+  mutating func inflate(
+    _ content: Span<UInt8>,
+    from start: Int,
     limit: Int,
     into output: inout [UInt8]
   ) -> Outcome {
-    var stream = unsafe z_stream()
-    let size = unsafe Int32(MemoryLayout<z_stream>.size)
-    guard unsafe inflateInit_(&stream, ZLIB_VERSION, size) == Z_OK else { return .broken(0) }
-    defer { unsafe inflateEnd(&stream) }
-    return unsafe input.withUnsafeBytes { bytes in
-      var used = 0
+    unsafe content.withUnsafeBytes { bytes in
       while true {
-        let piece = min(bytes.count - used, 1 << 20)
+        let place = start + used
+        let piece = min(bytes.count - place, 1 << 20)
         let made = min(1 << 16, limit - output.count)
         guard made > 0 else { return .cut }
         var status = Z_OK
@@ -40,20 +60,23 @@ enum Inflation {
         output.append(contentsOf: repeatElement(0, count: made))
         var left = made
         unsafe output.withUnsafeMutableBufferPointer { target in
-          unsafe stream.next_in = UnsafeMutablePointer(
-            mutating: bytes.baseAddress?.advanced(by: used).assumingMemoryBound(to: UInt8.self)
+          unsafe stream.pointee.next_in = UnsafeMutablePointer(
+            mutating: bytes.baseAddress?.advanced(by: place).assumingMemoryBound(to: UInt8.self)
           )
-          unsafe stream.avail_in = UInt32(piece)
-          unsafe stream.next_out = target.baseAddress?.advanced(by: old)
-          unsafe stream.avail_out = UInt32(made)
-          status = unsafe CZlib.inflate(&stream, Z_NO_FLUSH)
-          left = Int(unsafe stream.avail_out)
+          unsafe stream.pointee.avail_in = UInt32(piece)
+          unsafe stream.pointee.next_out = target.baseAddress?.advanced(by: old)
+          unsafe stream.pointee.avail_out = UInt32(made)
+          status = unsafe CZlib.inflate(stream, Z_NO_FLUSH)
+          left = Int(unsafe stream.pointee.avail_out)
         }
         output.removeLast(left)
-        let taken = piece - Int(unsafe stream.avail_in)
+        let taken = piece - Int(unsafe stream.pointee.avail_in)
         used += taken
-        if status == Z_STREAM_END { return .whole(used) }
-        guard status == Z_OK, taken > 0 || left < made else { return .broken(used) }
+        if status == Z_STREAM_END {
+          isAtEnd = true
+          return .whole
+        }
+        guard status == Z_OK, taken > 0 || left < made else { return .broken }
       }
     }
   }

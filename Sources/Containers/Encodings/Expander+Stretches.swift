@@ -25,6 +25,19 @@ extension Expander {
     // A container that comes in parts was not opened, only looked at as it is.
     let isPart = offset > 0 || !isLast
     guard limits.depth > 0, isPart || !Self.isContainer(content) else { return [] }
+    return decodeAll(content, changes, starts, offset, isPart: isPart, isLast: isLast, &visitor)
+  }
+
+  /// Decodes what is encoded in the content that is looked at, or a part of it.
+  private mutating func decodeAll(
+    _ content: Span<UInt8>,
+    _ changes: [Range<Int>],
+    _ starts: Range<Int>,
+    _ offset: Int,
+    isPart: Bool,
+    isLast: Bool,
+    _ visitor: inout some InnerVisitor
+  ) -> [Range<Int>] {
     if !open.isEmpty { decodeOpen(with: content, at: offset, isLast: isLast, into: &visitor) }
     var told: [Range<Int>] = []
     let runsFrom = isPart ? max(starts.lowerBound, open.runsFrom - offset) : 0
@@ -35,10 +48,10 @@ extension Expander {
       if !isLast {
         let held = open.bytes.count
         let isWhole = open.add(stretch, of: content, at: offset)
-        visitor.holds(open.bytes.count - held)
+        holdOpen(open.bytes.count - held, &visitor)
         if !isWhole { continue }
       }
-      decode(outermost: stretch, of: content, offset: offset, into: &visitor)
+      decode(next: stretch, of: content, offset: offset, into: &visitor)
       guard hasTold else { continue }
       let start = stretch.range.lowerBound
       let end = min(start + DigitRun.shortestHex, stretch.range.upperBound)
@@ -61,28 +74,37 @@ extension Expander {
   ) {
     let known = open.bytes.count
     open.append(part, at: offset)
-    visitor.holds(open.bytes.count - known)
-    for (stretch, isCut) in open.takeWhole(finder, isLast: isLast, limit: limits.heldBytes) {
+    holdOpen(open.bytes.count - known, &visitor)
+    let most = (open.bytes.count + room) / 2
+    let limit = trail.isEmpty ? limits.heldBytes : max(most, limits.partBytes)
+    for (stretch, isCut) in open.takeWhole(finder, isLast: isLast, limit: limit) {
       guard !visitor.isCancelled else { break }
       let held = open
-      decode(outermost: stretch, of: held.bytes.span, offset: held.offset, into: &visitor)
+      decode(next: stretch, of: held.bytes.span, offset: held.offset, into: &visitor)
       guard isCut else { continue }
       let step = InnerStep(stretch.kind, offset: stretch.range.lowerBound + held.offset)
       let detail =
         "only its first \(stretch.range.count) bytes were decoded: longer ones are not held"
       fail(.limit, detail + "; raise --max-memory", at: step, &visitor)
     }
-    visitor.holds(-open.trim())
+    holdOpen(-open.trim(), &visitor)
+  }
+
+  /// Counts memory of stretches that are not yet whole; those of an outermost content do not lessen the room in others.
+  private mutating func holdOpen(_ bytes: Int, _ visitor: inout some InnerVisitor) {
+    if trail.isEmpty { visitor.holds(bytes) } else { hold(bytes, &visitor) }
   }
 
   private mutating func decode(
-    outermost stretch: Stretch,
+    next stretch: Stretch,
     of content: Span<UInt8>,
     offset: Int,
     into visitor: inout some InnerVisitor
   ) {
-    textLeft = limits.text(forStretchOf: stretch.range.count)
-    hasTold = false
+    if trail.isEmpty {
+      textLeft = limits.text(forStretchOf: stretch.range.count)
+      hasTold = false
+    }
     decode(stretch, of: content, offset: offset, into: &visitor)
   }
 
@@ -105,6 +127,24 @@ extension Expander {
       guard trail.count < limits.depth else { return tooDeep(&visitor) }
       decode(stretch, of: content, offset: 0, into: &visitor)
     }
+  }
+
+  /// Decodes what is encoded in a part of an inner content.
+  ///
+  /// - Returns: false where there is something, too deep to be decoded.
+  mutating func decodeInner(
+    _ content: Span<UInt8>,
+    _ part: ContentPart,
+    into visitor: inout some InnerVisitor
+  ) -> Bool {
+    let (all, starts) = ([0..<content.count], part.starts)
+    guard trail.count < limits.depth else {
+      let found = finder.stretches(in: content, all)
+      return !found.contains { starts.contains($0.range.lowerBound) }
+    }
+    let (offset, isLast) = (part.offset, part.isLast)
+    _ = decodeAll(content, all, starts, offset, isPart: true, isLast: isLast, &visitor)
+    return true
   }
 
   private mutating func decode(

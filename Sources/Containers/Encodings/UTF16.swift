@@ -30,22 +30,23 @@ enum UTF16 {
   ///
   /// - Parameters:
   ///   - content: the text, with or without byte order mark.
+  ///   - place: where to go on, in bytes from its start; moved on.
   ///   - isBigEndian: the byte order.
   ///   - limit: how many bytes `output` may have at most.
   ///   - output: the text is appended to it.
   /// - Returns: whether all was written.
   static func transcode(
     _ content: Span<UInt8>,
+    from place: inout Int,
     isBigEndian: Bool,
     limit: Int,
     into output: inout [UInt8]
   ) -> Bool {
     let order = isBigEndian ? (1, 0) : (0, 1)
-    var place = 0
     func unit(_ place: Int) -> UInt32 {
       UInt32(content[place + order.0]) | UInt32(content[place + order.1]) << 8
     }
-    if content.count >= 2, unit(0) == 0xFEFF { place = 2 }
+    if place == 0, content.count >= 2, unit(0) == 0xFEFF { place = 2 }
     while place + 1 < content.count {
       guard output.count + 4 <= limit else { return false }
       var scalar = unit(place)

@@ -4,8 +4,13 @@
 public struct ExpansionLimits: Sendable, Hashable {
   /// How many steps lie between a content and its innermost at most; 0 opens nothing.
   public var depth: Int
-  /// The most that all inner contents held at a time may take, in bytes; what is larger is cut.
+  /// The most that all inner contents held at a time may take, in bytes; what is larger comes in parts, or is cut where it is a
+  /// container.
   public var heldBytes: Int
+  /// How many bytes a part has at least.
+  public var partBytes = 1 << 20
+  /// How many bytes two parts share.
+  public var sharedBytes = 128 << 10
   /// How many bytes may come out of one byte of the outermost content, above `allowance`.
   public var ratio = 200
   /// How many bytes any content may become.

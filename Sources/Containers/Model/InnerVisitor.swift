@@ -13,6 +13,17 @@ public protocol InnerVisitor {
     decoded: DecodedBytes?
   ) -> Bool
 
+  /// Looks at a part of an inner content that has no room as a whole, and is no container.
+  ///
+  /// Parts come in order; what is encoded in one comes before the next. The last one may be missing where the run is stopped.
+  ///
+  /// - Parameters:
+  ///   - content: the bytes of the part, valid during the call.
+  ///   - part: where it lies in the inner content.
+  ///   - trail: the steps that lead to that, the outermost first; never empty.
+  /// - Returns: whether there is anything to tell of it.
+  mutating func visit(_ content: Span<UInt8>, _ part: ContentPart, trail: [InnerStep]) -> Bool
+
   /// Takes note of something inside that could not be read.
   ///
   /// - Parameters:
