@@ -117,6 +117,8 @@ extension FixtureMaker {
       packChecksum: pack.suffix(20)
     )
     index.entries.removeAll { $0.offset >= pack.count - 20 }
+    // A stray pack beside the repository would be told.
+    try Command(["rm", "-f", completed, folder.path("completed.idx")]).runChecked()
 
     let path = try bare()
     try prepare(base, path)
