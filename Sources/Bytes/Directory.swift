@@ -113,6 +113,15 @@ public struct Directory: ~Copyable {
     return (try MappedFile(descriptor: file, count: size), stamp)
   }
 
+  /// Tells how a regular file directly below is.
+  ///
+  /// - Throws: ``FileError``.
+  public func stamp(of name: [UInt8]) throws(FileError) -> FileStamp {
+    let (file, _) = try openFile(name)
+    defer { close(file) }
+    return try FileStamp(descriptor: file)
+  }
+
   /// Reads a whole regular file directly below.
   ///
   /// - Parameters:

@@ -9,8 +9,8 @@ struct DispensableEntries {
   private(set) var isDispensable: NumberSet
   /// What is known from earlier packs, in sums.
   private(set) var spared = SparedObjects()
-  /// How many blobs are left out since an earlier run found nothing in them.
-  private(set) var knownBlobs = 0
+  /// How many objects are left out since an earlier run found nothing in them, by kind.
+  private(set) var knownByKind: [ObjectKind: Int] = [:]
   /// The positions of all these, and of those that were known before and are decoded all the same;
   /// nil where nobody wants to know.
   private(set) var silent: NumberSet?
@@ -25,8 +25,9 @@ struct DispensableEntries {
   ///   - order: all entries, each base before its deltas.
   ///   - kinds: the kinds of objects that are decoded at all.
   ///   - known: what is known from earlier packs; nil for nothing.
-  ///   - silent: the positions of blobs in which an earlier run found nothing; nil where nobody
+  ///   - silent: the positions of objects in which an earlier run found nothing; nil where nobody
   ///     wants to know.
+  ///   - silenceSuffices: the kinds of objects that are left out where nothing was found in them.
   ///   - isWanted: tells of a position in the index whether that object is asked for; nil where all
   ///     are.
   init(
@@ -35,6 +36,7 @@ struct DispensableEntries {
     kinds: Set<ObjectKind>,
     known: KnownEntries?,
     silent: NumberSet?,
+    silenceSuffices: Set<ObjectKind>,
     isWanted: ((Int) -> Bool)?
   ) {
     self.silent = silent
@@ -47,8 +49,10 @@ struct DispensableEntries {
       if traits.isDuplicate || !(isWanted?(position) ?? true) {
         // One that is needed all the same is counted when it is passed over.
         if !isNeeded, !traits.isDuplicate { unwanted[traits.kind, default: 0] += 1 }
-      } else if !isNeeded, traits.kind == .blob, silent?.contains(position) ?? false {
-        knownBlobs += 1
+      } else if !isNeeded, let kind = traits.kind, silenceSuffices.contains(kind),
+        silent?.contains(position) ?? false
+      {
+        knownByKind[kind, default: 0] += 1
       } else if !isNeeded, let kind = traits.kind, kinds.contains(kind),
         let object = known?.silentObject(at: entry)
       {

@@ -63,8 +63,10 @@ public final class ObjectStore: Sendable {
   ///   - pack: one of ``packs``.
   ///   - kinds: the kinds of objects that are wanted.
   ///   - known: what the run knows from other packs; objects among it are left out.
-  ///   - silent: the positions of blobs in which an earlier run found nothing, which are left out;
-  ///     nil where it is not to be found out for a later one either.
+  ///   - silent: the positions of objects in which an earlier run found nothing, which are left out
+  ///     (of commits and tags where no trees are wanted); nil where it is not to be found out for a
+  ///     later one either.
+  ///   - isRestSound: whether an earlier run has read what is not wanted here and found it sound.
   ///   - wanted: the numbers of the objects that are asked for; nil for all.
   /// - Returns: the families to decode.
   /// - Complexity: O(n log m) for n entries and m objects in the packs before it.
@@ -73,6 +75,7 @@ public final class ObjectStore: Sendable {
     kinds: Set<ObjectKind>,
     known: KnownObjects? = nil,
     silent: NumberSet? = nil,
+    isRestSound: Bool = false,
     wanted: NumberSet? = nil
   ) -> PackPlan {
     let start = packs.firstIndex { $0 === pack }.map { numberStarts[$0] } ?? 0
@@ -92,6 +95,7 @@ public final class ObjectStore: Sendable {
       outsideKind: { self.kind(of: $0) },
       known: known,
       silent: silent,
+      isRestSound: isRestSound,
       isWanted: wanted.map { wanted in { wanted.contains(start + $0) } }
     )
   }

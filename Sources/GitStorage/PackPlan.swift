@@ -14,9 +14,9 @@ public final class PackPlan: Sendable {
   public let census: PackCensus
   /// Objects that need not be decoded, since an earlier pack of the run held the same.
   public let spared: SparedObjects
-  /// How many blobs need not be decoded, since an earlier run found nothing in them.
-  public let knownBlobs: Int
-  /// The positions of the blobs of which that is known, or of which an earlier pack of the run held the same;
+  /// How many objects need not be decoded, since an earlier run found nothing in them, by kind.
+  public let knownByKind: [ObjectKind: Int]
+  /// The positions of the objects of which that is known, or of which an earlier pack of the run held the same;
   /// nil where nobody wants to know.
   let silent: NumberSet?
   /// How many objects are left out since nobody asked for them, by kind; nil stands for a kind that
@@ -52,8 +52,9 @@ public final class PackPlan: Sendable {
   ///   - outsideKind: finds the kind of a delta base that is not in this pack; nil where no such
   ///     object exists.
   ///   - known: what is known from earlier packs; nil for nothing.
-  ///   - silent: the positions of blobs in which an earlier run found nothing; nil where nobody
+  ///   - silent: the positions of objects in which an earlier run found nothing; nil where nobody
   ///     wants to know.
+  ///   - isRestSound: whether an earlier run has read what is not wanted here and found it sound.
   ///   - isWanted: tells of a position in the index whether that object is asked for; nil where all
   ///     are.
   /// - Complexity: O(n) for n entries; touches every entry's first bytes.
@@ -65,6 +66,7 @@ public final class PackPlan: Sendable {
     outsideKind: (ObjectID) -> ObjectKind?,
     known: KnownObjects?,
     silent: NumberSet?,
+    isRestSound: Bool,
     isWanted: ((Int) -> Bool)?
   ) {
     self.pack = pack
@@ -74,7 +76,7 @@ public final class PackPlan: Sendable {
     if let isDuplicate { links.markDuplicates(isDuplicate) }
     links.arrangeChildren()
     var order = links.familiesFirstToLast(isElsewhere: isElsewhere)
-    if kinds.count < ObjectKind.allCases.count, pack.index.version == 2 {
+    if kinds.count < ObjectKind.allCases.count, !isRestSound, pack.index.version == 2 {
       let damaged = links.damagedEntries(of: pack, outside: kinds)
       if !damaged.isEmpty {
         links.distrust(damaged)
@@ -93,17 +95,19 @@ public final class PackPlan: Sendable {
         kinds: kinds,
         known: entries,
         silent: silent,
+        // Where trees are read, how all hangs together is taken down, and commits tell that too.
+        silenceSuffices: kinds.contains(.tree) ? [.blob] : kinds,
         isWanted: isWanted
       )
       spared = dispensable.spared
-      knownBlobs = dispensable.knownBlobs
+      knownByKind = dispensable.knownByKind
       self.silent = dispensable.silent
       unwanted = dispensable.unwanted
       links.leaveOut(dispensable.isDispensable)
       order.removeAll { dispensable.isDispensable.contains(Int($0)) }
     } else {
       spared = SparedObjects()
-      knownBlobs = 0
+      knownByKind = [:]
       self.silent = nil
       unwanted = [:]
     }

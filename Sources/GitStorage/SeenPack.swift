@@ -8,7 +8,7 @@ public struct SeenPack: Sendable {
   let same: NumberSet
   /// The objects that were decoded.
   private(set) var objects = Column<SeenObject>()
-  /// The positions of blobs in which nothing was found; nil where nobody wants to know.
+  /// The positions of objects in which nothing was found; nil where nobody wants to know.
   public private(set) var silent: NumberSet?
 
   /// Starts with what the plan found to be known.
@@ -45,10 +45,10 @@ public struct SeenPack: Sendable {
     if objects.count < limit { objects.append(object) }
   }
 
-  /// Takes note of a blob in which nothing was found, where it is one of those whose content follows
-  /// from the bytes of its pack alone.
+  /// Takes note of an object in which nothing was found, where it is one of those whose content
+  /// follows from the bytes of its pack alone.
   public mutating func noteSilence(of object: FoundObject) {
-    guard silent != nil, object.kind == .blob, object.packedLength != nil,
+    guard silent != nil, object.packedLength != nil,
       case .packed(_, let position) = object.source
     else { return }
     silent?.insert(position)

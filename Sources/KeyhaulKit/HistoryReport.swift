@@ -61,10 +61,9 @@ struct HistoryReport {
     }
     let more = max(0, faults.count - limit) + part.moreFaults
     if more > 0 { add(.corrupt, nil, "\(more) further trees, commits or tags are broken") }
-    let linking: [ObjectTally.Kind] = [.commit, .tree, .tag, .unknown]
     knowsAllLinks =
       self.refs.problems.isEmpty && faults.isEmpty && more == 0 && part.missing.dropped == 0
-      && linking.allSatisfy { accounts[$0].problems == 0 }
+      && accounts.tellsAllLinks
   }
 
   /// Tells where more was scanned than was asked for, since it could not be told apart.

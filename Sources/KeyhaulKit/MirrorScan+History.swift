@@ -26,33 +26,29 @@ extension MirrorScan {
     _ results: inout Results,
     _ shared: ScanShared
   ) -> [ProblemRecord] {
-    let refs = refs(shared)
+    let refs = recalled?.refs ?? refs(shared)
+    let isSound = results.tally.tellsAllLinks && refs.problems.isEmpty
     var report = HistoryReport(self, refs, shared.plan.namedMissingObjects)
     let selection = survey?.selection
     report.tell(&part, refs: selection?.refs ?? refs.refs, accounts: &results.tally)
     if let selection { report.tell(selection) }
     guard tellsPlaces else { return report.problems }
+    let keeping = durableName != nil && isSound ? KeptHistory(part) : nil
     var subjects = Subjects()
     let numbers = results.findings.contentNumbers
     // The finding as a whole, and the one object that its location names.
     let whole = numbers.map { subjects.number(of: $0) }
     let objects = findings.map { self.objects(of: $0.location) }
     let first = objects.map { subjects.number(of: $0) }
-    var limits = HistoryWalk.Limits()
-    limits.memory = shared.historyBytes
-    let isCutOff = part.isCutOff || results.findings.droppedNumbers > 0
-    // Handed over, so that what it no longer needs can be let go of.
-    let taken = part
-    part = HistoryPart()
-    let walk = HistoryWalk(
-      history,
-      consume taken,
-      refs: refs,
-      reflogs: ReflogTips(gitDirectory: gitDirectory, store: store),
-      subjects: subjects.all,
-      limits: limits
+    let (places, isCutOff) = places(
+      of: subjects.all,
+      in: history,
+      &part,
+      keeping: keeping,
+      refs,
+      shared
     )
-    if isCutOff || walk.isCutOff { report.cutOff() }
+    if isCutOff || results.findings.droppedNumbers > 0 { report.cutOff() }
     var placer = FindingPlacer(
       store: store,
       refs: refs,
@@ -64,8 +60,8 @@ extension MirrorScan {
       placer.place(
         &findings[index],
         object: objects[index].first.map { store.id(at: Int($0)) },
-        whole: walk.places[whole[index]],
-        first: walk.places[first[index]]
+        whole: places[whole[index]],
+        first: places[first[index]]
       )
       // The same secret may lie in older objects that nobody asked for.
       if shared.plan.leavesOutReachable { findings[index].exposure?.mayBeOlder = true }
@@ -101,5 +97,13 @@ private struct Subjects {
     numbers[objects] = all.count
     all.append(objects)
     return all.count - 1
+  }
+}
+
+extension ObjectTally {
+  /// Whether all commits, trees and tags that there are could be read.
+  var tellsAllLinks: Bool {
+    let linking: [Kind] = [.commit, .tree, .tag, .unknown]
+    return linking.allSatisfy { self[$0].problems == 0 }
   }
 }

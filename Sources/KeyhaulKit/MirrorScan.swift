@@ -15,6 +15,10 @@ final class MirrorScan: Sendable {
   /// Takes down what ties the mirror's objects together while they are scanned; nil where that is
   /// not wanted, or was done before.
   let history: MirrorHistory?
+  /// What an earlier run has found out of the history; nil where that is not known.
+  let recalled: RecalledHistory?
+  /// Names what the store holds, for a later run; nil where nothing is to be kept of its history.
+  let durableName: [UInt8]?
   /// Finds out beforehand which objects are asked for; nil where all are.
   let survey: MirrorSurvey?
   /// Whether findings get their places in history.
@@ -104,7 +108,17 @@ final class MirrorScan: Sendable {
     self.twin = twin.flatMap {
       history?.shallow == $0.history?.shallow && history?.problems.isEmpty != false ? $0 : nil
     }
-    self.history = isChoosing ? nil : self.twin?.history ?? history
+    let isKept =
+      shared.state != nil && tellsPlaces && !isChoosing && history?.problems.isEmpty == true
+    durableName = isKept ? store.durableName : nil
+    recalled =
+      self.twin == nil
+      ? history.flatMap { [durableName] history in
+        durableName.flatMap {
+          shared.recall(history, gitDirectory: location.commonDirectory, named: $0)
+        }
+      } : nil
+    self.history = isChoosing || recalled != nil ? nil : self.twin?.history ?? history
     survey = history.flatMap { history in
       isChoosing
         ? MirrorSurvey(
@@ -120,6 +134,12 @@ final class MirrorScan: Sendable {
     results = Mutex(Results(findingBytes: shared.findingBytes))
     besides = Mutex(Results(findingBytes: shared.findingBytes))
   }
+
+  /// What is known of the mirror's history, whoever took it down.
+  var anyHistory: MirrorHistory? { history ?? survey?.history ?? recalled?.history }
+
+  /// Whether its history is taken down while it is scanned, or was by an earlier run.
+  var isTakenDown: Bool { history != nil || recalled != nil }
 
   /// Hands in what was found beside the objects.
   func keepBeside(_ found: consuming Results) {
@@ -184,7 +204,7 @@ final class MirrorScan: Sendable {
     }
     let silent = store.packs.map { pack in results.seen.first { $0.pack === pack }?.silent }
     results.seen = []
-    var part = survey?.takePart() ?? twin?.part ?? HistoryPart()
+    var part = survey?.takePart() ?? twin?.part ?? recalled?.kept.part ?? HistoryPart()
     for slot in parts { part.merge(slot.take(), in: history) }
     if !isInterrupted { keepForCopies(results, silent, part, shared) }
     results.merge(besides.withLock { $0 }, seenLimit: 0)
@@ -211,7 +231,7 @@ final class MirrorScan: Sendable {
     records += dropped.map { .problem($0) }
     var all = results.findings.findings(shared, repository: reference)
     all.joinHalves()
-    if let history = history ?? survey?.history, !isInterrupted, !results.isCutShort {
+    if let history = anyHistory, !isInterrupted, !results.isCutShort {
       let problems = place(&all, in: history, &part, &results, shared)
       results.problems += problems.count
       records += problems.map { .problem($0) }
@@ -277,7 +297,8 @@ final class MirrorScan: Sendable {
     _ part: HistoryPart,
     _ shared: ScanShared
   ) {
-    guard twin == nil, survey == nil, !part.isCutOff, !results.isCutShort, results.problems == 0,
+    guard twin == nil, survey == nil, recalled == nil, !part.isCutOff, !results.isCutShort,
+      results.problems == 0,
       results.findings.dropped.isEmpty, results.findings.droppedNumbers == 0
     else { return }
     shared.twins.keep(.init(store, results, silent, history, part))

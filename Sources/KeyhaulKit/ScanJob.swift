@@ -153,7 +153,7 @@ extension ScanWorker {
     defer { shared.add { $0.opened += 1 } }
     self.mirror = mirror
     problems = store.problems.map { ProblemRecord($0, repository: mirror.reference) }
-    if let history = mirror.history ?? mirror.survey?.history {
+    if let history = mirror.anyHistory {
       problems += history.problems.map { ProblemRecord($0, repository: mirror.reference) }
     } else if store.condition.isPartial {
       problems.append(.partialClone(mirror.reference))
@@ -215,10 +215,11 @@ extension ScanWorker {
       kinds: mirror.wantedKinds,
       known: shared.known,
       silent: shared.silentObjects(of: pack),
+      isRestSound: mirror.recalled != nil,
       wanted: selection?.wanted
     )
     count(plan.spared)
-    results.tally[.blob].known += plan.knownBlobs
+    for (kind, count) in plan.knownByKind { results.tally[.init(kind)].known += count }
     if shared.state != nil { results.seen.append(SeenPack(plan)) }
     for (kind, count) in plan.unwanted { results.tally[.init(kind)].excluded += count }
     for kind in ObjectKind.allCases {

@@ -27,18 +27,18 @@ extension ScanPlan {
 }
 
 extension ScanShared {
-  /// The positions of a pack's blobs in which an earlier run found nothing, none where the pack is
+  /// The positions of a pack's objects in which an earlier run found nothing, none where the pack is
   /// not known; nil where no state is kept.
   func silentObjects(of pack: Pack) -> NumberSet? {
     guard let state else { return nil }
-    let known = pack.durableName.flatMap { state.silentObjects(of: $0) }
     let count = pack.index.count
+    let known = pack.durableName.flatMap { state.value(of: $0, limit: count / 8 + 8) }
     return known.flatMap { NumberSet(count: count, bytes: $0) } ?? NumberSet(count: count)
   }
 
-  /// Keeps for the next run in which blobs of a pack nothing was found.
+  /// Keeps for the next run in which objects of a pack nothing was found.
   func keepState(of seen: SeenPack) {
     guard let state, let silent = seen.silent, let name = seen.pack.durableName else { return }
-    state.keep(silent.bytes, of: name)
+    state.keep(silent.bytes, under: name)
   }
 }

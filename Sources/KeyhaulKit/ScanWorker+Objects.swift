@@ -73,7 +73,7 @@ extension ScanWorker: ObjectVisitor {
     if !shared.cancellation.isCancelled, !results.seen.isEmpty {
       if isSilent { results.seen[0].noteSilence(of: object) }
       // Each mirror has a history of its own: what ties it together is never spared.
-      let canBeSpared = object.kind == .blob || mirror?.history == nil
+      let canBeSpared = object.kind == .blob || mirror?.isTakenDown == false
       if canBeSpared, let seen = object.seen(size: content.count, examined: examined) {
         results.seen[0].append(seen, limit: shared.known.mostUsed)
       }

@@ -9,9 +9,9 @@ import Darwin
 
 /// What earlier runs scanned and found nothing in: a file that the next run begins with.
 ///
-/// Kept for each *setup* (rules and whatever else decides what is found) and each pack, under names
-/// that change when what they name does. What is kept says nothing of contents: a bit for each
-/// object. Format: SQLite. Several runs may use a file at once.
+/// Kept for each *setup* (rules and whatever else decides what is found) and each pack or mirror, under
+/// names. What is kept says nothing of contents; what it is, whoever keeps it knows. Format: SQLite.
+/// Several runs may use a file at once.
 ///
 /// Shared by all workers.
 public final class ScanState: Sendable {
@@ -21,14 +21,14 @@ public final class ScanState: Sendable {
   /// The database, and what is not written to it yet.
   fileprivate struct Contents: ~Copyable {
     var database: Database
-    var unwritten: [(pack: [UInt8], silent: [UInt8])] = []
+    var unwritten: [(name: [UInt8], value: [UInt8])] = []
     var lastWritten = ContinuousClock.now
     var failure: StateError?
   }
 
   /// What the header of the file says that it is: "Keyh".
   private static let applicationID: Int64 = 0x4B65_7968
-  private static let version: Int64 = 1
+  private static let version: Int64 = 2
   /// What no run asked for so long is forgotten, in days.
   private static let longestMemory: Int64 = 90
   /// How much a run that is killed may have to do again.
@@ -66,9 +66,9 @@ public final class ScanState: Sendable {
       try database.run("PRAGMA application_id = \(applicationID)")
       try database.run(
         """
-        CREATE TABLE pack (
-          setup BLOB NOT NULL, pack BLOB NOT NULL, silent BLOB NOT NULL, day INTEGER NOT NULL,
-          UNIQUE (setup, pack))
+        CREATE TABLE kept (
+          setup BLOB NOT NULL, name BLOB NOT NULL, value BLOB NOT NULL, day INTEGER NOT NULL,
+          UNIQUE (setup, name))
         """
       )
     }
@@ -91,19 +91,25 @@ public final class ScanState: Sendable {
     return false
   }
 
-  /// The objects of a pack in which nothing was found, as they were kept; nil where none were.
+  /// What was kept under a name; nil where nothing was, or more than whoever kept it would have.
   ///
   /// What cannot be read counts as not known, and is told at the end.
-  public func silentObjects(of pack: [UInt8]) -> [UInt8]? {
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - limit: the most bytes accepted.
+  /// - Returns: that, or nil.
+  public func value(of name: [UInt8], limit: Int) -> [UInt8]? {
     contents.withLock { contents in
       do throws(StateError) {
         let found = try contents.database.run(
-          "SELECT silent FROM pack WHERE setup = ? AND pack = ?",
+          "SELECT value FROM kept WHERE setup = ? AND name = ? AND length(value) <= ?",
           .bytes(setup),
-          .bytes(pack)
+          .bytes(name),
+          .number(Int64(limit))
         )
-        guard case .bytes(let silent) = found else { return nil }
-        return silent
+        guard case .bytes(let value) = found else { return nil }
+        return value
       } catch {
         contents.failure = contents.failure ?? error
         return nil
@@ -111,12 +117,12 @@ public final class ScanState: Sendable {
     }
   }
 
-  /// Keeps in which objects of a pack nothing was found.
+  /// Keeps something under a name, in place of what was kept under it before.
   ///
   /// Written when some time has gone by since the last writing, or the run ends.
-  public func keep(_ silent: [UInt8], of pack: [UInt8]) {
+  public func keep(_ value: [UInt8], under name: [UInt8]) {
     contents.withLock { contents in
-      contents.unwritten.append((pack, silent))
+      contents.unwritten.append((name, value))
       guard ContinuousClock.now - contents.lastWritten >= Self.writingInterval else { return }
       contents.write(setup)
     }
@@ -148,16 +154,16 @@ extension ScanState.Contents {
     }
     do throws(StateError) {
       try database.run("BEGIN IMMEDIATE")
-      for (pack, silent) in unwritten {
+      for (name, value) in unwritten {
         try database.run(
-          "INSERT OR REPLACE INTO pack (setup, pack, silent, day) VALUES (?, ?, ?, ?)",
+          "INSERT OR REPLACE INTO kept (setup, name, value, day) VALUES (?, ?, ?, ?)",
           .bytes(setup),
-          .bytes(pack),
-          .bytes(silent),
+          .bytes(name),
+          .bytes(value),
           .number(ScanState.today)
         )
       }
-      if let day { try database.run("DELETE FROM pack WHERE day < ?", .number(day)) }
+      if let day { try database.run("DELETE FROM kept WHERE day < ?", .number(day)) }
       try database.run("COMMIT")
     } catch {
       _ = try? database.run("ROLLBACK")

@@ -9,9 +9,9 @@ import Testing
 
 /// A run that begins with what an earlier one found nothing in tells what a whole one tells.
 @Suite struct StateTests {
-  private let folder: TemporaryFolder
-  private let mirrors: String
-  private let state: BytePath
+  let folder: TemporaryFolder
+  let mirrors: String
+  let state: BytePath
 
   init() throws {
     folder = try TemporaryFolder()
@@ -19,7 +19,7 @@ import Testing
     state = BytePath(folder.path("state"))
   }
 
-  private func scan(_ change: (inout ScanPlan) -> Void = { _ in }) throws -> Scanned {
+  func scan(_ change: (inout ScanPlan) -> Void = { _ in }) throws -> Scanned {
     try Scanned(mirrors) { plan in
       plan.stateFile = state
       change(&plan)
@@ -27,7 +27,7 @@ import Testing
   }
 
   /// What a run with a state file must tell: all that one without tells, but for what was scanned.
-  private func expectNothingHidden(
+  func expectNothingHidden(
     _ scanned: Scanned,
     sourceLocation: SourceLocation = #_sourceLocation,
     _ change: (inout ScanPlan) -> Void = { _ in }
@@ -45,10 +45,10 @@ import Testing
   }
 
   /// Waits until no pack was changed just now, since such are not kept.
-  private func settle() throws { try Command(["sleep", "2.1"]).runChecked() }
+  func settle() throws { try Command(["sleep", "2.1"]).runChecked() }
 
   /// A history with secrets, long enough for chains of deltas.
-  private func makeWork(_ seed: UInt64) throws -> WorkTree {
+  func makeWork(_ seed: UInt64) throws -> WorkTree {
     let work = try WorkTree(in: folder, name: "work\(seed)")
     var random = SeededRandom(seed: seed)
     var lines = (0..<120).map { Array("line \($0) that all versions of this file share\n".utf8) }
@@ -60,7 +60,7 @@ import Testing
     return work
   }
 
-  private func makeMirror(of work: WorkTree, named name: String) throws -> String {
+  func makeMirror(of work: WorkTree, named name: String) throws -> String {
     let path = "\(mirrors)/\(name)"
     try work.git("clone", "-q", "--bare", "--no-local", work.path, path)
     return path

@@ -32,7 +32,7 @@ public struct HistoryPart: Sendable {
   }
 
   /// Why an object's place in history is not, or not wholly, known.
-  public enum Reason: String, Hashable, Sendable {
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
     case brokenTree = "the tree holds a broken entry; what stands behind it was not looked at"
     case brokenCommit = "the commit does not name its tree and parents as it should"
     case brokenTag = "the tag does not name an object as it should"
