@@ -57,7 +57,7 @@ KH_TARGET static inline __attribute__((always_inline)) __m512i kh_in_common(
 }
 
 // Here a class can be any set of bytes, where in marks_classes.h it is one of lower halves and one of
-// upper ones. Digits of base64 and of hex are told apart, so that a tenth as many places pass: to look at
+// upper ones. Digits of base64 and of hex are told apart, so that a third as many places pass: to look at
 // one costs more than to test a block.
 enum {
   /// Digits of base64 for three bytes, each of which may be text or zero.

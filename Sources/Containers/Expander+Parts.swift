@@ -40,7 +40,9 @@ extension Expander {
       return .end
     }
     if Self.isContainer(buffer.bytes.span) {
-      progress = fill(&buffer.bytes, min(bytesLeft, room + buffer.held))
+      // A part is held also where there is less room than that.
+      let most = max(min(bytesLeft, room + buffer.held), buffer.bytes.count)
+      progress = fill(&buffer.bytes, most)
       hold(&buffer, &visitor)
       deliver(buffer.bytes.span, step, isCut: progress == .more, into: &visitor)
     } else if !isDone(visitor) {

@@ -1,7 +1,7 @@
 import Bytes
 import GitStorage
 
-/// The pointers of a mirror's blobs to files that Git LFS keeps apart; both sides are sorted where they meet.
+/// The pointers of a mirror's blobs to files that Git LFS keeps apart.
 ///
 /// Immutable; shared by all workers.
 struct LFSPointers: Sendable {
@@ -12,13 +12,14 @@ struct LFSPointers: Sendable {
     let blob: UInt64
   }
 
-  /// Sorted by id, then by number, each once.
-  private var entries: Column<Entry>
+  /// Sorted by id, then by number; what several packs hold stands there several times.
+  private let entries: Column<Entry>
 
   /// Sorts what the blobs said.
   init(_ found: Column<Entry>) {
+    var found = found
+    found.sort(0..<found.count) { ($0.id, $0.blob) < ($1.id, $1.blob) }
     entries = found
-    entries.sort(0..<entries.count) { ($0.id, $0.blob) < ($1.id, $1.blob) }
   }
 
   /// The blobs that point to a content, in the order of their numbers.
@@ -40,6 +41,8 @@ struct LFSPointers: Sendable {
   }
 
   /// How many contents are pointed to, and not among those that are there.
+  ///
+  /// - Complexity: O(n log n) in those that are there, O(n) in all pointers.
   func countMissing(_ present: Column<LFSFileID>) -> Int {
     var present = present
     present.sort(0..<present.count, by: <)

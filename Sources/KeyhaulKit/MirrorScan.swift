@@ -209,7 +209,8 @@ final class MirrorScan: Sendable {
     if !isInterrupted { keepForCopies(results, silent, part, shared) }
     results.merge(besides.withLock { $0 }, seenLimit: 0)
     var records: [Record] = []
-    if !isInterrupted, let problem = missingFiles(&results) {
+    // Of a scan that was stopped nobody knows which files it would have come upon.
+    if !isInterrupted, !results.isCutShort, let problem = missingFiles(&results) {
       results.problems += 1
       records.append(.problem(problem))
     }

@@ -4,7 +4,7 @@ public import Findings
 ///
 /// It tells where secrets are and never what they are: such logs are passed on. Results are written as they come; what they leave to be
 /// said (the tool with the rules that found something, the problems as notifications) comes with the summary, since members of JSON
-/// objects have no order.
+/// objects have no order. So problems are held until then.
 ///
 /// Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
 public struct SARIFWriter: RecordWriter {

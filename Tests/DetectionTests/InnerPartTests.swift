@@ -81,6 +81,36 @@ import Testing
     #expect(number == 132 && parted > 100, "seed \(seed)")
   }
 
+  /// The first part of a container is held, whether there is room for it or not.
+  @Test func aContainerIsCutWhereEvenAPartHasNoRoom() throws {
+    let script = """
+      import io, lzma, random, sys, tarfile, zipfile
+      random.seed(7)
+      def stored(data):
+          out = io.BytesIO()
+          with zipfile.ZipFile(out, "w", 0) as archive: archive.writestr("a", data)
+          return out.getvalue()
+      out = io.BytesIO()
+      with tarfile.open(fileobj=out, mode="w") as archive:
+          data = lzma.compress(stored(random.randbytes(33_000)))
+          entry = tarfile.TarInfo("entry")
+          entry.size = len(data)
+          archive.addfile(entry, io.BytesIO(data))
+      sys.stdout.buffer.write(lzma.compress(out.getvalue()))
+      """
+    let content = try Command(["/usr/bin/python3", "-c", script]).runChecked().output
+    var cuts = 0
+    for room in stride(from: 41_000, through: 120_000, by: 1000) {
+      var limits = ExpansionLimits(heldBytes: room)
+      (limits.partBytes, limits.sharedBytes) = (20_000, 4096)
+      let visitor = tell(content, limits)
+      #expect(visitor.held == 0 && visitor.most <= room + limits.partBytes)
+      cuts += visitor.told.isEmpty ? 0 : 1
+    }
+    #expect(cuts > 10 && cuts < 80)
+    #expect(tell(content, ExpansionLimits()).told.isEmpty)
+  }
+
   private func trails(_ told: Set<Telling.Told>) -> [[InnerStep]] {
     told.prefix(3).map { told in
       switch told {

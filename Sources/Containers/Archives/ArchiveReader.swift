@@ -165,17 +165,17 @@ struct ArchiveReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - output: the piece is appended to it.
-  ///   - limit: how many bytes `output` may have at most.
+  ///   - limit: how many bytes `output` may have at most; it may have more already.
   /// - Returns: nil where the piece did not fit as a whole; the rest of it comes next.
   mutating func read(into output: inout [UInt8], limit: Int) -> Piece? {
     if unsafe block.isEmpty, blockPlace <= place, let over = readBlock() { return over }
     if blockPlace > place {
-      let zeros = min(blockPlace - place, limit - output.count)
+      let zeros = min(blockPlace - place, max(limit - output.count, 0))
       output.append(contentsOf: repeatElement(0, count: zeros))
       place += zeros
       guard blockPlace == place else { return nil }
     }
-    let taken = min(unsafe block.count, limit - output.count)
+    let taken = min(unsafe block.count, max(limit - output.count, 0))
     unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[..<taken]))
     unsafe block = UnsafeRawBufferPointer(rebasing: block[taken...])
     place += taken

@@ -84,6 +84,7 @@ extension Expander {
     keep(key, since: start, visitor)
     return true
   }
+
   /// Whether an entry is what the archive tells of it; that is known before any of it is handed out.
   private static func isSound(_ entry: ZipDirectory.Entry, _ data: Span<UInt8>) -> Bool {
     var inflation = Inflation(isBare: true)
