@@ -68,6 +68,17 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     }
   }
 
+  /// The elements, to be changed: cheaper than one place at a time, of each of which it is asked who owns the column.
+  @inlinable
+  public var mutableSpan: MutableSpan<Element> {
+    @_lifetime(&self)
+    mutating get {
+      makeUnique()
+      let span = unsafe MutableSpan(_unsafeStart: base, count: count)
+      return unsafe _overrideLifetime(span, mutating: &self)
+    }
+  }
+
   /// Makes room for a number of elements in all.
   public mutating func reserveCapacity(_ wanted: Int) {
     if wanted > capacity { move(toRoomFor: wanted) }
@@ -101,6 +112,14 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     guard count > 0 else { return nil }
     length -= 1
     return unsafe base[count]
+  }
+
+  /// Takes the last elements away.
+  ///
+  /// - Precondition: there are as many.
+  public mutating func removeLast(_ number: Int) {
+    precondition(number >= 0 && number <= count, "fewer elements in the column")
+    length -= number
   }
 
   /// Takes all elements away, and their memory unless it is to be used again.

@@ -44,10 +44,16 @@ import Testing
           column[place] &+= 1
           array[place] &+= 1
         }
+        var elements = column.mutableSpan
+        for place in elements.indices where place % 7 == 0 { elements[place] &*= 3 }
+        for place in array.indices where place % 7 == 0 { array[place] &*= 3 }
       case 4:
         for _ in 0..<Int.random(in: 0..<5000, using: &random) {
           #expect(column.popLast() == array.popLast())
         }
+        let last = Int.random(in: 0...array.count / 2, using: &random)
+        column.removeLast(last)
+        array.removeLast(last)
       case 5:
         let first = Int.random(in: 0...array.count, using: &random)
         let range = first..<Int.random(in: first...array.count, using: &random)

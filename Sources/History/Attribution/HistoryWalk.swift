@@ -72,13 +72,18 @@ public struct HistoryWalk {
       subjects.isEmpty
       ? CommitGraph(HistoryPart(), numberCount: 0)
       : CommitGraph(part, numberCount: history.store.numberCount)
-    let records = TreeRecords(joining: subjects.isEmpty ? [] : part.takeTrees())
     let count = subjects.isEmpty ? 0 : history.store.numberCount
-    families = TreeFamilies(records, numberCount: count)
+    var holders = NumberSet(count: count)
+    for object in subjects.joined() { holders.insert(Int(object)) }
+    families = TreeFamilies(
+      subjects.isEmpty ? [] : part.takeTrees(),
+      numberCount: count,
+      holders: holders
+    )
     contents = ContentSets(
       families,
       objects: subjects,
-      numberCount: count,
+      holders: holders,
       SubjectSets(count: subjects.count, maximumBytes: limits.memory / 2)
     )
     files = Column(

@@ -35,19 +35,20 @@ struct ContentSets: EntryVisitor {
   /// - Parameters:
   ///   - families: all trees.
   ///   - objects: for each subject the numbers of the objects that hold it themselves.
-  ///   - numberCount: how many object numbers there are.
+  ///   - holders: all these objects.
   ///   - sets: makes the sets; must be made for that many subjects.
-  init(_ families: TreeFamilies, objects: [[UInt32]], numberCount: Int, _ sets: SubjectSets) {
+  init(
+    _ families: TreeFamilies,
+    objects: [[UInt32]],
+    holders: NumberSet,
+    _ sets: SubjectSets
+  ) {
     self.families = families
     self.sets = sets
     var own: [UInt32: SubjectSets.ID] = [:]
-    var holders = NumberSet(count: numberCount)
     for (subject, objects) in objects.enumerated() {
       let single = self.sets.single(subject)
-      for object in objects {
-        own[object] = self.sets.union(own[object] ?? 0, single)
-        holders.insert(Int(object))
-      }
+      for object in objects { own[object] = self.sets.union(own[object] ?? 0, single) }
     }
     self.own = own
     self.holders = holders

@@ -2,8 +2,8 @@ import Bytes
 
 /// Numbers from 0, grouped by what a function says of each.
 struct Groups {
-  private var starts: Column<UInt32>
-  private var items: Column<UInt32>
+  private let starts: Column<UInt32>
+  private let items: Column<UInt32>
 
   /// Groups the numbers from 0 to `count` with a counting sort.
   ///
@@ -12,13 +12,15 @@ struct Groups {
   ///   - groups: how many groups there are.
   ///   - group: the group of a number, or ``TreeRecords/none``.
   init(of count: Int, into groups: Int, _ group: (Int) -> UInt32) {
-    starts = Column(repeating: 0, count: groups + 1)
+    var allStarts = Column<UInt32>(repeating: 0, count: groups + 1)
+    var starts = allStarts.mutableSpan
     for item in 0..<count {
       let group = group(item)
       if group != TreeRecords.none { starts[Int(group) + 1] += 1 }
     }
     for group in 0..<groups { starts[group + 1] += starts[group] }
-    items = Column(repeating: 0, count: Int(starts[groups]))
+    var allItems = Column<UInt32>(repeating: 0, count: Int(starts[groups]))
+    var items = allItems.mutableSpan
     // Filled from their ends, so that no copy of the starts is needed; these come out moved by one.
     for item in (0..<count).reversed() {
       let group = group(item)
@@ -28,6 +30,7 @@ struct Groups {
     }
     for group in 0..<groups { starts[group] = starts[group + 1] }
     starts[groups] = UInt32(items.count)
+    (self.starts, self.items) = (allStarts, allItems)
   }
 
   /// Where a group's numbers stand, in rising order, as places for ``subscript(_:)``.

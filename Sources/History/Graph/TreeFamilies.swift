@@ -8,13 +8,14 @@ struct TreeFamilies {
   ///
   /// Otherwise than when they were taken down, bases are numbers of trees, and so are the children that
   /// are trees, with ``treeBit`` set: walks then go from one tree to the next without a table, and versions
-  /// of a folder, whose ids are spread over all numbers, mostly stand side by side.
+  /// of a folder, whose ids are spread over all numbers, mostly stand side by side. Entries by whose names
+  /// never goes a tree or an object that is looked for are left out: on ansible/ansible a third.
   let records: TreeRecords
   /// The trees that are deltas on a tree.
   let deltas: Groups
   /// The first tree of each tree's family; ``TreeRecords/none`` where bases stand in a circle.
   let heads: Column<UInt32>
-  /// One more than the highest number of a name.
+  /// Above the number of each name in ``records``.
   let nameCount: Int
   /// The tree with an object number, or ``TreeRecords/none``.
   private let treeAt: Column<UInt32>
@@ -25,14 +26,30 @@ struct TreeFamilies {
   /// Arranges trees.
   ///
   /// - Parameters:
-  ///   - records: what all trees hold.
+  ///   - pieces: what all trees hold.
   ///   - numberCount: how many object numbers there are.
+  ///   - holders: the objects that are looked for, by number; changes that have nothing to do with them
+  ///     are left out.
   /// - Complexity: O(trees + changes).
-  init(_ records: consuming TreeRecords, numberCount: Int) {
-    var records = records
+  init(_ pieces: consuming [TreeRecords], numberCount: Int, holders: NumberSet) {
+    var pieces = pieces
     var treeAt = Column(repeating: TreeRecords.none, count: numberCount)
-    for (place, tree) in records.trees.enumerated() { treeAt[Int(tree.number)] = UInt32(place) }
-    nameCount = records.link(treeAt)
+    var count: UInt32 = 0
+    for piece in pieces {
+      for tree in piece.trees {
+        treeAt[Int(tree.number)] = count
+        count += 1
+      }
+    }
+    var names = NameMarks()
+    var start = 0
+    for i in pieces.indices {
+      pieces[i].link(treeAt, from: start, holders, &names)
+      start += pieces[i].trees.count
+    }
+    for i in pieces.indices { pieces[i].leaveOut(but: names, holders) }
+    nameCount = names.bound
+    let records = TreeRecords(joining: pieces)
     let trees = records.trees
     let deltas = Groups(of: trees.count, into: trees.count) { trees[$0].base }
     var heads = Column(repeating: TreeRecords.none, count: trees.count)
@@ -122,6 +139,7 @@ struct TreeFamilies {
     // Who names whom. The trees of a family stand side by side, so that to know for each family which one has
     // named it last is to know nearly all that was said before.
     var links = Column<Link>()
+    links.reserveCapacity(count)
     var lastLink = Column(repeating: TreeRecords.none, count: count)
     let changes = records.changes.span
     let allHeads = heads.span
@@ -166,32 +184,5 @@ struct TreeFamilies {
       if areLoose.insert(Int(link.from)) { loose.append(link.from) }
     }
     return (order, loose)
-  }
-}
-
-extension TreeRecords {
-  /// Turns the numbers of trees into their places in ``trees``.
-  ///
-  /// - Parameter treeAt: the place of the tree with an object number, or ``none``.
-  /// - Returns: one more than the highest number of a name.
-  fileprivate mutating func link(_ treeAt: Column<UInt32>) -> Int {
-    let treeAt = treeAt.span
-    for tree in trees.indices where trees[tree].base != Self.none {
-      let base = treeAt[Int(trees[tree].base)]
-      // Without its base a tree is not known; a circle leads to no family.
-      trees[tree].base = base == Self.none ? UInt32(tree) : base
-    }
-    var highest: UInt32 = 0
-    for place in changes.indices {
-      // Some places ahead: one table of all numbers is more than the caches hold.
-      if place + 16 < changes.count { treeAt.prefetch(Int(changes[place + 16].child)) }
-      let change = changes[place]
-      highest = max(highest, change.name)
-      guard Int(change.child) < treeAt.count, case let tree = treeAt[Int(change.child)],
-        tree != Self.none
-      else { continue }
-      changes[place].child = tree | TreeFamilies.treeBit
-    }
-    return Int(highest) + 1
   }
 }

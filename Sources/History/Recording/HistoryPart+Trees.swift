@@ -194,7 +194,7 @@ extension HistoryPart {
     let piece = current.trimmed
     history.note(inFiles: piece.bytesInFiles)
     trees.append(piece)
-    current = TreeRecords()
+    current.removeAll()
     unresolved = 0
   }
 

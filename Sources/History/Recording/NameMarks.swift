@@ -6,6 +6,9 @@ struct NameMarks: Sendable {
   private var round: UInt32 = 1
   private var rounds = Column<UInt32>()
 
+  /// Above the number of each name that was ever put in.
+  var bound: Int { rounds.count }
+
   /// Takes all names out.
   mutating func empty() {
     round &+= 1

@@ -79,6 +79,12 @@ public struct TreeRecords: Sendable {
 
   init() {}
 
+  /// Takes all trees out, and keeps their room for others.
+  mutating func removeAll() {
+    trees.removeAll(keepingCapacity: true)
+    changes.removeAll(keepingCapacity: true)
+  }
+
   /// The same without the room that was kept for more.
   var trimmed: TreeRecords { TreeRecords(joining: [TreeRecords(), self]) }
 }
