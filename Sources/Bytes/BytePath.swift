@@ -17,7 +17,9 @@ public struct BytePath: Hashable, Sendable {
 
   /// The path of `name` below this one.
   public func appending(_ name: [UInt8]) -> BytePath {
-    var joined = bytes
+    var joined: [UInt8] = []
+    joined.reserveCapacity(bytes.count + 1 + name.count)
+    joined.append(contentsOf: bytes)
     if joined.last != UInt8(ascii: "/") { joined.append(UInt8(ascii: "/")) }
     joined.append(contentsOf: name)
     return BytePath(joined)
@@ -30,15 +32,22 @@ public struct BytePath: Hashable, Sendable {
   public var isAbsolute: Bool { bytes.first == UInt8(ascii: "/") }
 
   /// Calls `body` with the path as a C string; an inner NUL ends it, as it does for the system.
+  @inlinable
   public func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { text in
-      for index in bytes.indices {
-        unsafe text.initializeElement(at: index, to: CChar(bitPattern: bytes[index]))
-      }
-      unsafe text.initializeElement(at: bytes.count, to: 0)
+    unsafe bytes[...].withCString(body)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Calls `body` with a path or name as a C string; an inner NUL ends it, as it does for the system.
+  @inlinable
+  public func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { text in
+      let end = unsafe text.initialize(fromContentsOf: self)
+      unsafe text.initializeElement(at: end, to: 0)
       // A buffer that is not empty always has an address.
       guard let start = text.baseAddress else { preconditionFailure("empty C string") }
-      return unsafe body(start)
+      return unsafe start.withMemoryRebound(to: CChar.self, capacity: count + 1) { unsafe body($0) }
     }
   }
 }

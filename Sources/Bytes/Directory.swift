@@ -48,25 +48,13 @@ public struct Directory: ~Copyable {
 
   /// The names directly below, sorted by their bytes, without `.` and `..`.
   ///
+  /// One thread at a time.
+  ///
   /// - Throws: ``FileError`` of step `read`.
   public func names() throws(FileError) -> [[UInt8]] {
-    let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard copy >= 0, let stream = unsafe fdopendir(copy) else {
-      if copy >= 0 { close(copy) }
-      throw FileError(.read, errno: errno)
-    }
-    defer { unsafe closedir(stream) }
     var found: [[UInt8]] = []
-    while true {
-      errno = 0
-      guard let entry = unsafe readdir(stream) else {
-        if errno != 0 { throw FileError(.read, errno: errno) }
-        break
-      }
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in
-        unsafe Array(raw.prefix { $0 != 0 })
-      }
-      if name != [0x2E] && name != [0x2E, 0x2E] { found.append(name) }
+    try readFolder(descriptor) { name, _ in
+      found.append(name.array(name.indices))
     }
     return found.sorted { $0.lexicographicallyPrecedes($1) }
   }

@@ -17,6 +17,8 @@ public struct DetectionScratch: ~Copyable {
 
   /// What each rule cost in all scans; nil where that is not measured.
   var profile: RuleProfile?
+  /// Whether there is a profile: to ask that one costs more, and each candidate asks.
+  var isProfiled = false
   var patterns: PatternScratch
   var hits = LiteralHits()
   /// How often PCRE2 was called for a rule's pattern.
@@ -48,7 +50,10 @@ public struct DetectionScratch: ~Copyable {
   }
 
   /// Begins to measure what each rule costs.
-  public mutating func startProfile() { profile = RuleProfile(rules: detector.rules.count) }
+  public mutating func startProfile() {
+    profile = RuleProfile(rules: detector.rules.count)
+    isProfiled = true
+  }
 
   /// What each rule cost since the measuring began or this was last asked; nil where nothing is
   /// measured.

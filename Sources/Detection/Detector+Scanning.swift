@@ -110,7 +110,7 @@ extension Detector {
     _ scratch: inout DetectionScratch
   ) -> Bool {
     guard !starts.isEmpty else { return true }
-    guard scratch.profile != nil else {
+    guard scratch.isProfiled else {
       return search(content, rule: number, starts, path, &scratch)
     }
     let (searches, matches) = (scratch.searches, scratch.matches.count)

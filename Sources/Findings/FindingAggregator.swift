@@ -188,6 +188,9 @@ public struct FindingAggregator: Sendable {
     return taken
   }
 
+  /// Starts to count anew what is dropped, and to keep what follows, where all that was kept was taken.
+  public mutating func forgetDropped() { dropped = [:] }
+
   /// Adds what another worker found in other contents of the same mirror.
   ///
   /// - Complexity: O(n) in the other's distinct secrets.

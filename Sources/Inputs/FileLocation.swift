@@ -55,7 +55,7 @@ public struct FileLocation: Hashable, Sendable {
   public func open() throws(FileError) -> OpenFile {
     guard let folder else { return try openRoot() }
     let slash = relativePath.lastIndex(of: UInt8(ascii: "/"))
-    return try folder.openFile(Array(relativePath[(slash.map { $0 + 1 } ?? 0)...]))
+    return try folder.openFile(relativePath[(slash.map { $0 + 1 } ?? 0)...])
   }
 
   /// Maps the file, opened as ``open()`` does.

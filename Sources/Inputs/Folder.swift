@@ -27,7 +27,7 @@ final class Folder: Sendable {
   ///
   /// - Throws: `FileError`, of step `symbolicLink` where the name is a link.
   func subfolder(_ name: [UInt8]) throws(FileError) -> Folder {
-    Folder(adopting: try openEntry(name, O_RDONLY | O_DIRECTORY))
+    Folder(adopting: try openEntry(name[...], O_RDONLY | O_DIRECTORY))
   }
 
   /// Which folder this is.
@@ -43,7 +43,7 @@ final class Folder: Sendable {
   /// Opens a regular file directly below.
   ///
   /// - Throws: `FileError`, also where it is something else.
-  func openFile(_ name: [UInt8]) throws(FileError) -> OpenFile {
+  func openFile(_ name: ArraySlice<UInt8>) throws(FileError) -> OpenFile {
     // Without O_NONBLOCK the opening of a FIFO would wait for a writer.
     try OpenFile(adopting: try openEntry(name, O_RDONLY | O_NONBLOCK))
   }
@@ -52,7 +52,7 @@ final class Folder: Sendable {
   ///
   /// - Throws: `FileError`, of step `tooLarge` where it holds more than `limit` bytes.
   func read(_ name: String, limit: Int) throws(FileError) -> [UInt8] {
-    let file = try openFile(Array(name.utf8))
+    let file = try openFile(Array(name.utf8)[...])
     return try readFully(file.descriptor, sizeHint: 0, limit: limit)
   }
 
@@ -60,49 +60,33 @@ final class Folder: Sendable {
   ///
   /// One thread at a time.
   func entries() throws(FileError) -> FolderEntries {
-    // A copy of the descriptor costs a tenth of what opening the folder again does; both stand at one place.
-    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0, let stream = unsafe fdopendir(copy) else {
-      let code = errno
-      if copy >= 0 { close(copy) }
-      throw FileError(.read, errno: code)
-    }
-    defer { unsafe closedir(stream) }
-    unsafe rewinddir(stream)
     var entries = FolderEntries()
-    while true {
-      errno = 0
-      guard let entry = unsafe readdir(stream) else { break }
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { raw in
-        unsafe Array(raw.prefix { $0 != 0 })
-      }
-      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-      entries.append(name, kind(of: name, type: unsafe Int32(entry.pointee.d_type)))
+    try readFolder(descriptor) { name, type in
+      entries.append(name, kind(of: name, type: type))
     }
-    guard errno == 0 else { throw FileError(.read, errno: errno) }
     entries.sort()
     return entries
   }
 
   /// The kind as the folder itself tells it; some file systems leave it to be asked for.
-  private func kind(of name: [UInt8], type: Int32) -> FileKind {
+  private func kind(of name: Span<UInt8>, type: Int32) -> FileKind {
     switch type {
     case Int32(DT_DIR): .folder
     case Int32(DT_REG): .file
     case Int32(DT_LNK): .link
-    case Int32(DT_UNKNOWN): (try? status(of: name).kind) ?? .other
+    case Int32(DT_UNKNOWN): (try? status(of: name.array(name.indices)).kind) ?? .other
     default: .other
     }
   }
 
-  private func openEntry(_ name: [UInt8], _ flags: Int32) throws(FileError) -> Int32 {
-    let opened = unsafe BytePath(name).withCString {
+  private func openEntry(_ name: ArraySlice<UInt8>, _ flags: Int32) throws(FileError) -> Int32 {
+    let opened = unsafe name.withCString {
       unsafe openat(descriptor, $0, flags | O_NOFOLLOW | O_CLOEXEC)
     }
     guard opened < 0 else { return opened }
     let code = errno
     // A link is ELOOP, or ENOTDIR where a folder is asked for as well.
-    if code == ELOOP || code == ENOTDIR, (try? status(of: name).kind) == .link {
+    if code == ELOOP || code == ENOTDIR, (try? status(of: Array(name)).kind) == .link {
       throw FileError(.symbolicLink)
     }
     throw FileError(.open, errno: code)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The names in a folder with their kinds, sorted by their bytes.
 ///
 /// All names lie in one array: a folder can hold millions of them.
@@ -6,6 +8,8 @@ struct FolderEntries {
     var start: Int
     var length: UInt16
     var kind: FileKind
+
+    var range: Range<Int> { start..<start + Int(length) }
   }
 
   private var bytes: [UInt8] = []
@@ -18,15 +22,16 @@ struct FolderEntries {
   }
 
   /// Adds a name; ``sort()`` follows the last one.
-  mutating func append(_ name: [UInt8], _ kind: FileKind) {
+  mutating func append(_ name: Span<UInt8>, _ kind: FileKind) {
     // No file system has names longer than a few hundred bytes.
     guard let length = UInt16(exactly: name.count) else { return }
     entries.append(Entry(start: bytes.count, length: length, kind: kind))
-    bytes += name
+    for index in name.indices { bytes.append(name[index]) }
   }
 
   mutating func sort() {
-    entries = entries.sorted { name(of: $0).lexicographicallyPrecedes(name(of: $1)) }
+    let bytes = bytes
+    entries.sort { bytes.span.precedes($0.range, $1.range) }
   }
 
   /// The kind of the entry with this name, or `nil` when there is none.
@@ -53,6 +58,17 @@ struct FolderEntries {
   }
 
   private func name(of entry: Entry) -> ArraySlice<UInt8> {
-    bytes[entry.start..<entry.start + Int(entry.length)]
+    bytes[entry.range]
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes in one range come before those in another.
+  fileprivate func precedes(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    for offset in 0..<Swift.min(one.count, other.count) {
+      let (left, right) = (self[one.lowerBound + offset], self[other.lowerBound + offset])
+      if left != right { return left < right }
+    }
+    return one.count < other.count
   }
 }

@@ -22,6 +22,13 @@ public struct InputWalker: Sequence, IteratorProtocol {
     var next = 0
     /// Whether this is the inside of a repository, where files are not inputs.
     let isStorage: Bool
+
+    /// The next name in it.
+    mutating func takeEntry() -> (name: [UInt8], kind: FileKind)? {
+      guard next < entries.count else { return nil }
+      next += 1
+      return entries[next - 1]
+    }
   }
 
   private let scanRoots: ScanRoots
@@ -89,14 +96,13 @@ public struct InputWalker: Sequence, IteratorProtocol {
 
   private mutating func visitNextEntry() {
     let top = levels.count - 1
-    let level = levels[top]
-    guard level.next < level.entries.count else {
+    guard let (name, kind) = levels[top].takeEntry() else {
       levels.removeLast()
       return
     }
-    levels[top].next += 1
-    let (name, kind) = level.entries[level.next]
-    let relativePath = level.relativePath.isEmpty ? name : level.relativePath + [0x2F] + name
+    let level = levels[top]
+    let relativePath =
+      level.relativePath.isEmpty ? name : BytePath(level.relativePath).appending(name).bytes
     do throws(FileError) {
       switch kind {
       case .folder where !(level.isStorage && Self.isOwnStorage(name)):

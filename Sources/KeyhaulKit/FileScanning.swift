@@ -31,6 +31,7 @@ extension ScanWorker {
         give(Array(locations[(index + 1)...]))
       }
     }
+    sumUp()
   }
 
   /// Scans a file, unless it is one that this run writes.
@@ -70,6 +71,7 @@ extension ScanWorker {
     beginOutside()
     scanContent(content, .file(path.bytes))
     endOutside(path, failure: nil)
+    sumUp()
   }
 
   /// Scans standard input to its end, or as far as it came when the run is stopped, as a file of the same bytes.
@@ -182,6 +184,7 @@ extension ScanWorker {
     } catch {
       endOutside(path, failure: error)
     }
+    sumUp()
   }
 
   private func beginOutside() {
@@ -198,16 +201,25 @@ extension ScanWorker {
     } else {
       results.tally[.file].scanned += 1
     }
+    results.isCutShort = false
     tellOutside()
+    if !results.findings.dropped.isEmpty {
+      problems += shared.problems(ofDropped: results.findings, file: path)
+      results.findings.forgetDropped()
+    }
+    guard !problems.isEmpty else { return }
+    shared.counters.add(problems.count, to: .problems, worker: number)
+    shared.report(problems)
+    problems = []
+  }
+
+  /// Adds what was counted of things outside mirrors to the sums of the run.
+  private func sumUp() {
     let found = takeResults()
     shared.add { totals in
       totals.objects += found.tally
       totals.bytes += found.bytes
     }
-    problems += shared.problems(ofDropped: found.findings, file: path)
-    shared.counters.add(problems.count, to: .problems, worker: number)
-    shared.report(problems)
-    problems = []
   }
 
   /// Writes what was found so far in something outside mirrors, where each place is a finding of its own.

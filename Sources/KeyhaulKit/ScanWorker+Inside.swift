@@ -60,10 +60,8 @@ extension ScanWorker: InnerVisitor {
   func expand(_ content: Span<UInt8>) {
     guard shared.plan.maximumDepth > 0 else { return }
     var visitor = self
-    // The expander calls back, but not for itself.
-    var expander = self.expander
+    // It calls back, but not for itself.
     expander.expand(content, into: &visitor)
-    self.expander = expander
   }
 
   /// Decodes what is encoded in a content, or a part of it, that was scanned last.
@@ -84,8 +82,7 @@ extension ScanWorker: InnerVisitor {
     // Inner contents are scanned with the same scratch memory.
     scratch.exchangeChanges(with: &changes)
     var visitor = self
-    var expander = self.expander
-    let told = expander.decode(
+    return expander.decode(
       content,
       changes,
       starts: starts,
@@ -93,8 +90,6 @@ extension ScanWorker: InnerVisitor {
       isLast: isLast,
       into: &visitor
     )
-    self.expander = expander
-    return told
   }
 
   /// Tells of a container of which only parts are held.

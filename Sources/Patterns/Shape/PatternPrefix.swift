@@ -102,8 +102,10 @@ struct PatternPrefix {
 
   private mutating func link(_ places: Places, to position: UInt64) {
     if places.isStart { first |= position }
-    for i in followers.indices where places.positions & 1 << UInt64(i) != 0 {
-      followers[i] |= position
+    var rest = places.positions
+    while rest != 0 {
+      followers[rest.trailingZeroBitCount] |= position
+      rest &= rest - 1
     }
   }
 

@@ -65,13 +65,14 @@ struct PatternRun {
       for first in nodes.indices where start <= farthest {
         best = better(best, Self.best(in: nodes[first], after: start))
         var run = PatternRun(set: .empty, length: 0, end: start, open: 0)
-        for part in parts[first...] {
-          guard let next = part, run.end <= farthest else { break }
+        for index in first..<parts.count {
+          guard let next = parts[index], run.end <= farthest else { break }
           run.set.formUnion(next.set)
           run.length = Extent.sum(run.length, next.least)
           run.end = Extent.sum(run.end, next.least)
           run.open = Extent.sum(run.open, next.open)
-          best = better(best, run)
+          // What is spelled out tells nothing more.
+          if next.open > 0 { best = better(best, run) }
         }
         start = Extent.sum(start, PatternExtent(of: nodes[first]).maximum)
       }
