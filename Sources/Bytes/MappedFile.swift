@@ -18,6 +18,8 @@ import CKernels
 public final class MappedFile: @unchecked Sendable {
   private let base: UnsafeMutableRawPointer?
   private let guardSlot: Int
+  /// What keeps the bytes, where they lie in no mapping of its own.
+  private let column: Column<UInt8>?
 
   /// The length in bytes.
   public let count: Int
@@ -59,6 +61,15 @@ public final class MappedFile: @unchecked Sendable {
     unsafe self.base = base
     self.count = count
     self.guardSlot = guardSlot
+    column = nil
+  }
+
+  /// Makes a "file" of a column's bytes, which were computed rather than read.
+  public init(_ column: Column<UInt8>) {
+    unsafe base = UnsafeMutableRawPointer(column.base)
+    count = column.count
+    guardSlot = -1
+    self.column = column
   }
 
   /// Makes a "file" in anonymous memory from bytes that were computed rather than read.
@@ -80,7 +91,7 @@ public final class MappedFile: @unchecked Sendable {
   }
 
   deinit {
-    if let base = unsafe base {
+    if column == nil, let base = unsafe base {
       if guardSlot >= 0 { kh_guard_remove(Int32(guardSlot)) }
       unsafe munmap(base, count)
     }

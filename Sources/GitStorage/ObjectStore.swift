@@ -16,6 +16,8 @@ public final class ObjectStore: Sendable {
   public let packs: [Pack]
   /// The folders with loose objects, in the same order.
   public let looseFolders: [LooseFolder]
+  /// The bundle that it was opened from; nil where that was a folder.
+  public let bundle: GitBundle?
   /// What could not be opened, and why.
   public let problems: [StorageProblem]
   /// Where the numbers of each pack's and loose folder's objects begin.
@@ -26,10 +28,12 @@ public final class ObjectStore: Sendable {
   /// - Parameters:
   ///   - gitDirectory: the folder with `objects`: a bare repository, a `.git` folder, or for a
   ///     linked worktree the repository's common folder.
+  ///   - limits: which objects are too large to be held while a pack without an index is read.
   ///   - isAllowed: tells whether a folder, given by its real path, may be read as an alternate.
   /// - Throws: ``StorageProblem`` where there is no store to be read at all.
   public init(
     gitDirectory: BytePath,
+    limits: DecodeLimits = DecodeLimits(),
     isAllowed: @escaping (BytePath) -> Bool
   ) throws(StorageProblem) {
     let folder: Directory
@@ -48,13 +52,52 @@ public final class ObjectStore: Sendable {
       )
     }
     self.format = format
-    var opener = StoreOpener(format: format, isAllowed: isAllowed)
+    var opener = StoreOpener(format: format, limits: limits, isAllowed: isAllowed)
     opener.open(gitDirectory: gitDirectory, folder)
     packs = opener.packs
     looseFolders = opener.looseFolders
     numberStarts = Self.numberStarts(packs, looseFolders)
     condition = MirrorCondition(folder, config: config, hasPromisorPack: opener.hasPromisorPack)
+    bundle = nil
     self.problems = problems + opener.problems + opener.lostObjects
+  }
+
+  /// Opens the objects in a bundle.
+  ///
+  /// - Parameters:
+  ///   - bundle: the bundle.
+  ///   - limits: which objects are too large to be held while their ids are found out.
+  /// - Throws: ``StorageProblem`` where there is no pack to be read in it.
+  /// - Complexity: O(decoded size of the pack): it has no index, so all objects are unfolded to be named.
+  public init(
+    _ bundle: GitBundle,
+    limits: DecodeLimits = DecodeLimits()
+  ) throws(StorageProblem) {
+    let file = bundle.file
+    guard let declared = Pack.declaredCount(file.bytes, at: bundle.packStart) else {
+      let detail = "no pack of version 2 or 3 follows the bundle's refs; its objects are lost"
+      throw StorageProblem(.corrupt, file: bundle.path, offset: bundle.packStart, detail)
+    }
+    let walk = PackWalk(
+      file: file,
+      path: bundle.path,
+      start: bundle.packStart,
+      declared: declared,
+      format: bundle.format,
+      isThin: bundle.prerequisites > 0,
+      limits: limits
+    )
+    self.bundle = bundle
+    format = bundle.format
+    config = GitConfig([])
+    condition = MirrorCondition(isShallow: false, isPartial: bundle.isPartial)
+    packs =
+      walk.index.map {
+        [Pack(path: bundle.path, file: file, index: $0, isFromPromisor: bundle.isPartial)]
+      } ?? []
+    looseFolders = []
+    numberStarts = Self.numberStarts(packs, looseFolders)
+    problems = walk.problems + bundle.problems
   }
 
   /// Plans the decoding of a pack.
@@ -126,6 +169,11 @@ public struct MirrorCondition: Hashable, Sendable {
   public let isShallow: Bool
   /// Whether objects were left out on purpose (`git clone --filter`).
   public let isPartial: Bool
+
+  init(isShallow: Bool, isPartial: Bool) {
+    self.isShallow = isShallow
+    self.isPartial = isPartial
+  }
 
   init(_ folder: borrowing Directory, config: GitConfig, hasPromisorPack: Bool) {
     let shallow = try? folder.read(Array("shallow".utf8), limit: 1 << 26)

@@ -7,7 +7,7 @@ public import Bytes
 public final class Pack: Sendable {
   /// The file's path, as it is named in problems.
   public let path: BytePath
-  /// The pack's bytes.
+  /// The file's bytes: the pack, or a bundle that ends with it.
   public let file: MappedFile
   /// Where each object stands.
   public let index: PackIndex
@@ -15,7 +15,7 @@ public final class Pack: Sendable {
   public let format: ObjectFormat
   /// Whether a promisor remote sent it: what its objects name and is not here, that remote has.
   public let isFromPromisor: Bool
-  /// Where entries end and the pack's own checksum begins, in bytes from the start.
+  /// Where entries end and the pack's own checksum begins, in bytes from the file's start, as all places of entries are.
   public let end: Int
   /// How its file was when it was opened; nil where that is not known.
   private let stamp: FileStamp?
@@ -57,12 +57,17 @@ public final class Pack: Sendable {
 
   /// The number of objects that the pack's header declares.
   ///
-  /// - Returns: nil where the file is no pack of version 2 or 3.
-  static func declaredCount(_ bytes: Span<UInt8>) -> Int? {
-    guard bytes.count >= headerLength, bytes.bigEndian32(at: 0) == 0x5041_434B else { return nil }
-    let version = bytes.bigEndian32(at: 4)
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - start: where the pack begins in it, in bytes; at most its length.
+  /// - Returns: nil where there is no pack of version 2 or 3.
+  static func declaredCount(_ bytes: Span<UInt8>, at start: Int = 0) -> Int? {
+    guard bytes.count - start >= headerLength, bytes.bigEndian32(at: start) == 0x5041_434B else {
+      return nil
+    }
+    let version = bytes.bigEndian32(at: start + 4)
     guard version == 2 || version == 3 else { return nil }
-    return Int(bytes.bigEndian32(at: 8))
+    return Int(bytes.bigEndian32(at: start + 8))
   }
 }
 

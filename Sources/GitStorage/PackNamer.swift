@@ -9,27 +9,30 @@ struct PackNamer: ~Copyable {
   private let pack: MappedFile
   private let end: Int
   private let format: ObjectFormat
-  private let headers: [EntryHeader]
-  private var decoder = EntryDecoder(limits: DecodeLimits())
-  /// The deltas that name their base by its place, and those by its id.
-  private var deltasOnEntry: [Int: [Int]] = [:]
-  private var deltasOnID: [ObjectID: [Int]] = [:]
+  private let offsets: Column<Int>
+  private var decoder: EntryDecoder
+  /// The deltas that name their base by its place, grouped by that: those on an entry begin where `onEntryStart` says.
+  private var onEntry: Column<UInt32>
+  private var onEntryStart: Column<UInt32>
+  /// The deltas that name their base by its id, in the order of these ids.
+  private var onID = Column<UInt32>()
+  /// Places in `onID` from which on deltas on an id were handed out.
+  private var isHandedOut = NumberSet(count: 0)
   /// How many entries each entry's subtree has, and how long they are in the pack, in bytes.
-  private var weights: [Int]
-  private var lengths: [Int]
+  private var weights: Column<UInt32>
+  private var lengths: Column<Int>
   private var stack: [Frame] = []
   private var held = 0
   /// The average length of an entry of the current family, in bytes of the pack.
   private var familyShare = 0
-  /// The entries' ids; nil where there is none.
-  private(set) var ids: [ObjectID?]
+  private var ids: EntryIDs
 
   /// Bases held at a time, in bytes: more is needed only by hostile packs.
   private static let mostHeld = 1 << 30
 
   private struct Frame {
     var base: ObjectDecoder.Base
-    var children: ArraySlice<Int>
+    var children: ArraySlice<UInt32>
   }
 
   /// Names the entries of a pack.
@@ -38,52 +41,91 @@ struct PackNamer: ~Copyable {
   ///   - pack: the pack's bytes.
   ///   - end: where entries end.
   ///   - offsets: where each entry begins, rising.
-  ///   - headers: the entries' heads.
   ///   - format: the hash function of the object ids.
+  ///   - limits: which objects are too large to be held.
   /// - Complexity: O(decoded size of the pack).
   init(
     pack: MappedFile,
     end: Int,
-    offsets: [Int],
-    headers: [EntryHeader],
-    format: ObjectFormat
+    offsets: Column<Int>,
+    format: ObjectFormat,
+    limits: DecodeLimits
   ) {
     self.pack = pack
     self.end = end
     self.format = format
-    self.headers = headers
-    ids = Array(repeating: nil, count: headers.count)
-    weights = Array(repeating: 1, count: headers.count)
-    lengths = zip(offsets, offsets.dropFirst() + [end]).map { $1 - $0 }
-    link(offsets)
-    for entry in headers.indices {
-      guard case .none = headers[entry].base else { continue }
-      nameRoot(entry)
+    self.offsets = offsets
+    let count = offsets.count
+    decoder = EntryDecoder(limits: limits)
+    ids = EntryIDs(count: count, format: format)
+    weights = Column(repeating: 1, count: count)
+    lengths = Column(repeating: 0, count: count)
+    onEntry = Column()
+    onEntryStart = Column(repeating: 0, count: count + 1)
+    link()
+    for entry in 0..<count {
+      guard let header = header(of: entry), case .none = header.base else { continue }
+      nameRoot(entry, header)
       nameDescendants()
     }
   }
 
-  private mutating func link(_ offsets: [Int]) {
-    var entryAt: [Int: Int] = [:]
-    for (entry, offset) in offsets.enumerated() { entryAt[offset] = entry }
-    // Bases stand before the deltas that name them by place: backwards, weights are complete.
-    for entry in headers.indices.reversed() {
-      switch headers[entry].base {
-      case .none: break
-      case .id(let id): deltasOnID[id, default: []].append(entry)
-      case .offset(let offset):
-        guard let base = entryAt[offset] else { break }
-        deltasOnEntry[base, default: []].append(entry)
-        weights[base] += weights[entry]
-        lengths[base] += lengths[entry]
-      }
-    }
+  /// Hands out the ids.
+  consuming func takeIDs() -> EntryIDs { ids }
+
+  /// The head of an entry, which was sound before; nil where the file has changed since.
+  private func header(of entry: Int) -> EntryHeader? {
+    let file = pack
+    return try? EntryHeader(file.bytes, at: offsets[entry], end: end, format: format)
   }
 
-  private mutating func nameRoot(_ entry: Int) {
-    let header = headers[entry]
+  private mutating func link() {
+    let count = offsets.count
+    var bases = Column(repeating: UInt32.max, count: count)
+    // Bases stand before the deltas that name them by place: backwards, weights are complete.
+    for entry in (0..<count).reversed() {
+      lengths[entry] += (entry + 1 < count ? offsets[entry + 1] : end) - offsets[entry]
+      switch header(of: entry)?.base {
+      case .id: onID.append(UInt32(entry))
+      case .offset(let offset):
+        guard let base = offsets.position(of: offset) else { break }
+        bases[entry] = UInt32(base)
+        onEntryStart[base + 1] += 1
+        weights[base] += weights[entry]
+        lengths[base] += lengths[entry]
+      case .some(.none), nil: break
+      }
+    }
+    for entry in 0..<count { onEntryStart[entry + 1] += onEntryStart[entry] }
+    onEntry = Column(repeating: 0, count: Int(onEntryStart[count]))
+    var next = onEntryStart
+    for entry in 0..<count where bases[entry] != .max {
+      let base = Int(bases[entry])
+      onEntry[Int(next[base])] = UInt32(entry)
+      next[base] += 1
+    }
+    var onID = Column<UInt32>()
+    swap(&onID, &self.onID)
+    onID.sort(0..<onID.count) { a, b in
+      switch (baseID(of: a), baseID(of: b)) {
+      case (let a?, let b?): a < b
+      case (nil, .some): true
+      default: false
+      }
+    }
+    self.onID = onID
+    isHandedOut = NumberSet(count: onID.count)
+  }
+
+  /// The id by which an entry names its base; nil only where the file has changed.
+  private func baseID(of entry: UInt32) -> ObjectID? {
+    guard case .id(let id)? = header(of: Int(entry))?.base else { return nil }
+    return id
+  }
+
+  private mutating func nameRoot(_ entry: Int, _ header: EntryHeader) {
     guard let kind = header.kind else { return }
-    familyShare = lengths[entry] / weights[entry]
+    familyShare = lengths[entry] / Int(weights[entry])
     if header.size > decoder.limits.objectSize {
       guard let stream = try? ContentStream(pack, header, end: end) else { return }
       named(entry, LargeObject(stream))
@@ -99,15 +141,16 @@ struct PackNamer: ~Copyable {
 
   private mutating func nameDescendants() {
     while var frame = stack.popLast() {
-      let entry = frame.children.removeFirst()
+      let entry = Int(frame.children.removeFirst())
       let isLast = frame.children.isEmpty
       if !isLast { stack.append(frame) }
+      guard let header = header(of: entry) else { continue }
       switch frame.base.content {
       case .held(let base):
         var decoded: ObjectBuffer?
         var large: LargeObject?
         do throws(DecodeError) {
-          decoded = try decoder.applied(pack, headers[entry], end: end, base: base).0
+          decoded = try decoder.applied(pack, header, end: end, base: base).0
         } catch {
           if error == .tooLarge { large = LargeObject(base, kind: frame.base.kind) }
         }
@@ -117,24 +160,24 @@ struct PackNamer: ~Copyable {
           decoder.pool.giveBack(base)
         }
         if let decoded { named(entry, decoded, frame.base.kind) }
-        if let large { nameLarge(entry, on: large) }
-      case .large(let base): nameLarge(entry, on: base)
+        if let large { nameLarge(entry, header, on: large) }
+      case .large(let base): nameLarge(entry, header, on: base)
       }
     }
   }
 
   /// Names a delta of which the base or the result is too large to be held.
-  private mutating func nameLarge(_ entry: Int, on base: LargeObject) {
+  private mutating func nameLarge(_ entry: Int, _ header: EntryHeader, on base: LargeObject) {
     guard
       case (var object, let entryEnd)? = try? decoder.large.object(
         pack,
-        headers[entry],
+        header,
         end: end,
         on: base
       )
     else { return }
     object.effort = LargeObject.effort(
-      for: entryEnd - headers[entry].dataOffset + familyShare
+      for: entryEnd - header.dataOffset + familyShare
     )
     if object.size > decoder.limits.objectSize {
       named(entry, object)
@@ -145,14 +188,14 @@ struct PackNamer: ~Copyable {
 
   private mutating func named(_ entry: Int, _ object: LargeObject) {
     guard let id = try? decoder.id(of: object, format) else { return }
-    ids[entry] = id
+    ids.name(entry, id)
     let children = children(of: entry, id)
     if !children.isEmpty { stack.append(Frame(base: .init(object), children: children)) }
   }
 
   private mutating func named(_ entry: Int, _ buffer: ObjectBuffer, _ kind: ObjectKind) {
     let id = objectID(of: buffer.bytes, kind: kind, format: format)
-    ids[entry] = id
+    ids.name(entry, id)
     let children = children(of: entry, id)
     guard !children.isEmpty, held + buffer.capacity <= Self.mostHeld else {
       decoder.pool.giveBack(buffer)
@@ -164,10 +207,27 @@ struct PackNamer: ~Copyable {
   }
 
   /// The deltas on an entry, lightest subtree first; each is told once.
-  private mutating func children(of entry: Int, _ id: ObjectID) -> ArraySlice<Int> {
-    let children =
-      (deltasOnEntry.removeValue(forKey: entry) ?? [])
-      + (deltasOnID.removeValue(forKey: id) ?? [])
-    return children.sorted { (weights[$0], $0) < (weights[$1], $1) }[...]
+  private mutating func children(of entry: Int, _ id: ObjectID) -> ArraySlice<UInt32> {
+    var children = Array(onEntry[Int(onEntryStart[entry])..<Int(onEntryStart[entry + 1])])
+    // The pack may hold an object more than once.
+    let first = firstOnID(from: id)
+    if first < onID.count, baseID(of: onID[first]) == id, isHandedOut.insert(first) {
+      children += onID[first...].prefix { baseID(of: $0) == id }
+    }
+    return children.sorted { (weights[Int($0)], $0) < (weights[Int($1)], $1) }[...]
+  }
+
+  /// The first place in `onID` at which the base's id is not below this one.
+  private func firstOnID(from id: ObjectID) -> Int {
+    var (low, high) = (0, onID.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if let found = baseID(of: onID[middle]), found >= id {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return low
   }
 }

@@ -14,63 +14,69 @@ struct PackWalk {
   private let file: MappedFile
   private let path: BytePath
   private let format: ObjectFormat
+  private let start: Int
   private let end: Int
-  private var entries: [Entry] = []
+  /// Where each entry begins, rising, and the checksum of its bytes in the pack.
+  private var offsets = Column<Int>()
+  private var checksums = Column<UInt32>()
   /// How many bytes may still be read and made in vain.
   private var effort: Int
-
-  private struct Entry {
-    var offset: Int
-    var end: Int
-    var header: EntryHeader
-  }
 
   /// Walks a pack.
   ///
   /// - Parameters:
   ///   - file: the mapped pack.
   ///   - path: its name in problems.
+  ///   - start: where the pack begins in the file, in bytes; it goes on to the file's end.
   ///   - declared: the number of objects in its header; not believed.
   ///   - format: the hash function of the object ids.
+  ///   - isThin: whether it may hold deltas on objects that it does not hold.
+  ///   - limits: which objects are too large to be held in memory.
   /// - Complexity: O(decoded size of the pack).
-  init(file: MappedFile, path: BytePath, declared: Int, format: ObjectFormat) {
+  init(
+    file: MappedFile,
+    path: BytePath,
+    start: Int = 0,
+    declared: Int,
+    format: ObjectFormat,
+    isThin: Bool = false,
+    limits: DecodeLimits
+  ) {
     self.file = file
     self.path = path
     self.format = format
+    self.start = start
     end = Pack.end(of: file, format: format)
     effort = 16 * file.count + 1 << 26
-    findEntries()
-    let namer = PackNamer(
-      pack: file,
-      end: end,
-      offsets: entries.map(\.offset),
-      headers: entries.map(\.header),
-      format: format
-    )
-    let ids = namer.ids
-    let named = zip(entries, ids).compactMap { entry, id in id.map { (entry, $0) } }
-    if named.count != declared {
-      report(
-        at: nil,
-        .corrupt,
-        "\(named.count) of its \(declared) objects could be found and named"
-      )
+    findEntries(limits)
+    let namer = PackNamer(pack: file, end: end, offsets: offsets, format: format, limits: limits)
+    let ids = namer.takeIDs()
+    if ids.count != declared {
+      let detail = "\(ids.count) of its \(declared) objects could be found and named"
+      if isThin, offsets.count == declared {
+        report(at: nil, .missingBase, "\(detail); the others are changes on what it does not hold")
+      } else {
+        report(at: nil, .corrupt, detail)
+      }
     }
-    index = try? makeIndex(named)
+    index = try? makeIndex(ids)
   }
 
   private mutating func report(at offset: Int?, _ kind: StorageProblem.Kind, _ detail: String) {
     problems.append(StorageProblem(kind, file: path, offset: offset, detail))
   }
 
-  private mutating func findEntries() {
+  private mutating func findEntries(_ limits: DecodeLimits) {
+    var decoder = EntryDecoder(limits: limits)
     var inflater = StreamInflater()
-    var at = Pack.headerLength
+    var at = start + Pack.headerLength
     while at < end {
       do throws(DecodeError) {
-        let entry = try entry(at: at, &inflater)
-        entries.append(entry)
-        at = entry.end
+        let next = try endOfEntry(at: at, &decoder, &inflater)
+        offsets.append(at)
+        let file = self.file
+        checksums.append(Inflater.checksum(file.bytes.extracting(at..<next)))
+        at = next
       } catch {
         let error = file.wasTruncated ? .truncatedFile : error
         guard let next = nextEntry(after: at, &inflater) else {
@@ -85,13 +91,29 @@ struct PackWalk {
     }
   }
 
-  /// Reads the entry at `offset` to learn where it ends.
+  /// Where the entry at `offset` ends, in bytes from the file's start: a small one is inflated as a whole, which is faster.
+  private mutating func endOfEntry(
+    at offset: Int,
+    _ decoder: inout EntryDecoder,
+    _ inflater: inout StreamInflater
+  ) throws(DecodeError) -> Int {
+    let file = self.file
+    let header = try EntryHeader(file.bytes, at: offset, end: end, format: format)
+    guard let (buffer, end) = try? decoder.inflated(file, header, end: end, limit: Self.smallEntry)
+    else { return try endOfEntry(at: offset, &inflater) }
+    decoder.pool.giveBack(buffer)
+    return end
+  }
+
+  private static let smallEntry = 1 << 20
+
+  /// Reads the entry at `offset` to learn where it ends, in bytes from the file's start.
   ///
   /// What is read in vain lessens the effort.
-  private mutating func entry(
+  private mutating func endOfEntry(
     at offset: Int,
     _ inflater: inout StreamInflater
-  ) throws(DecodeError) -> Entry {
+  ) throws(DecodeError) -> Int {
     let file = self.file
     let bytes = file.bytes
     let header = try EntryHeader(bytes, at: offset, end: end, format: format)
@@ -99,7 +121,7 @@ struct PackWalk {
     let before = effort
     let length = try inflater.end(of: input, size: header.size, effort: &effort)
     effort = before
-    return Entry(offset: offset, end: header.dataOffset + length, header: header)
+    return header.dataOffset + length
   }
 
   /// The next place at which a whole entry can be read.
@@ -107,69 +129,69 @@ struct PackWalk {
   /// The effort bounds all searches together, so that they are linear in the pack's length.
   private mutating func nextEntry(after offset: Int, _ inflater: inout StreamInflater) -> Int? {
     for at in (offset + 1)..<max(offset + 1, end) where effort > 0 {
-      guard couldBegin(at), let entry = try? entry(at: at, &inflater) else { continue }
+      guard let header = headerThatCouldBegin(at), (try? endOfEntry(at: at, &inflater)) != nil
+      else { continue }
       // What precedes a whole object may look like the head of a delta; few have a base, though.
-      if case .offset(let base) = entry.header.base, !isEntry(base) { continue }
+      if case .offset(let base) = header.base, offsets.position(of: base) == nil { continue }
       return at
     }
     return nil
   }
 
-  /// Whether an entry was found at `offset`.
-  private func isEntry(_ offset: Int) -> Bool {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].offset < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count && entries[low].offset == offset
-  }
-
-  /// Whether what looks like an entry's head and a zlib header stands at `offset`.
-  private func couldBegin(_ offset: Int) -> Bool {
+  /// What looks like an entry's head, and has a zlib header behind it; nil where there is none.
+  private func headerThatCouldBegin(_ offset: Int) -> EntryHeader? {
     let file = self.file
     let bytes = file.bytes
     guard let header = try? EntryHeader(bytes, at: offset, end: end, format: format),
       header.dataOffset + 2 <= end
-    else { return false }
+    else { return nil }
     let (method, flags) = (bytes[header.dataOffset], bytes[header.dataOffset + 1])
-    return method & 0x8F == 0x08 && (UInt16(method) << 8 | UInt16(flags)) % 31 == 0
+    let isZlib = method & 0x8F == 0x08 && (UInt16(method) << 8 | UInt16(flags)) % 31 == 0
+    return isZlib ? header : nil
   }
 
   /// Writes the index of version 2 that git would have written.
-  private func makeIndex(_ named: [(Entry, ObjectID)]) throws -> PackIndex {
+  private func makeIndex(_ ids: EntryIDs) throws -> PackIndex {
     let file = self.file
-    let pack = file.bytes
-    var wide: [Int] = []
+    let order = ids.inOrder
+    var bytes = Column<UInt8>()
+    bytes.reserveCapacity(1100 + order.count * (format.idLength + 8))
+    bytes += [0xFF, 0x74, 0x4F, 0x63, 0, 0, 0, 2]
     var fanout = [UInt32](repeating: 0, count: 256)
-    var ids: [UInt8] = []
-    var checksums: [UInt8] = []
-    var offsets: [UInt8] = []
-    for (entry, id) in named.sorted(by: { $0.1 < $1.1 }) {
-      let bytes = id.bytes
-      fanout[Int(bytes[0])] += 1
-      ids += bytes
-      checksums += bigEndian(Inflater.checksum(pack.extracting(entry.offset..<entry.end)))
-      if entry.offset < 1 << 31 {
-        offsets += bigEndian(UInt32(entry.offset))
+    for entry in order { fanout[Int(ids.id(of: entry).firstWord >> 56)] += 1 }
+    for i in 1..<256 { fanout[i] += fanout[i - 1] }
+    for count in fanout { bytes.appendBigEndian(count) }
+    for entry in order { bytes += ids.id(of: entry).bytes }
+    for entry in order { bytes.appendBigEndian(checksums[Int(entry)]) }
+    var wide: [Int] = []
+    for entry in order {
+      let offset = offsets[Int(entry)]
+      if offset >= 1 << 31 {
+        bytes.appendBigEndian(1 << 31 | UInt32(wide.count))
+        wide.append(offset)
       } else {
-        offsets += bigEndian(1 << 31 | UInt32(wide.count))
-        wide.append(entry.offset)
+        bytes.appendBigEndian(UInt32(offset))
       }
     }
-    for i in 1..<256 { fanout[i] += fanout[i - 1] }
-    var bytes: [UInt8] = [0xFF, 0x74, 0x4F, 0x63, 0, 0, 0, 2]
-    bytes += fanout.flatMap { bigEndian($0) }
-    bytes += ids + checksums + offsets
     for offset in wide {
-      bytes += bigEndian(UInt32(offset >> 32)) + bigEndian(UInt32(truncatingIfNeeded: offset))
+      bytes.appendBigEndian(UInt32(offset >> 32))
+      bytes.appendBigEndian(UInt32(truncatingIfNeeded: offset))
     }
-    bytes += [UInt8](repeating: 0, count: format.idLength)
+    // What the pack itself states, by which copies of it are told from others.
+    let trailer = end..<end + format.idLength
+    bytes +=
+      file.count < trailer.upperBound
+      ? [UInt8](repeating: 0, count: format.idLength) : file.bytes.array(trailer)
     bytes += hash(of: bytes.span, format: format)
-    return try PackIndex(file: MappedFile(copying: bytes), format: format)
+    return try PackIndex(file: MappedFile(bytes), format: format)
   }
+}
 
-  private func bigEndian(_ value: UInt32) -> [UInt8] {
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+extension Column<UInt8> {
+  fileprivate mutating func appendBigEndian(_ value: UInt32) {
+    append(UInt8(truncatingIfNeeded: value >> 24))
+    append(UInt8(truncatingIfNeeded: value >> 16))
+    append(UInt8(truncatingIfNeeded: value >> 8))
+    append(UInt8(truncatingIfNeeded: value))
   }
 }

@@ -3,6 +3,7 @@ import Bytes
 /// Opens the packs and loose folders of a mirror and, through them, of its alternates.
 struct StoreOpener {
   let format: ObjectFormat
+  let limits: DecodeLimits
   let isAllowed: (BytePath) -> Bool
   private(set) var packs: [Pack] = []
   private(set) var looseFolders: [LooseFolder] = []
@@ -15,8 +16,13 @@ struct StoreOpener {
   /// Git follows alternates of alternates five deep.
   private static let deepestAlternate = 5
 
-  init(format: ObjectFormat, isAllowed: @escaping (BytePath) -> Bool) {
+  init(
+    format: ObjectFormat,
+    limits: DecodeLimits,
+    isAllowed: @escaping (BytePath) -> Bool
+  ) {
     self.format = format
+    self.limits = limits
     self.isAllowed = isAllowed
   }
 
@@ -164,7 +170,13 @@ struct StoreOpener {
         problems.append(StorageProblem(.corrupt, file: path, detail))
       }
     }
-    let walk = PackWalk(file: file, path: path, declared: declared, format: format)
+    let walk = PackWalk(
+      file: file,
+      path: path,
+      declared: declared,
+      format: format,
+      limits: limits
+    )
     problems += walk.problems
     guard let index = walk.index else { return }
     packs.append(

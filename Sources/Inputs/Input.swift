@@ -24,6 +24,8 @@ public struct MirrorLocation: Hashable, Sendable {
     case submodule
     /// A repository that was given a place apart from its work tree.
     case separate
+    /// A git bundle: refs and a pack in one file.
+    case bundle
   }
 
   /// The folder with this work tree's own `HEAD`.
@@ -36,6 +38,8 @@ public struct MirrorLocation: Hashable, Sendable {
   public let kind: Kind
   /// Which folder ``commonDirectory`` was when it was found; whoever opens it later can compare.
   public let identity: FileIdentity
+  /// The file that is opened instead of a folder, whose path is that of both; only for a bundle.
+  public let bundle: FileLocation?
 
   /// Names a repository.
   public init(
@@ -50,6 +54,17 @@ public struct MirrorLocation: Hashable, Sendable {
     self.workTree = workTree
     self.kind = kind
     self.identity = identity
+    bundle = nil
+  }
+
+  /// Names a bundle.
+  public init(bundle: FileLocation, identity: FileIdentity) {
+    gitDirectory = bundle.path
+    commonDirectory = bundle.path
+    workTree = nil
+    kind = .bundle
+    self.identity = identity
+    self.bundle = bundle
   }
 }
 

@@ -21,49 +21,68 @@ extension ScanWorker {
   /// So many bytes of files are one job; sizes show only here, where each file is opened.
   static var filesSize: Int { 1 << 20 }
 
-  /// Scans files; those that would make a job too large are given to whoever wants them.
-  func scanFiles(_ locations: [FileLocation], give: ([FileLocation]) -> Void) {
+  /// Scans files; those that would make a job too large are given to whoever wants them, and so are mirrors that are files.
+  func scanFiles(_ locations: [FileLocation], give: (ScanJob) -> Void) {
     var bytes = 0
     for (index, location) in locations.enumerated() where !isCancelled && bytes < Self.filesSize {
-      scanFile(location) { size in
+      let mirror = scanFile(location) { size in
         bytes += size
         guard bytes >= Self.filesSize, index + 1 < locations.count else { return }
-        give(Array(locations[(index + 1)...]))
+        give(.files(Array(locations[(index + 1)...])))
+      }
+      if let mirror {
+        shared.discovery.found()
+        give(.mirror(mirror))
       }
     }
     sumUp()
   }
 
   /// Scans a file, unless it is one that this run writes.
-  private func scanFile(_ location: FileLocation, opened: (_ size: Int) -> Void) {
+  ///
+  /// - Returns: where the mirror is, if the file is one; it was not scanned then.
+  private func scanFile(
+    _ location: FileLocation,
+    opened: (_ size: Int) -> Void
+  ) -> MirrorLocation? {
     let path = location.path
     beginOutside()
     do throws(FileError) {
-      guard try scan(location, .file(path.bytes), opened: opened) else { return }
-      endOutside(path, failure: nil)
+      switch try scan(location, .file(path.bytes), opened: opened) {
+      case .scanned: endOutside(path, failure: nil)
+      case .isOutput: return nil
+      case .isBundle(let identity): return MirrorLocation(bundle: location, identity: identity)
+      }
     } catch {
       endOutside(path, failure: error)
     }
     shared.counters.add(1, to: .files, worker: number)
+    return nil
   }
 
-  /// Scans what a file holds, unless it is one that this run writes.
-  ///
-  /// - Returns: whether it was scanned.
+  /// What became of a file.
+  enum FileOutcome: Equatable {
+    case scanned
+    /// This run writes it.
+    case isOutput
+    /// It is a mirror, and no part of one.
+    case isBundle(FileIdentity)
+  }
+
+  /// Scans what a file holds, unless it is one that this run writes or a mirror by itself.
   func scan(
     _ location: FileLocation,
     _ origin: ContentOrigin,
     opened: (_ size: Int) -> Void
-  ) throws(FileError) -> Bool {
+  ) throws(FileError) -> FileOutcome {
     let file = try location.open()
-    if shared.outputs.contains(file.identity) { return false }
+    if shared.outputs.contains(file.identity) { return .isOutput }
     opened(file.size)
-    if file.size <= Self.largestRead {
-      try scanSmallFile(file.descriptor, size: file.size, origin)
-    } else {
-      try scanMapped(MappedFile(descriptor: file.descriptor, count: file.size), origin)
-    }
-    return true
+    let isScanned =
+      file.size <= Self.largestRead
+      ? try scanSmallFile(file.descriptor, size: file.size, origin)
+      : try scanMapped(MappedFile(descriptor: file.descriptor, count: file.size), origin)
+    return isScanned ? .scanned : .isBundle(file.identity)
   }
 
   /// Scans what another program holds in memory; `path` is only what it is called.
@@ -133,19 +152,33 @@ extension ScanWorker {
     _ descriptor: Int32,
     size: Int,
     _ origin: ContentOrigin
-  ) throws(FileError) {
+  ) throws(FileError) -> Bool {
     // One byte more than such a file has, so that its end shows.
     if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: Self.largestRead + 1) }
     let count = try fill(&buffer, from: 0, descriptor: descriptor, expecting: size)
     let bytes = buffer
-    scanWhole(bytes.span.extracting(0..<min(count, Self.largestRead)), origin)
+    let content = bytes.span.extracting(0..<min(count, Self.largestRead))
+    if isMirror(content, origin) { return false }
+    scanWhole(content, origin)
     // Files of /proc claim to be empty and may never end.
     if count > Self.largestRead { throw FileError(.tooLarge) }
+    return true
   }
 
-  private func scanMapped(_ file: MappedFile, _ origin: ContentOrigin) throws(FileError) {
+  private func scanMapped(
+    _ file: MappedFile,
+    _ origin: ContentOrigin
+  ) throws(FileError) -> Bool {
+    if isMirror(file.bytes, origin) { return false }
     scanContent(file.bytes, origin)
     if file.wasTruncated { throw FileError(.shrank) }
+    return true
+  }
+
+  /// Whether a content is a bundle that lies outside of mirrors.
+  private func isMirror(_ content: Span<UInt8>, _ origin: ContentOrigin) -> Bool {
+    guard case .file = origin else { return false }
+    return GitBundle.begins(content)
   }
 
   /// Scans a content as a whole, or in parts where it is larger than the memory bound allows objects to be.

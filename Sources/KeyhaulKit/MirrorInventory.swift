@@ -23,7 +23,8 @@ public struct MirrorInventory: Sequence, IteratorProtocol {
       case .mirror(let location): return MirrorDescription(location, roots)
       case .problem(let problem):
         return MirrorDescription(path: problem.path, text: problem.detail, isReadable: false)
-      case .file: continue
+      case .file(let file):
+        if let bundle = MirrorLocation(bundleIn: file) { return MirrorDescription(bundle, roots) }
       }
     }
     return nil
@@ -46,7 +47,7 @@ public struct MirrorDescription: Sendable, CustomStringConvertible {
   init(_ location: MirrorLocation, _ roots: ScanRoots) {
     path = location.workTree ?? location.commonDirectory
     do throws(StorageProblem) {
-      let store = try ObjectStore(gitDirectory: location.commonDirectory) { roots.contains($0) }
+      let store = try location.openStore { roots.contains($0) }
       let packed = store.packs.reduce(0) { $0 + $1.index.count }
       let loose = store.looseFolders.reduce(0) { $0 + $1.ids.count }
       let bytes = store.packs.reduce(0) { $0 + $1.file.count }

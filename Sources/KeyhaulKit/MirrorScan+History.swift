@@ -81,7 +81,7 @@ extension MirrorScan {
 
   /// The mirror's refs.
   func refs(_ shared: ScanShared) -> RefSet {
-    survey?.refs ?? shared.refs(in: gitDirectory, format: store.format)
+    survey?.refs ?? shared.refs(of: store, in: gitDirectory)
   }
 
   private func now() -> Int64 { Int64(time(nil)) }

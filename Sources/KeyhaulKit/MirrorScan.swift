@@ -23,7 +23,7 @@ final class MirrorScan: Sendable {
   let survey: MirrorSurvey?
   /// Whether findings get their places in history.
   let tellsPlaces: Bool
-  /// The folder with `objects` and `refs`.
+  /// The folder with `objects` and `refs`; of a bundle its file.
   let gitDirectory: BytePath
   /// The folder of the checked-out files, where these are scanned as files.
   let workTree: BytePath?
@@ -123,7 +123,7 @@ final class MirrorScan: Sendable {
       isChoosing
         ? MirrorSurvey(
           history,
-          shared.refs(in: location.commonDirectory, format: store.format)
+          shared.refs(of: store, in: location.commonDirectory)
         ) : nil
     }
     reference = RepositoryReference(

@@ -31,7 +31,7 @@ extension ScanShared {
     guard let state, let name = nameOfHistory(in: gitDirectory),
       let sealed = state.value(of: name, limit: keptHistoryBytes)
     else { return nil }
-    let refs = refs(in: gitDirectory, format: history.store.format)
+    let refs = refs(of: history.store, in: gitDirectory)
     guard refs.problems.isEmpty else { return nil }
     let reflogs = ReflogTips(gitDirectory: gitDirectory, store: history.store)
     let key = historyKey(history, durableName, refs, reflogs)

@@ -116,7 +116,7 @@ extension ScanWorker {
       mirror.close(shared, isInterrupted: false)
       for location in shared.twins.end(mirror.store) { context.push(.mirror(location)) }
     case .files(let locations):
-      scanFiles(locations) { context.push(.files($0)) }
+      scanFiles(locations) { context.push($0) }
     case .standardInput:
       scanStandardInput()
     case .problem(let problem):
@@ -128,9 +128,7 @@ extension ScanWorker {
   private func open(_ location: MirrorLocation, _ context: borrowing WorkContext<ScanJob>) {
     let store: ObjectStore
     do throws(StorageProblem) {
-      store = try ObjectStore(gitDirectory: location.commonDirectory) {
-        self.shared.roots.contains($0)
-      }
+      store = try location.openStore(shared.limits) { self.shared.roots.contains($0) }
     } catch {
       let path = location.workTree ?? location.commonDirectory
       let reference = RepositoryReference(path: path.bytes)

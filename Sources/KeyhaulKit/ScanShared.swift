@@ -198,10 +198,11 @@ final class ScanShared: Sendable {
   }
 
   /// A mirror's refs, in half of the memory that the run may take; once it is stopped, those read so far.
-  func refs(in gitDirectory: BytePath, format: ObjectFormat) -> RefSet {
+  func refs(of store: ObjectStore, in gitDirectory: BytePath) -> RefSet {
     RefSet(
       gitDirectory: gitDirectory,
-      format: format,
+      bundle: store.bundle,
+      format: store.format,
       memory: plan.maximumMemory / 2,
       isCancelled: { [cancellation] in cancellation.isCancelled }
     )

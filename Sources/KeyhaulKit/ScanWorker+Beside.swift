@@ -23,6 +23,7 @@ extension ScanWorker {
     of mirror: MirrorScan,
     _ context: borrowing WorkContext<ScanJob>
   ) {
+    guard mirror.store.bundle == nil else { return }
     do throws(FileError) {
       let folder = try MirrorFolder(gitDirectory: mirror.gitDirectory, path: path)
       scanFiles(of: folder, from: 0, of: mirror, context)
@@ -72,7 +73,7 @@ extension ScanWorker {
     var size = 0
     do throws(FileError) {
       let origin = id.map { ContentOrigin.lfs($0, path) } ?? .beside(.mirrorFile, path)
-      guard try scan(location, origin, opened: { size = $0 }) else { return 0 }
+      guard try scan(location, origin, opened: { size = $0 }) == .scanned else { return 0 }
       if !results.isCutShort { results.tally[.file].scanned += 1 }
     } catch {
       results.tally[.file].problems += 1

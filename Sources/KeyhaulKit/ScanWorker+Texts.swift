@@ -5,8 +5,9 @@ import History
 
 /// Scanning what a mirror holds beside its objects.
 extension ScanWorker {
-  /// Scans a mirror's settings, and its reflogs where all there is is asked for.
+  /// Scans a mirror's settings, and its reflogs where all there is is asked for; a bundle has neither.
   func scanTexts(of mirror: MirrorScan) {
+    guard mirror.store.bundle == nil else { return }
     let texts = MirrorTexts(
       gitDirectory: mirror.gitDirectory,
       format: mirror.store.format,

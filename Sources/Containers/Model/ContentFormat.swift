@@ -20,7 +20,8 @@ enum ContentFormat: Hashable {
       switch self {
       case .sevenZip: "a 7z archive is not unpacked; unpack it and scan that"
       case .rar: "a RAR archive is not unpacked; unpack it and scan that"
-      case .gitBundle: "a git bundle is not opened; scan what `git clone --mirror` makes of it"
+      case .gitBundle:
+        "a git bundle inside of something else is not opened; scan the bundle by itself"
       case .gitPack: "a pack outside of a repository is not opened; put it into one's objects/pack"
       }
     }

@@ -26,7 +26,7 @@ public final class MirrorHistory: Sendable {
   ///
   /// - Parameters:
   ///   - store: the mirror's objects.
-  ///   - gitDirectory: the folder of the mirror, where `shallow` may lie.
+  ///   - gitDirectory: the folder of the mirror, where `shallow` may lie; not read where it is a bundle.
   ///   - maximumBytes: a bound on what is taken down and lies in memory, in bytes.
   ///   - workers: how many take down parts of it.
   ///   - isForChoosing: whether a part of the history is to be chosen from what is taken down.
@@ -46,7 +46,7 @@ public final class MirrorHistory: Sendable {
       isForChoosing
       ? UnlistedObjects(from: store.numberCount, limit: HistoryPart.missingLimit) : nil
     var problems: [StorageProblem] = []
-    shallow = readShallow(gitDirectory, store.format, &problems)
+    shallow = store.bundle == nil ? readShallow(gitDirectory, store.format, &problems) : []
     self.problems = problems
   }
 

@@ -155,9 +155,10 @@ public struct ReflogTips: Sendable {
   /// Reads all reflogs of a mirror.
   ///
   /// - Parameters:
-  ///   - gitDirectory: the folder with `logs`.
+  ///   - gitDirectory: the folder with `logs`; not read where the mirror is a bundle, which has none.
   ///   - store: the mirror's objects.
   public init(gitDirectory: BytePath, store: ObjectStore) {
+    guard store.bundle == nil else { return }
     var numbers: Set<UInt32> = []
     var last: ObjectID?
     _ = MirrorTexts(gitDirectory: gitDirectory, format: store.format, kinds: [.reflog]) {

@@ -38,6 +38,33 @@ struct RefReader {
     return finished()
   }
 
+  /// Reads the refs that a bundle names.
+  consuming func read(_ bundle: GitBundle) -> RefSet {
+    let (file, path) = (bundle.file, String(decoding: bundle.path.bytes, as: UTF8.self))
+    let lines = file.bytes.extracting(bundle.refLines)
+    let headName = Array("HEAD".utf8)
+    var head: ObjectID?
+    PackedRefs.read(lines, format: format) { name, id in
+      if name == headName { head = id }
+      return head == nil
+    }
+    var branch: [UInt8]?
+    var broken = 0
+    PackedRefs.read(lines, format: format) { name, id in
+      guard let id else {
+        broken += 1
+        return true
+      }
+      if name == headName { return true }
+      // A bundle does not tell which branch HEAD names, only where that is.
+      if id == head, branch == nil, name.starts(with: "refs/heads/".utf8) { branch = name }
+      return take(name, .id(id))
+    }
+    if let head { _ = take(headName, branch.map { .symbolic($0) } ?? .id(head)) }
+    if broken > 0 { note(.corrupt, path, "\(broken) lines of the bundle's head name no object") }
+    return finished()
+  }
+
   private mutating func readAll(_ folder: borrowing Directory) {
     if !readReftables(folder, prefix: []) {
       readPacked(folder)
@@ -248,16 +275,19 @@ extension RefSet {
   ///
   /// - Parameters:
   ///   - gitDirectory: the folder with `HEAD` and `refs`.
+  ///   - bundle: the bundle that is read instead, where the mirror is one.
   ///   - format: the repository's hash function.
   ///   - memory: how many bytes refs may take, about; what finds no room is a `limit` problem.
   ///   - isCancelled: asked for each ref; once it says so the rest is left unread, without a problem.
   public init(
     gitDirectory: BytePath,
+    bundle: GitBundle? = nil,
     format: ObjectFormat,
     memory: Int = 256 << 20,
     isCancelled: @escaping () -> Bool = { false }
   ) {
-    self = RefReader(format: format, memory: memory, isCancelled: isCancelled).read(gitDirectory)
+    let reader = RefReader(format: format, memory: memory, isCancelled: isCancelled)
+    self = bundle.map { reader.read($0) } ?? reader.read(gitDirectory)
   }
 }
 

@@ -32,16 +32,18 @@ import Testing
     #expect(try Scanned(script.root) { $0.maximumDepth = 0 }.problems.isEmpty)
   }
 
-  @Test(arguments: [2, 3]) func bundlesAreToldWithWhatToDo(version: Int) throws {
+  /// A bundle is opened where it lies by itself.
+  @Test func bundlesInsideOfOthersAreToldWithWhatToDo() throws {
+    let bytes = Array("# v2 git bundle\n".utf8) + Array(repeating: 0x61, count: 100)
     let script = try HistoryScript()
-    script.ref("refs/heads/main", script.commit([], ["a": try Sample(1).text]))
+    script.ref(
+      "refs/heads/main",
+      script.commit([], ["a": bytes, "b.zip": try Packing.pack(["zip"], bytes)])
+    )
     try script.finish()
-    let folder = try TemporaryFolder()
-    let bundle = folder.path("x.bundle")
-    try script.git("bundle", "create", "-q", "--version=\(version)", bundle, "--all")
-    let scanned = try Scanned(bundle)
-    #expect(scanned.problems.map(\.kind) == [.unsupported])
-    #expect(scanned.problems.first?.detail.contains("git clone --mirror") == true)
+    let scanned = try Scanned(script.root)
+    #expect(scanned.problems.map(\.kind) == [.unsupported, .unsupported])
+    #expect(scanned.problems.allSatisfy { $0.detail.contains("scan the bundle by itself") })
   }
 
   /// What is too large to be held is told for what it is.

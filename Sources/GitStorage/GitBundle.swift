@@ -1,0 +1,95 @@
+public import Bytes
+
+/// A git bundle: a mirror in one file, its refs first, then a pack with its objects.
+///
+/// Source: git's documentation, gitformat-bundle, versions 2 and 3. Every byte is untrusted; nothing here traps on any content.
+public struct GitBundle: Sendable {
+  /// The whole file.
+  public let file: MappedFile
+  /// The file's path, as it is named in problems.
+  public let path: BytePath
+  /// The hash function of the object ids.
+  public let format: ObjectFormat
+  /// How many commits it builds on without holding them: those that its receiver is known to have.
+  public let prerequisites: Int
+  /// Whether objects were left out on purpose (`--filter`).
+  public let isPartial: Bool
+  /// The lines that name the refs, each `id name`, in bytes from the file's start.
+  public let refLines: Range<Int>
+  /// Where the pack begins, in bytes from the file's start.
+  let packStart: Int
+
+  /// Whether a content begins as a bundle does.
+  ///
+  /// - Complexity: O(1).
+  public static func begins(_ bytes: Span<UInt8>) -> Bool { version(of: bytes) != nil }
+
+  private static func version(of bytes: Span<UInt8>) -> Int? {
+    guard bytes.count >= signatureLength, bytes[0] == UInt8(ascii: "#") else { return nil }
+    let line = bytes.array(0..<signatureLength)
+    if line.elementsEqual("# v2 git bundle\n".utf8) { return 2 }
+    return line.elementsEqual("# v3 git bundle\n".utf8) ? 3 : nil
+  }
+
+  private static let signatureLength = 16
+
+  /// Reads the head of a bundle.
+  ///
+  /// - Parameters:
+  ///   - file: the mapped file.
+  ///   - path: its name in problems.
+  /// - Throws: ``StorageProblem`` where it is no bundle, or needs what is not known here.
+  /// - Complexity: O(length of the head).
+  public init(_ file: MappedFile, path: BytePath) throws(StorageProblem) {
+    func refusal(_ kind: StorageProblem.Kind, at offset: Int, _ detail: String) -> StorageProblem {
+      StorageProblem(kind, file: path, offset: offset, detail)
+    }
+    let bytes = file.bytes
+    guard let version = Self.version(of: bytes) else {
+      throw refusal(.corrupt, at: 0, "it does not begin as a git bundle of version 2 or 3 does")
+    }
+    var format = ObjectFormat.sha1
+    var isPartial = false
+    var prerequisites = 0
+    var at = Self.signatureLength
+    var firstRef: Int?
+    while true {
+      var end = at
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      guard end < bytes.count else {
+        throw refusal(.corrupt, at: at, "the bundle ends within its head; its objects are lost")
+      }
+      if end == at { break }
+      switch bytes[at] {
+      case UInt8(ascii: "@") where version == 3 && firstRef == nil:
+        let capability = bytes.array(at + 1..<min(end, at + 64))
+        if capability.elementsEqual("object-format=sha256".utf8) {
+          format = .sha256
+        } else if capability.starts(with: "filter=".utf8) {
+          isPartial = true
+        } else if !capability.elementsEqual("object-format=sha1".utf8) {
+          throw refusal(.unsupported, at: at, "the bundle asks for a capability that is not known")
+        }
+      case UInt8(ascii: "-") where firstRef == nil: prerequisites += 1
+      default: firstRef = firstRef ?? at
+      }
+      at = end + 1
+    }
+    self.file = file
+    self.path = path
+    self.format = format
+    self.isPartial = isPartial
+    self.prerequisites = prerequisites
+    refLines = (firstRef ?? at)..<at
+    packStart = at + 1
+  }
+
+  /// What cannot be known from the bundle alone.
+  var problems: [StorageProblem] {
+    guard prerequisites > 0 else { return [] }
+    let detail =
+      "the bundle builds on the history of \(prerequisites == 1 ? "a commit" : "\(prerequisites) commits") that it does not "
+      + "hold: that could not be scanned; scan the bundle or the mirror that it follows as well"
+    return [StorageProblem(.missingObject, file: path, detail)]
+  }
+}

@@ -1,0 +1,39 @@
+import Bytes
+import GitStorage
+import Inputs
+
+extension MirrorLocation {
+  /// Opens the mirror's objects.
+  ///
+  /// - Parameters:
+  ///   - limits: which objects are too large to be held.
+  ///   - isAllowed: tells whether a folder, given by its real path, may be read as an alternate.
+  /// - Returns: the objects.
+  /// - Throws: ``StorageProblem`` where there is nothing to be read at all.
+  func openStore(
+    _ limits: DecodeLimits = DecodeLimits(),
+    isAllowed: @escaping (BytePath) -> Bool
+  ) throws(StorageProblem) -> ObjectStore {
+    guard let bundle else {
+      return try ObjectStore(gitDirectory: commonDirectory, limits: limits, isAllowed: isAllowed)
+    }
+    let file: MappedFile
+    do throws(FileError) {
+      file = try bundle.map()
+    } catch {
+      throw StorageProblem(.unreadable, file: bundle.path, "\(error)")
+    }
+    return try ObjectStore(GitBundle(file, path: bundle.path), limits: limits)
+  }
+}
+
+extension MirrorLocation {
+  /// Looks at a file's first bytes; nil where it is no bundle, or cannot be read.
+  init?(bundleIn file: FileLocation) {
+    guard let open = try? file.open(),
+      let mapped = try? MappedFile(descriptor: open.descriptor, count: open.size),
+      GitBundle.begins(mapped.bytes)
+    else { return nil }
+    self.init(bundle: file, identity: open.identity)
+  }
+}
