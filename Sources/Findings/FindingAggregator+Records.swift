@@ -62,10 +62,14 @@ extension FindingAggregator {
   private var sortedEntries: some Sequence<Entry> {
     // Their numbers are moved around, not the entries.
     let order = entries.indices.sorted { left, right in
-      let (left, right) = (entries[left], entries[right])
-      if left.rule != right.rule { return left.rule < right.rule }
-      if left.secret != right.secret { return left.secret < right.secret }
-      return right.first.isPreceded(by: left.first)
+      // A copy of an entry touches the reference counts of all its parts.
+      if entries[left].rule != entries[right].rule {
+        return entries[left].rule < entries[right].rule
+      }
+      if entries[left].secret != entries[right].secret {
+        return entries[left].secret < entries[right].secret
+      }
+      return entries[right].first.isPreceded(by: entries[left].first)
     }
     return order.lazy.map { entries[$0] }
   }

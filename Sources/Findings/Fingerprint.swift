@@ -31,9 +31,7 @@ public struct Fingerprint: Sendable, Hashable {
 
 extension Fingerprint: CustomStringConvertible, Comparable {
   /// 32 lower-case hex digits.
-  public var description: String {
-    Hex.text((0..<16).map { UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> (56 - $0 % 8 * 8)) })
-  }
+  public var description: String { Hex.text(high, low) }
 
   /// Orders as the hex digits do.
   public static func < (left: Self, right: Self) -> Bool {

@@ -9,3 +9,13 @@ public enum Record: Sendable, Hashable {
   /// What became of the run.
   case summary(SummaryRecord)
 }
+
+extension [Record] {
+  /// Findings as records, moved and not copied: a copy touches some twenty reference counts.
+  public init(_ findings: consuming [FindingRecord]) {
+    self = []
+    reserveCapacity(findings.count)
+    findings.reverse()
+    while let finding = findings.popLast() { append(.finding(finding)) }
+  }
+}

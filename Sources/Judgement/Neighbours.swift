@@ -24,18 +24,14 @@ public enum Neighbours {
     let text = TextWindow(content, around: secret.lowerBound)
     let block = block(around: secret, text)
     var found: [Role: (value: Range<Int>, distance: Int)] = [:]
-    var next = block.lowerBound
-    while next < block.upperBound {
-      guard text[next].isName, !text[next - 1].isName else {
-        next += 1
-        continue
-      }
-      var end = next
-      while end < block.upperBound, text[end].isName { end += 1 }
-      let name = next..<end
-      next = end
-      guard !name.overlaps(secret), let role = role(name, text),
-        let value = value(behind: end, text), !value.overlaps(secret)
+    // Where the next name may begin, and where its sign is looked for. Signs are fewer than names, and
+    // each has one name at most.
+    var (next, from) = (block.lowerBound, block.lowerBound)
+    while let sign = sign(from: from, block, text) {
+      from = sign + 1
+      guard let name = name(before: sign, from: next, upTo: block.upperBound, text),
+        !name.overlaps(secret), let role = role(name, text),
+        let value = value(behind: name.upperBound, text), !value.overlaps(secret)
       else { continue }
       let distance = min(
         abs(value.lowerBound - secret.lowerBound),
@@ -43,37 +39,68 @@ public enum Neighbours {
       )
       if distance < found[role]?.distance ?? .max { found[role] = (value, distance) }
       next = value.upperBound
+      from = next
     }
     return found.mapValues(\.value)
   }
 
+  /// The next sign that may stand behind a name of a block; the last one may lie behind the block.
+  private static func sign(from start: Int, _ block: Range<Int>, _ text: TextWindow) -> Int? {
+    if let sign = text.sign(from: start, before: block.upperBound) { return sign }
+    var next = max(start, block.upperBound)
+    guard next == block.upperBound else { return nil }
+    while text[next].isBlank || text[next].isQuote || text[next] == UInt8(ascii: "]") { next += 1 }
+    return text[next] == UInt8(ascii: "=") || text[next] == UInt8(ascii: ":") ? next : nil
+  }
+
+  /// The name that a sign belongs to, if all of it lies between two places.
+  private static func name(
+    before sign: Int,
+    from low: Int,
+    upTo high: Int,
+    _ text: TextWindow
+  ) -> Range<Int>? {
+    var end = sign
+    while end > low, text[end - 1].isBlank { end -= 1 }
+    while end > low, text[end - 1].isQuote || text[end - 1] == UInt8(ascii: "]") { end -= 1 }
+    guard end > low, end <= high, text[end - 1].isName else { return nil }
+    let start = text.nameStart(end, downTo: low)
+    return text[start - 1].isName ? nil : start..<end
+  }
+
   /// The lines around a secret, up to an empty one.
   private static func block(around secret: Range<Int>, _ text: TextWindow) -> Range<Int> {
+    let first = max(text.low, secret.lowerBound - reach)
     var (start, left) = (secret.lowerBound, lines)
-    while start > text.low, secret.lowerBound - start < reach {
-      if text[start - 1] == 0x0A {
-        left -= 1
-        if left < 0 || text[start - 2] == 0x0A { break }
+    while start > first {
+      guard let feed = text.lineFeed(before: start, downTo: first) else {
+        start = first
+        break
       }
-      start -= 1
+      start = feed + 1
+      left -= 1
+      if left < 0 || text[feed - 1] == 0x0A { break }
+      start = feed
     }
+    let last = min(text.high, secret.upperBound + reach)
     var end = min(secret.upperBound, text.high)
     left = lines
-    while end < text.high, end - secret.upperBound < reach {
-      if text[end] == 0x0A {
-        left -= 1
-        if left < 0 || text[end + 1] == 0x0A { break }
+    while end < last {
+      guard let feed = text.lineFeed(from: end, upTo: last) else {
+        end = last
+        break
       }
-      end += 1
+      end = feed
+      left -= 1
+      if left < 0 || text[feed + 1] == 0x0A { break }
+      end = feed + 1
     }
     return start..<max(end, start)
   }
 
   /// What the last words of a name say.
   private static func role(_ name: Range<Int>, _ text: TextWindow) -> Role? {
-    var walk = WordWalk(text, name)
-    var (last, before): (UInt64, UInt64) = (0, 0)
-    while walk.advance() { (before, last) = (last, walk.letters) }
+    let (before, last) = WordWalk(text, name).lastTwo()
     switch last {
     case letters("user"), letters("username"), letters("login"), letters("uid"), letters("usr"),
       letters("email"), letters("principal"):

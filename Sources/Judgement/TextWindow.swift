@@ -101,6 +101,53 @@ internal import CKernels
     )
   }
 
+  // MARK: Places
+
+  /// The first `=` or `:` from an offset on, before a limit.
+  func sign(from offset: Int, before limit: Int) -> Int? {
+    var at = offset
+    while at < limit {
+      guard let eight = eight(at: at) else {
+        if self[at] == UInt8(ascii: "=") || self[at] == UInt8(ascii: ":") { return at }
+        at += 1
+        continue
+      }
+      // The lowest bit that is set is right: a borrow comes from a zero below.
+      let signs = zeros(eight ^ 0x3D3D_3D3D_3D3D_3D3D) | zeros(eight ^ 0x3A3A_3A3A_3A3A_3A3A)
+      if signs != 0 {
+        at += signs.trailingZeroBitCount >> 3
+        return at < limit ? at : nil
+      }
+      at += 8
+    }
+    return nil
+  }
+
+  /// The high bit of each zero byte, and maybe of some above the lowest zero.
+  private func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
+  /// The last line feed before an offset, not before a limit; both lie in the window.
+  func lineFeed(before offset: Int, downTo limit: Int) -> Int? {
+    guard offset > limit else { return nil }
+    let (bytes, start) = part(limit..<offset)
+    let behind = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe bytes.baseAddress.map { unsafe kh_line_start($0, bytes.count) } ?? 0
+    }
+    return behind > 0 ? start + behind - 1 : nil
+  }
+
+  /// The first line feed from an offset on, before a limit; both lie in the window.
+  func lineFeed(from offset: Int, upTo limit: Int) -> Int? {
+    guard offset < limit else { return nil }
+    let (bytes, start) = part(offset..<limit)
+    let before = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe bytes.baseAddress.map { unsafe kh_line_end($0, bytes.count) } ?? 0
+    }
+    return before < bytes.count ? start + before : nil
+  }
+
   // MARK: Runs
 
   /// The end of the bytes of a name that begin at an offset, no further than at a limit.

@@ -34,12 +34,33 @@ struct WordWalk: ~Escapable {
     }
     let first = marks.starts.trailingZeroBitCount
     marks.starts &= marks.starts - 1
-    let start = block + first
-    let ends = marks.ends & (~1 << UInt64(first))
-    let end = ends != 0 ? block + ends.trailingZeroBitCount : nextEnd
-    letters = letters(start..<end)
-    range = base + start..<base + end
+    let word = word(at: first)
+    letters = letters(word)
+    range = base + word.lowerBound..<base + word.upperBound
     return true
+  }
+
+  /// The first letters of the last two words of a text to which nothing was gone yet; zero where there are fewer.
+  consuming func lastTwo() -> (before: UInt64, last: UInt64) {
+    // Names are short, so that the marks of all are held; only the words asked for are read.
+    if bytes.count <= 64 {
+      guard marks.starts != 0 else { return (0, 0) }
+      let last = 63 - marks.starts.leadingZeroBitCount
+      let others = marks.starts & ~(1 << UInt64(last))
+      guard others != 0 else { return (0, letters(word(at: last))) }
+      return (
+        letters(word(at: 63 - others.leadingZeroBitCount)), letters(word(at: last))
+      )
+    }
+    var (before, last): (UInt64, UInt64) = (0, 0)
+    while advance() { (before, last) = (last, letters) }
+    return (before, last)
+  }
+
+  /// The word that begins at a place of the block.
+  private func word(at first: Int) -> Range<Int> {
+    let ends = marks.ends & (~1 << UInt64(first))
+    return block + first..<(ends != 0 ? block + ends.trailingZeroBitCount : nextEnd)
   }
 
   /// The first end behind the block.

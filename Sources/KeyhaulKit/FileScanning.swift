@@ -264,7 +264,7 @@ extension ScanWorker {
     var counts = FindingCounts()
     let findings = shared.listed(told.findings(shared, repository: nil), counts: &counts)
     shared.add { $0.findings += counts }
-    if !findings.isEmpty { shared.emit(findings.map { .finding($0) }) }
+    if !findings.isEmpty { shared.emit([Record](findings)) }
   }
 
   private func interruption(of path: BytePath) -> ProblemRecord? {

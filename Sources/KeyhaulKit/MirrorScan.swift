@@ -244,7 +244,7 @@ final class MirrorScan: Sendable {
         LFSFileID(hex: Array((all[index].location.object ?? "").utf8).span)?.path
     }
     let findings = shared.listed(all, ignored: ignoreFile(shared), counts: &counts)
-    records += findings.map { .finding($0) }
+    records += [Record](findings)
     let isComplete = results.problems == 0
     records.append(
       .repository(

@@ -5,6 +5,13 @@ extension [UInt8] {
     append(bytes, bytes.indices)
   }
 
+  /// Appends the UTF-8 of a text that stands in the program.
+  mutating func append(literal text: StaticString) {
+    unsafe append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    )
+  }
+
   /// Appends part of borrowed bytes in one go.
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty else { return }

@@ -42,7 +42,7 @@ extension JSONLinesWriter {
 
   private static func write(_ tally: ObjectTally, to json: inout JSONText) {
     for kind in ObjectTally.Kind.allCases {
-      json.object(kind.rawValue) { json in
+      json.object(foreignKey: kind.rawValue) { json in
         json.member("promised", tally[kind].promised)
         json.member("scanned", tally[kind].scanned)
         json.member("known", tally[kind].known)
@@ -62,7 +62,7 @@ extension JSONLinesWriter {
     json.member("total", findings.total)
     json.object("by_severity") { json in
       for severity in RuleReference.Severity.allCases.reversed() {
-        json.member(severity.rawValue, findings.bySeverity[severity] ?? 0)
+        json.member(foreignKey: severity.rawValue, findings.bySeverity[severity] ?? 0)
       }
     }
     json.object("by_rule") { json in
@@ -72,7 +72,7 @@ extension JSONLinesWriter {
     }
     json.object("suppressed") { json in
       for reason in FindingCounts.Suppression.allCases {
-        json.member(reason.rawValue, findings.suppressed[reason] ?? 0)
+        json.member(foreignKey: reason.rawValue, findings.suppressed[reason] ?? 0)
       }
     }
   }

@@ -63,7 +63,7 @@ extension JSONLinesWriter {
       json.object("values") { json in
         for kind in personalData.kinds {
           json.member(
-            kind.rawValue,
+            foreignKey: kind.rawValue,
             list: (personalData.values[kind] ?? []).map(\.bytes)
           )
         }

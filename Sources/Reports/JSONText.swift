@@ -19,14 +19,20 @@ package struct JSONText {
   }
 
   /// Writes an object member.
-  mutating func object(_ key: String, _ body: (inout JSONText) -> Void) {
+  mutating func object(_ key: StaticString, _ body: (inout JSONText) -> Void) {
     self.key(key)
+    object(body)
+  }
+
+  /// Writes an object member whose key is not of ours.
+  mutating func object(foreignKey key: String, _ body: (inout JSONText) -> Void) {
+    self.key(foreign: key)
     object(body)
   }
 
   /// Writes an object member, or null.
   mutating func object<Value>(
-    _ key: String,
+    _ key: StaticString,
     _ value: Value?,
     _ body: (inout JSONText, Value) -> Void
   ) {
@@ -36,7 +42,7 @@ package struct JSONText {
 
   /// Writes a member that is a list of objects.
   mutating func list<Value>(
-    _ key: String,
+    _ key: StaticString,
     _ values: [Value],
     _ body: (inout JSONText, Value) -> Void
   ) {
@@ -53,7 +59,7 @@ package struct JSONText {
   mutating func endObject() { close(UInt8(ascii: "}")) }
 
   /// Opens a member that is a list, whose elements may come in further calls; ``endList()`` follows the last one.
-  mutating func beginList(_ key: String) {
+  mutating func beginList(_ key: StaticString) {
     self.key(key)
     open(UInt8(ascii: "["))
   }
@@ -69,14 +75,14 @@ package struct JSONText {
   }
 
   /// Writes a member that is a text, or null.
-  package mutating func member(_ key: String, _ value: String?) {
+  package mutating func member(_ key: StaticString, _ value: String?) {
     guard let value else { return null(key) }
     self.key(key)
     string(value.utf8.span)
   }
 
   /// Writes a member that is a number, or null.
-  mutating func member(_ key: String, _ value: Int?) {
+  mutating func member(_ key: StaticString, _ value: Int?) {
     guard let value else { return null(key) }
     self.key(key)
     bytes.append(String(value))
@@ -85,22 +91,21 @@ package struct JSONText {
 
   /// Writes a member that is a number and whose key is not of ours.
   mutating func member(foreignKey key: String, _ value: Int) {
-    separate()
-    string(key.utf8.span)
-    bytes.append(UInt8(ascii: ":"))
+    self.key(foreign: key)
     bytes.append(String(value))
+    needsComma = true
   }
 
   /// Writes a member that is true or false, or null.
-  mutating func member(_ key: String, _ value: Bool?) {
+  mutating func member(_ key: StaticString, _ value: Bool?) {
     guard let value else { return null(key) }
     self.key(key)
-    bytes.append(value ? "true" : "false")
+    bytes.append(literal: value ? "true" : "false")
     needsComma = true
   }
 
   /// Writes a member that is a time in seconds, to the millisecond, or null.
-  mutating func member(_ key: String, seconds: Double?) {
+  mutating func member(_ key: StaticString, seconds: Double?) {
     guard let seconds, seconds.isFinite else { return null(key) }
     let milliseconds = Int((min(max(seconds, 0), 1e12) * 1000).rounded())
     self.key(key)
@@ -112,7 +117,7 @@ package struct JSONText {
 
   /// Writes a member that is a byte string, or null; beside it the exact bytes if they are not
   /// UTF-8.
-  mutating func member(_ key: String, bytes value: [UInt8]?) {
+  mutating func member(_ key: StaticString, bytes value: [UInt8]?) {
     guard let value else { return null(key) }
     self.key(key)
     guard !string(value.span) else { return }
@@ -122,8 +127,22 @@ package struct JSONText {
 
   /// Writes a member that is a list of byte strings; beside it the exact bytes of all if one is not
   /// UTF-8.
-  mutating func member(_ key: String, list: [[UInt8]]) {
+  mutating func member(_ key: StaticString, list: [[UInt8]]) {
     self.key(key)
+    guard !strings(list) else { return }
+    self.key(key, suffix: "_base64")
+    exactBytes(list)
+  }
+
+  /// Writes a member that is a list of byte strings, and whose key is not of ours.
+  mutating func member(foreignKey key: String, list: [[UInt8]]) {
+    self.key(foreign: key)
+    guard !strings(list) else { return }
+    self.key(foreign: "\(key)_base64")
+    exactBytes(list)
+  }
+
+  private mutating func strings(_ list: [[UInt8]]) -> Bool {
     var isExact = true
     open(UInt8(ascii: "["))
     for element in list {
@@ -131,8 +150,10 @@ package struct JSONText {
       isExact = string(element.span) && isExact
     }
     close(UInt8(ascii: "]"))
-    guard !isExact else { return }
-    self.key(key, suffix: "_base64")
+    return isExact
+  }
+
+  private mutating func exactBytes(_ list: [[UInt8]]) {
     open(UInt8(ascii: "["))
     for element in list {
       separate()
@@ -142,9 +163,9 @@ package struct JSONText {
   }
 
   /// Writes a member that is null.
-  mutating func null(_ key: String) {
+  mutating func null(_ key: StaticString) {
     self.key(key)
-    bytes.append("null")
+    bytes.append(literal: "null")
     needsComma = true
   }
 
@@ -154,12 +175,19 @@ package struct JSONText {
     needsComma = false
   }
 
+  private mutating func key(foreign key: String) {
+    separate()
+    string(key.utf8.span)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// Writes a key of ours, which needs no escaping.
-  private mutating func key(_ key: String, suffix: String = "") {
+  private mutating func key(_ key: StaticString, suffix: StaticString = "") {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(key)
-    bytes.append(suffix)
+    bytes.append(literal: key)
+    bytes.append(literal: suffix)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }

@@ -70,8 +70,8 @@ public final class Report: Sendable {
   }
 
   private func emit(_ records: [Record], from state: inout State) -> OutputSink.Outcome {
-    for record in records {
-      state.writer.append(record, to: &state.buffer)
+    for index in records.indices {
+      state.writer.append(records[index], to: &state.buffer)
       if state.buffer.count >= Self.batchBytes {
         let outcome = flush(&state)
         guard outcome == .written else { return outcome }
