@@ -15,6 +15,12 @@ enum CodeValue {
     {
       return true
     }
+    // What a type has to be: `where Password: DataProtocol`.
+    if found.sign == .colon, text[value.lowerBound].isUpper,
+      text.holds("where ", at: found.name.lowerBound - 6)
+    {
+      return true
+    }
     // What is taken apart: `if let Some((username, password)) = given {`.
     if found.nameCloser == UInt8(ascii: ")"), found.sign == .equals, found.blanks > 1 {
       return true
@@ -129,14 +135,23 @@ enum CodeValue {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!")
   }
 
-  /// Whether a name is called, or looked into: `f(`, `a[`, `p->`, `N::`.
+  /// Whether a name is called, or looked into, or a type is filled: `f(`, `a[`, `p->`, `N::`, `pkg.Type{`.
   private static func isApplied(_ end: Int, _ text: TextWindow) -> Bool {
     switch text[end] {
     case UInt8(ascii: "("), UInt8(ascii: "["): true
     case UInt8(ascii: "-"): text[end + 1] == UInt8(ascii: ">")
     case UInt8(ascii: ":"): text[end + 1] == UInt8(ascii: ":")
+    case UInt8(ascii: "."): isType(end + 1, text)
     default: false
     }
+  }
+
+  /// Whether what stands behind a package's name is a type that is filled: `Hash256{10, 20}`.
+  private static func isType(_ start: Int, _ text: TextWindow) -> Bool {
+    guard text[start].isUpper else { return false }
+    var end = start
+    while end < start + 64, text[end].isWord { end += 1 }
+    return text[end] == UInt8(ascii: "{")
   }
 
   /// Whether it names something in the program: `CLIENT_PROTOCOL`, `KeyAlgo: CertAlgoV01,`, `appPwd: apppwd,`.

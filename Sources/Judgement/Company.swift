@@ -5,7 +5,8 @@ enum Company {
   /// - Complexity: O(1), some hundred bytes at most, for the few that look like it.
   static func tells(_ found: Assignment, _ text: TextWindow) -> Bool {
     isOfVector(found, text) || isSearchKey(found, text) || isCaption(found, text)
-      || isBinding(found, text) || isCommand(found, text)
+      || isBinding(found, text) || isCommand(found, text) || isImport(found, text)
+      || isOfProduct(found, text)
   }
 
   /// The key of a test vector: hexadecimal digits, and the text that they encrypt or how it is encrypted beside them.
@@ -63,7 +64,38 @@ enum Company {
         text[$0] | 0x20 == UInt8(ascii: "d") && text.holds("docsearch", at: $0)
           || text[$0] == UInt8(ascii: "i") && text.holds("indexname", at: $0)
           || text[$0] | 0x20 == UInt8(ascii: "a") && isSearchSettings($0, text)
+          || text[$0] == UInt8(ascii: "i") && isIndex($0, text)
       }
+  }
+
+  /// Whether the name of an index gets a value at an offset: `index: '`, `"index":`.
+  private static func isIndex(_ offset: Int, _ text: TextWindow) -> Bool {
+    guard text.holds("index", at: offset), !text[offset - 1].isWord else { return false }
+    let end = offset + (text[offset + 5].isQuote ? 6 : 5)
+    guard text[end] == UInt8(ascii: ":") else { return false }
+    return text[AssignmentReader(text).skipBlanks(end + 1)].isQuote
+  }
+
+  /// A part of a product's name in lists of vulnerabilities: `cpe:2.3:a:passwd:passwd:4.13`.
+  private static func isOfProduct(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.blanks == 0, text[found.name.lowerBound - 1] == 0x3A else {
+      return false
+    }
+    return (found.name.lowerBound - 64..<found.name.lowerBound).contains {
+      text[$0] == UInt8(ascii: "c") && text.holds("cpe:", at: $0)
+    }
+  }
+
+  /// A package that a program in Go imports under another name: `token "go/token"`, a line of its own.
+  private static func isImport(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard found.sign == .blank, found.quote == .double, text[found.end + 1].isLineEnd,
+      value.allSatisfy({ text[$0].isName || text[$0] == UInt8(ascii: "/") })
+    else { return false }
+    let slashes = value.count { text[$0] == UInt8(ascii: "/") }
+    var start = found.name.lowerBound
+    while text[start - 1].isBlank { start -= 1 }
+    return slashes > 1 && slashes * 24 >= value.count && text[start - 1].isLineEnd
   }
 
   /// Whether an object of Algolia's settings begins at an offset: `algolia: {`.

@@ -58,8 +58,8 @@ enum PublicName {
     case .name: return before == .api || before == .key || before == .handle
     case .key where before == .gpg: return isHex(found.value, text)
     case .seed, .error: return isUUID(found.value, text)
-    // `credentials.username`
-    case .user: return found.word == .credential || found.word == .api
+    // `credentials.username`, `auth_username`
+    case .user: return found.word == .credential || found.word == .api || before == .handle
     case .key: return isFingerprint(found, text)
     default:
       return text.holds("signingkey", at: found.name.upperBound - 10) && isFingerprint(found, text)

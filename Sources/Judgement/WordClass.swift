@@ -92,7 +92,7 @@ struct WordClass: OptionSet, Sendable {
     (.standIn, "your my example sample test dummy fake changeme change insert enter xxx todo here"),
     (.standIn, "replace placeholder some value mock foo bar baz foobar redacted removed demo"),
     (.standIn, "testing temp secret123 yours goes abc abcdef abcd random"),
-    (.standIn, "invalid valid wrong should shown short long fail unknown anonymous"),
+    (.standIn, "invalid valid wrong incorrect should shown short long fail unknown anonymous"),
     (.language, "string str int bool boolean integer char byte bytes number object any void none"),
     (.language, "null nil undefined true false self this function func return optional required"),
     (.language, "new default array list map dict text varchar blob unset symbol empty option"),

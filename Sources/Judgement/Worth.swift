@@ -233,7 +233,7 @@ enum Worth {
         || text.holds("{crypt}", at: start) || text.holds("{noop}${", at: start)
         || text.holds("{md5}", at: start)
         // Jenkins', of which the first bytes are always the same.
-        || text.holds("{aqaa", at: start)
+        || text.holds("{aqaa", at: start) || isBraced(value, text)
     // Says by what it was encrypted: `<enc-v1>…`.
     case UInt8(ascii: "<"): return text.holds("<enc", at: start)
     case UInt8(ascii: "c"): return text.holds("credentialsjson:", at: start)
@@ -254,6 +254,17 @@ enum Worth {
     case UInt8(ascii: "v"): return text.holds("vault:v", at: start)
     default: return false
     }
+  }
+
+  /// Whether base64 of 16 bytes or more stands in braces, as Maven and JBoss keep what they encrypted: `{3iRQ…=}`.
+  private static func isBraced(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let inner = value.dropFirst().dropLast()
+    return inner.count >= 24 && inner.count % 4 == 0
+      && text[value.upperBound - 1] == UInt8(ascii: "}")
+      && inner.allSatisfy {
+        text[$0].isAlphanumeric || text[$0] == UInt8(ascii: "+") || text[$0] == UInt8(ascii: "/")
+          || text[$0] == UInt8(ascii: "=") && $0 + 3 >= value.upperBound
+      }
   }
 
   /// Whether it is a line of a password file: `alice:$2y$…`, `alice:$apr1$…`, also with `$$` as compose files write it.

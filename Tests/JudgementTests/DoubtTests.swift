@@ -19,6 +19,19 @@ import Testing
     "url = amqp://fred:foobar@mq.corp.net/x\n", "secret = \"mysecret\"\n",
     "secret_key = \"apikey124\"\n", "api_token = \"0123456789abcdef0123456789abcdef\"\n",
     "access_token = \"someToken\"\n",
+    "password = \"testPassword1\"\n", "password = \"my_password\"\n", "pw: 'fakeUserPass'\n",
+    "password = \"testing123\"\n", "bad_pass = 'incorrect'\n", "password = 'name'\n",
+    "url = ftp://FTPuser:FTPpassword@10.2.3.1\n", "url = https://userdiff:passdiff@db.corp.net/x\n",
+    "Authorization: Basic ZXhwbGljaXRfdXNlcjpleHBsaWNpdF9wYXNz\n",
+    "url = mysql+x://scott:tiger@db.corp.net/x\n", "DSN=x;UID=scott;PWD=tiger\n",
+    "export AWS_SECRET_ACCESS_KEY=T9HyXXXXXXXXXXXXXXXXXXXXXXXXXXXX\n",
+    "secrets: \"devops-alerts-webhook-url\"\n", "api_token = \"aaaabbbbccccddddeeeeffff\"\n",
+    "# A WebSocket's handshake\nkey = \"hT9kwQz4vRxW2mNp7LsYbA==\"\n",
+    "\"password_salt\": \"MDZnV+gJvWSsy90TeShhOyGjSxZco2NonK8UYt+ca3I=\"\n",
+    "![x](https://codecov.io/gh/corp/app/branch/main/graph/badge.svg?token=hT9kwQz4vR)\n",
+    "![x](https://travis-ci.com/corp/app.svg?branch=main&token=hT9kwQz4vRxW2mNp7LsY)\n",
+    "![x](https://img.shields.io/codecov/c/github/corp/app?token=hT9kwQz4vR)\n",
+    "![x](https://quay.io/repository/corp/app/status?token=2e772caf-ea17-45d5-8455-8fcf39dae6e1)\n",
   ])
   func samplesAreDoubtful(text: String) {
     #expect(rank(text) == 0, "\(text)")
@@ -29,7 +42,10 @@ import Testing
     "secret_access_key = \"wJbq7UtnFEMI/K7MDENG+bPxRfiCYQ8fVtKEY2\"\n",
     "url = https://svcdeploy:hT9kwQz4vR@db.corp.net/x\n",
     "Authorization: Basic c3ZjZGVwbG95OmhUOWt3UXo0dlI=\n", "password = \"mysecretpassword\"\n",
-    "password = \"supersecret\"\n",
+    "password = \"supersecret\"\n", "LOCAL_AUTH_PASSWORD = \"secret124\"\n",
+    "AUTH_SALT = \"hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKl\"\n",
+    "key = \"hT9kwQz4vRxW2mNp7LsYbA==\"\n",
+    "url = \"https://corp.net/hook?token=hT9kwQz4vRxW2mNp7LsY\"\n",
   ])
   func othersAreTold(text: String) {
     #expect(rank(text) > 0, "\(text)")

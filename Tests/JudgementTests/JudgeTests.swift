@@ -28,6 +28,13 @@ import Testing
   @Test(arguments: [
     // Code.
     "password = other1;", "passwd = argv[1]\n", "auth_pass = sdsnew(argv[2]);",
+    "sharedSecret := sphinx.Hash256{10, 20, 30}\n",
+    "\"cpe\": \"cpe:2.3:a:passwd:passwd:4.13-x1-b1:*:*:*:*:*:arm64:*\"\n",
+    "func hash<Password>(_ password: Password)\n  where Password: DataProtocol\n",
+    "import (\n\tapicid \"gx/ipfs/QmVjZoEZg2oxXGFGjbD28x3gGN6ALHAW6BN2LKRUcaJ21i/go-cidutil/apicid\"\n)\n",
+    "\"auth_username\": \"5MLtcsTEmNN5jFVcT6ui\",\n",
+    "index: 'docs', app_id: 'D1BPLZHGYQ',\napi_key: '6df94e1e5d55d258c56f60d974d10314',\n",
+    "<password>{3iRQQyaIUgQHwH8uzTvr9/52pZAjLOTWz/SlWDB7CM4=}</password>\n",
     "firstPass := true\n", "token = p->next;", "secret = Some::path\n", "seed = *next;",
     "password = @user1\n", "has_secure_password :encrypted1\n", "secret: PaddedSecretText, other\n",
     "pwlen=module.params.get('pwlen')\n", "key = os.environ['APP_SECRET_KEY1']\n",

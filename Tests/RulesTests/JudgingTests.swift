@@ -2,6 +2,16 @@ import Rules
 import Testing
 
 @Suite struct JudgingTests {
+  /// AWS writes `EXAMPLE` into the session tokens of its documentation, which are longer than what other words are looked for in.
+  @Test func longSamplesAreFillIns() {
+    let half = String(repeating: "h7QkWz2vRx", count: 20)
+    #expect(isFillIn(half + "EXAMPLE" + half))
+    #expect(!isFillIn(half + "example" + half))
+    #expect(!isFillIn(half + half + "EXAMPL"))
+  }
+
+  private func isFillIn(_ text: String) -> Bool { Array(text.utf8).span.isFillIn }
+
   @Test(arguments: [
     ("", 0), ("aaaa", 0), ("abab", 1), ("abcd", 2), ("0123456789abcdef", 4), ("aab", 0.9182958),
   ]) func entropyIsShannons(text: String, expected: Double) {
@@ -16,7 +26,7 @@ import Testing
     "my_sample_key",
     "changeme", "CORP_NPM_TOKEN", "change-me-please", "dummy-value", "this-is-fake", "XXXX-1234",
     "replace_with_key",
-    "placeholder", "AKIAIOSFODNN7EXAMPLE", "a",
+    "placeholder", "AKIAIOSFODNN7EXAMPLE", "%LOAD_PASSWORD", "a",
   ]) func standInsAreFillIns(text: String) {
     let found = Array(text.utf8).span.isFillIn
     #expect(found, "\(text)")

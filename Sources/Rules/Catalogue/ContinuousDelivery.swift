@@ -30,6 +30,26 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "circleci-status-token",
+      name: "CircleCI token of a badge",
+      // A project's token with the scope "status", which CircleCI's documentation puts into pages for everybody.
+      pattern: "(?:\(badgeQueries.map(quotedInPattern).joined(separator: "|")))circle-token="
+        + "([0-9a-f]{40})(?![A-Za-z0-9_-])",
+      entropy: 3.25,
+      severity: .medium,
+      confidence: .low,
+      leaks: "build status of one project",
+      examples: [
+        "https://circleci.com/gh/corp/app.svg?style=shield&circle-token=<secret><hex:40></secret>",
+        "https://circleci.com/gh/corp/app.png?circle-token=<secret><hex:40></secret>",
+      ],
+      counterexamples: [
+        "https://circleci.com/gh/corp/app.svg?circle-token=<hex:39>",
+        "https://circleci.com/gh/corp/app.svg?circle-token=<[a]:40>",
+        "https://circleci.com/api/v1.1/me?circle-token=<hex:40>",
+      ]
+    ),
+    Rule(
       id: "buildkite-agent-job-token",
       name: "Buildkite agent job token",
       pattern: token("bkaj_[A-Za-z0-9_-]{333}"),
@@ -277,3 +297,6 @@ extension Catalogue {
     ),
   ]
 }
+
+/// What stands before the token in the URL of a badge of CircleCI.
+let badgeQueries = [".svg?", ".png?", "style=svg&", "style=shield&"]

@@ -4,16 +4,39 @@ extension Catalogue {
     Rule(
       id: "google-api-key",
       name: "Google API key",
-      pattern: token("AIza[A-Za-z0-9_-]{35}"),
+      pattern: "(?<!\(mapQueries.map(quotedInPattern).joined(separator: "|")))"
+        + token("AIza[A-Za-z0-9_-]{35}"),
       entropy: 3.5,
-      placeholders: ["AIzaSyDaGmWKa4JsXZ-HjGw7ISLn_3namBGewQe"],
+      placeholders: [sampleKey],
       severity: .high,
       confidence: .high,
       leaks: "Google API calls billed to the project",
-      examples: ["AIza<base64url:35>"],
+      examples: [
+        "AIza<base64url:35>",
+        "https://maps.googleapis.com/maps/api/geocode/json?key=<secret>AIza<base64url:35></secret>",
+      ],
       counterexamples: [
+        "https://maps.googleapis.com/maps/api/js?key=AIza<base64url:35>",
         "AIza<base64url:34>", "AIza<base64url:36>", "AIza<[x]:35>",
         "AIzaSyDaGmWKa4JsXZ-<>HjGw7ISLn_3namBGewQe",
+      ]
+    ),
+    Rule(
+      id: "google-maps-browser-key",
+      name: "Google Maps key of a page",
+      // Every visitor's browser gets it; Google's documentation has it restricted to the page's host.
+      pattern: "(?:\(mapQueries.map(quotedInPattern).joined(separator: "|")))"
+        + "(AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_-])",
+      entropy: 3.5,
+      placeholders: [sampleKey],
+      severity: .medium,
+      confidence: .low,
+      leaks: "maps billed to the project, where the key is not restricted",
+      examples: ["https://maps.googleapis.com/maps/api/js?key=<secret>AIza<base64url:35></secret>"],
+      counterexamples: [
+        "https://maps.googleapis.com/maps/api/js?key=AIza<base64url:34>",
+        "https://maps.googleapis.com/maps/api/js?key=AIza<base64url:36>",
+        "https://maps.googleapis.com/maps/api/js?key=AIza<[x]:35>",
       ]
     ),
     Rule(
@@ -188,3 +211,12 @@ extension Catalogue {
     ),
   ]
 }
+
+/// The key of Google's documentation.
+private let sampleKey = "AIzaSyDaGmWKa4JsXZ-HjGw7ISLn_3namBGewQe"
+
+/// What stands before the key in the URL of a map within a page.
+private let mapQueries = [
+  "maps/api/js?key=", "maps/embed/v1/place?key=", "sensor=false&key=", "sensor=true&key=",
+  "libraries=places&key=", "sensor=false&amp;key=", "sensor=true&amp;key=",
+]

@@ -63,6 +63,6 @@ let samplePasswords = [
   "mysql", "p4ssw0rd", "p@ssw0rd", "pass", "passw0rd", "passwd", "password", "password1",
   "password123",
   "postgres", "pwd", "redacted", "root", "secret", "secretpassword", "some-password", "test",
-  "testing",
+  "testing", "tiger",
   "thepassword", "token", "user", "username",
 ]

@@ -10,6 +10,7 @@
 //    digits, the worst case: about 1e-5.
 // 4. Words of 5 letters and more anywhere in a value of at most 256 bytes: one of 5 letters occurs in random
 //    base62 with 60/31^5 = 2e-6. Shorter words count only when they stand alone between separators: "-your-".
+//    In longer ones only EXAMPLE in capitals, as of AWS: in 4,096 random letters with 4,096/64^7 = 1e-9.
 // 5. A value without a letter or digit: "***", "...".
 // 6. Capitals and underscores alone, at least ten, that name a secret: "CORP_NPM_TOKEN". Random base64url: less than
 //    1e-5, since of ten bytes half must be given.
@@ -27,7 +28,7 @@ extension Span<UInt8> {
   /// - Complexity: O(n) with a factor of about 30; no allocation.
   package var isFillIn: Bool {
     hasMarkers || isPeriodic || isMostlyRuns || isPunctuation || isNameOfSecret
-      || (count <= 256 && hasFillInWord)
+      || (count <= 256 ? hasFillInWord : hasExample)
   }
 
   /// Whether it is what a variable with a secret would be called: `CORP_NPM_TOKEN`, `DB_PASSWORD`.
@@ -51,6 +52,11 @@ extension Span<UInt8> {
   private var hasMarkers: Bool {
     guard count >= 2 else { return true }
     let (first, second, last) = (self[0], self[1], self[count - 1])
+    // `%NAME` alone, as programs put it together, has an underscore and no small letter.
+    if first == UInt8(ascii: "%"), last != first, (1..<count).contains(where: { self[$0] == 0x5F })
+    {
+      return (1..<count).allSatisfy { (0x41...0x5A).contains(self[$0]) || self[$0] == 0x5F }
+    }
     return switch (first, last) {
     case (UInt8(ascii: "<"), UInt8(ascii: ">")), (UInt8(ascii: "["), UInt8(ascii: "]")),
       (UInt8(ascii: "{"), UInt8(ascii: "}")):
@@ -124,6 +130,15 @@ extension Span<UInt8> {
 
   private var isPunctuation: Bool {
     indices.allSatisfy { !self[$0].isAlphanumeric && self[$0] < 0x80 }
+  }
+
+  /// Whether a long value has `EXAMPLE` in its first 4,096 bytes, as AWS writes it into sample tokens.
+  private var hasExample: Bool {
+    let mark = "EXAMPLE".utf8
+    return (0..<Swift.min(count, 4096) - mark.count).contains { start in
+      self[start] == UInt8(ascii: "E")
+        && mark.enumerated().allSatisfy { self[start + $0.offset] == $0.element }
+    }
   }
 
   private var hasFillInWord: Bool {

@@ -13,7 +13,12 @@ extension WordRule {
     if !joined.isEmpty {
       ways.append(spelled(joined) + #"(?:[_-][\w.-]{0,24}?"# + key + "|(?i:api|token))" + Self.tail)
     }
-    if !names.isEmpty { ways.append(spelled(names) + Self.tailOfName) }
+    if !names.isEmpty {
+      ways.append(
+        (notBehind.isEmpty ? "" : "(?<!\(notBehind.map(quotedInPattern).joined(separator: "|")))")
+          + spelled(names) + Self.tailOfName
+      )
+    }
     let keyed = "(?:\(ways.joined(separator: "|")))(?:\(Self.assignment)|[ \\t]{1,4})"
     // A name alone may be assigned what no digest looks like.
     let plain =
@@ -30,7 +35,7 @@ extension WordRule {
       literals: words + joined.flatMap { word in ["_", "-", "api", "token"].map { word + $0 } }
         + names,
       // The names of digests, behind the shortest word.
-      lookBehind: 6,
+      lookBehind: max(6, notBehind.map(\.utf8.count).max() ?? 0),
       extent: Self.longestStart + (words + joined + names).reduce(0) { max($0, $1.utf8.count) }
         + value.length.upperBound
     )

@@ -13,6 +13,8 @@ struct WordRule: Sendable, Hashable {
   let joined: [String]
   let names: [String]
   let openNames: [String]
+  /// Texts of at most 16 bytes, in lower case, directly behind which a name is one of another rule.
+  let notBehind: [String]
   let value: ValueShape
   let keys: Keys
   let checksum: Checksum?
@@ -52,6 +54,7 @@ struct WordRule: Sendable, Hashable {
     joined: [String] = [],
     names: [String] = [],
     openNames: [String] = [],
+    notBehind: [String] = [],
     _ value: ValueShape,
     of keys: Keys = .any,
     checksum: Checksum? = nil,
@@ -65,6 +68,7 @@ struct WordRule: Sendable, Hashable {
     self.joined = joined
     self.names = names
     self.openNames = openNames
+    self.notBehind = notBehind
     self.value = value
     self.keys = keys
     self.checksum = checksum ?? (value == .webToken ? .jwt : nil)

@@ -168,6 +168,9 @@ extension Catalogue {
         "CircleCI token (legacy)",
         ["circleci"],
         names: ["circle-token", "circle_token"],
+        // A URL; its parameter leads to the token.
+        openNames: [".com/"],
+        notBehind: badgeQueries,
         .hex(40)
       )
     ),
