@@ -90,10 +90,10 @@ enum Delta {
     header: Header,
     base: Span<UInt8>,
     into result: UnsafeMutableRawBufferPointer,
-    copies: inout [CopiedRange]
+    copies: inout CopyList
   ) throws(DecodeError) {
     guard base.count == header.baseSize else { throw .deltaBaseSizeDiffers }
-    copies.removeAll(keepingCapacity: true)
+    copies.removeAll()
     let shortestCopy = shortestCopy(for: header)
     var at = header.instructions
     var filled = 0

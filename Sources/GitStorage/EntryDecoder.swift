@@ -7,7 +7,7 @@ struct EntryDecoder: ~Copyable {
   let limits: DecodeLimits
   private let inflater = Inflater()
   private var deltaBuffer = ObjectBuffer(capacity: 1 << 16)
-  private(set) var copies: [CopiedRange] = []
+  private(set) var copies = CopyList()
   var pool: BufferPool
   var large: LargeReader
 

@@ -309,12 +309,12 @@ public struct ObjectDecoder: ~Copyable {
       var object = plan.found(entry, kind, isDamaged: isDamaged)
       if isRegular { object.packedLength = UInt32(exactly: decoded.packedLength) }
       if plan.wants(kind) {
-        let copies = baseMemory == nil ? [] : decoder.copies
+        let copies = decoder.copies.span
         memory = visitor.visit(
           object,
           content: decoded.buffer.bytes,
           base: baseMemory,
-          copies: copies.span
+          copies: baseMemory == nil ? .init() : copies
         )
       } else if !isDamaged {
         visitor.passedOver(object)
