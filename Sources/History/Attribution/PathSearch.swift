@@ -50,7 +50,10 @@ struct PathSearch: EntryVisitor {
   mutating func run() -> Bool {
     var walk = FamilyWalk(families)
     while !heads.isEmpty {
-      for head in contents.order.reversed() where heads.contains(Int(head)) {
+      let order = contents.order
+      for place in order.indices.reversed() where heads.contains(Int(order[place])) {
+        if place >= 8 { walk.fetch(next: order[place - 4], later: order[place - 8]) }
+        let head = order[place]
         guard walk.stepsLeft > 0 else { return false }
         heads.remove(Int(head))
         walk.visit(head, &self)

@@ -60,7 +60,10 @@ struct ContentSets: EntryVisitor {
     var dirty: NumberSet?
     repeat {
       fresh = NumberSet(count: families.count)
-      for head in order.heads where dirty?.contains(Int(head)) ?? true {
+      for (place, head) in order.heads.enumerated() where dirty?.contains(Int(head)) ?? true {
+        if place + 8 < order.heads.count {
+          walk.fetch(next: order.heads[place + 4], later: order.heads[place + 8])
+        }
         if walk.stepsLeft > 0 { walk.visit(head, &self) } else { isCutOff = true }
         // All slots are empty now; the next family may need fewer.
         unions.removeLast(unions.count - 2)

@@ -57,6 +57,17 @@ struct FamilyWalk {
     stepsLeft = 256 * (families.count + families.records.changes.count) + 1 << 26
   }
 
+  /// Has the beginnings of families fetched, some time before they are visited: most are small, and lie anywhere.
+  ///
+  /// - Parameters:
+  ///   - next: the first tree of the family that comes next.
+  ///   - later: that of one that comes some families later.
+  func fetch(next: UInt32, later: UInt32) {
+    families.records.changes.span.prefetch(families.records.range(of: Int(next)).lowerBound)
+    families.records.trees.span.prefetch(Int(later))
+    families.deltas.prefetch(later)
+  }
+
   /// Visits all trees of a family.
   mutating func visit(_ head: UInt32, _ visitor: inout some EntryVisitor) {
     enter(head, &visitor)

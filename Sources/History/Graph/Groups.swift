@@ -38,6 +38,9 @@ struct Groups {
     Int(starts[Int(group)])..<Int(starts[Int(group) + 1])
   }
 
+  /// Has ``range(of:)`` of a group fetched; to be called some time before it is asked for.
+  func prefetch(_ group: UInt32) { starts.span.prefetch(Int(group)) }
+
   /// The number at a place.
   subscript(place: Int) -> UInt32 { items[place] }
 }

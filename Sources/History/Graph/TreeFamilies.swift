@@ -34,10 +34,11 @@ struct TreeFamilies {
   init(_ pieces: consuming [TreeRecords], numberCount: Int, holders: NumberSet) {
     var pieces = pieces
     var treeAt = Column(repeating: TreeRecords.none, count: numberCount)
+    var places = treeAt.mutableSpan
     var count: UInt32 = 0
     for piece in pieces {
       for tree in piece.trees {
-        treeAt[Int(tree.number)] = count
+        places[Int(tree.number)] = count
         count += 1
       }
     }

@@ -125,12 +125,14 @@ public struct HistoryPart: Sendable {
   /// Adds what another unit found.
   public mutating func merge(_ other: HistoryPart) {
     trees += other.trees
-    let start = UInt32(parents.count)
-    parents += other.parents
-    for commit in other.commits {
-      var commit = commit
-      commit.parentsEnd += start
-      commits.append(commit)
+    if commits.isEmpty {
+      (commits, parents) = (other.commits, other.parents)
+    } else {
+      let (first, start) = (commits.count, UInt32(parents.count))
+      parents += other.parents
+      commits += other.commits
+      var joined = commits.mutableSpan
+      for commit in first..<joined.count { joined[commit].parentsEnd += start }
     }
     tags += other.tags
     missing.merge(other.missing)

@@ -67,11 +67,10 @@ public struct TreeRecords: Sendable {
     trees.reserveCapacity(pieces.reduce(0) { $0 + $1.trees.count })
     changes.reserveCapacity(pieces.reduce(0) { $0 + $1.changes.count })
     for i in pieces.indices {
-      let start = UInt32(changes.count)
-      for var tree in pieces[i].trees {
-        tree.end += start
-        trees.append(tree)
-      }
+      let (first, start) = (trees.count, UInt32(changes.count))
+      trees += pieces[i].trees
+      var joined = trees.mutableSpan
+      for tree in first..<joined.count { joined[tree].end += start }
       changes += pieces[i].changes
       pieces[i] = TreeRecords()
     }
