@@ -1,7 +1,7 @@
 // A libFuzzer target over pack bytes: whatever a pack holds, reading it may neither crash nor hang,
 // and every object that the plan promises is shown or named once.
 //
-// An input that begins with "PACK" is taken as it is. Any other is a list of entries, which are
+// An input that begins with "PACK" is taken as it is, one that begins with "#" as a bundle. Any other is a list of entries, which are
 // compressed here since a fuzzer cannot guess checksums: a byte for the type, one added to the
 // size in the head, one for the distance to the base, one for the length, and so many bytes of
 // data.
@@ -14,10 +14,9 @@ import GitStorage
 @c(LLVMFuzzerTestOneInput)
 public func fuzzPacks(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = unsafe bytes(start, count)
-  let isPack = input.starts(with: Array("PACK".utf8))
-  write(isPack ? input : pack(from: input), to: folder + "/objects/pack/pack-1.pack")
-  guard let opened = try? ObjectStore(gitDirectory: BytePath(folder), isAllowed: { _ in false })
-  else { return 0 }
+  guard let opened = input.first == UInt8(ascii: "#") ? bundle(input) : store(input) else {
+    return 0
+  }
   for pack in opened.packs {
     let plan = opened.plan(pack, kinds: Set(ObjectKind.allCases))
     var decoder = ObjectDecoder(store: opened, limits: DecodeLimits(objectSize: 1 << 20))
@@ -28,6 +27,21 @@ public func fuzzPacks(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(account.shown.isDisjoint(with: account.failed), "shown and failed")
   }
   return 0
+}
+
+private func store(_ input: [UInt8]) -> ObjectStore? {
+  let isPack = input.starts(with: Array("PACK".utf8))
+  write(isPack ? input : pack(from: input), to: folder + "/objects/pack/pack-1.pack")
+  return try? ObjectStore(gitDirectory: BytePath(folder), isAllowed: { _ in false })
+}
+
+private func bundle(_ input: [UInt8]) -> ObjectStore? {
+  write(input, to: folder + "/bundle")
+  guard let file = try? Directory(path: BytePath(folder)).map(Array("bundle".utf8)),
+    let bundle = try? GitBundle(file, path: BytePath("bundle"))
+  else { return nil }
+  precondition(bundle.refLines.upperBound <= file.count, "refs beyond the file")
+  return try? ObjectStore(bundle)
 }
 
 /// The folder of the one repository that is written again and again.
