@@ -30,11 +30,13 @@ public final class ObjectStore: Sendable {
   ///     linked worktree the repository's common folder.
   ///   - limits: which objects are too large to be held while a pack without an index is read.
   ///   - isAllowed: tells whether a folder, given by its real path, may be read as an alternate.
+  ///   - isStopped: asked now and then while such a pack is read; once it says so that one is left out.
   /// - Throws: ``StorageProblem`` where there is no store to be read at all.
   public init(
     gitDirectory: BytePath,
     limits: DecodeLimits = DecodeLimits(),
-    isAllowed: @escaping (BytePath) -> Bool
+    isAllowed: @escaping (BytePath) -> Bool,
+    isStopped: @escaping () -> Bool = { false }
   ) throws(StorageProblem) {
     let folder: Directory
     do throws(FileError) {
@@ -52,7 +54,12 @@ public final class ObjectStore: Sendable {
       )
     }
     self.format = format
-    var opener = StoreOpener(format: format, limits: limits, isAllowed: isAllowed)
+    var opener = StoreOpener(
+      format: format,
+      limits: limits,
+      isAllowed: isAllowed,
+      isStopped: isStopped
+    )
     opener.open(gitDirectory: gitDirectory, folder)
     packs = opener.packs
     looseFolders = opener.looseFolders
@@ -67,11 +74,13 @@ public final class ObjectStore: Sendable {
   /// - Parameters:
   ///   - bundle: the bundle.
   ///   - limits: which objects are too large to be held while their ids are found out.
+  ///   - isStopped: asked now and then; once it says so the objects are left out.
   /// - Throws: ``StorageProblem`` where there is no pack to be read in it.
   /// - Complexity: O(decoded size of the pack): it has no index, so all objects are unfolded to be named.
   public init(
     _ bundle: GitBundle,
-    limits: DecodeLimits = DecodeLimits()
+    limits: DecodeLimits = DecodeLimits(),
+    isStopped: () -> Bool = { false }
   ) throws(StorageProblem) {
     let file = bundle.file
     guard let declared = Pack.declaredCount(file.bytes, at: bundle.packStart) else {
@@ -85,7 +94,8 @@ public final class ObjectStore: Sendable {
       declared: declared,
       format: bundle.format,
       isThin: bundle.prerequisites > 0,
-      limits: limits
+      limits: limits,
+      isStopped: isStopped
     )
     self.bundle = bundle
     format = bundle.format

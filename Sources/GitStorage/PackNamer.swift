@@ -43,13 +43,15 @@ struct PackNamer: ~Copyable {
   ///   - offsets: where each entry begins, rising.
   ///   - format: the hash function of the object ids.
   ///   - limits: which objects are too large to be held.
+  ///   - isStopped: asked for each family; once it says so no more are decoded.
   /// - Complexity: O(decoded size of the pack).
   init(
     pack: MappedFile,
     end: Int,
     offsets: Column<Int>,
     format: ObjectFormat,
-    limits: DecodeLimits
+    limits: DecodeLimits,
+    isStopped: () -> Bool
   ) {
     self.pack = pack
     self.end = end
@@ -65,6 +67,7 @@ struct PackNamer: ~Copyable {
     link()
     for entry in 0..<count {
       guard let header = header(of: entry), case .none = header.base else { continue }
+      if isStopped() { break }
       nameRoot(entry, header)
       nameDescendants()
     }

@@ -32,6 +32,7 @@ struct PackWalk {
   ///   - format: the hash function of the object ids.
   ///   - isThin: whether it may hold deltas on objects that it does not hold.
   ///   - limits: which objects are too large to be held in memory.
+  ///   - isStopped: asked now and then; once it says so no index is made, and no problem told.
   /// - Complexity: O(decoded size of the pack).
   init(
     file: MappedFile,
@@ -40,7 +41,8 @@ struct PackWalk {
     declared: Int,
     format: ObjectFormat,
     isThin: Bool = false,
-    limits: DecodeLimits
+    limits: DecodeLimits,
+    isStopped: () -> Bool
   ) {
     self.file = file
     self.path = path
@@ -48,9 +50,20 @@ struct PackWalk {
     self.start = start
     end = Pack.end(of: file, format: format)
     effort = 16 * file.count + 1 << 26
-    findEntries(limits)
-    let namer = PackNamer(pack: file, end: end, offsets: offsets, format: format, limits: limits)
+    findEntries(limits, isStopped)
+    let namer = PackNamer(
+      pack: file,
+      end: end,
+      offsets: offsets,
+      format: format,
+      limits: limits,
+      isStopped: isStopped
+    )
     let ids = namer.takeIDs()
+    if isStopped() {
+      problems = []
+      return
+    }
     if ids.count != declared {
       let detail = "\(ids.count) of its \(declared) objects could be found and named"
       if isThin, offsets.count == declared {
@@ -66,11 +79,11 @@ struct PackWalk {
     problems.append(StorageProblem(kind, file: path, offset: offset, detail))
   }
 
-  private mutating func findEntries(_ limits: DecodeLimits) {
+  private mutating func findEntries(_ limits: DecodeLimits, _ isStopped: () -> Bool) {
     var decoder = EntryDecoder(limits: limits)
     var inflater = StreamInflater()
     var at = start + Pack.headerLength
-    while at < end {
+    while at < end, !(offsets.count.isMultiple(of: 1024) && isStopped()) {
       do throws(DecodeError) {
         let next = try endOfEntry(at: at, &decoder, &inflater)
         offsets.append(at)

@@ -5,6 +5,7 @@ struct StoreOpener {
   let format: ObjectFormat
   let limits: DecodeLimits
   let isAllowed: (BytePath) -> Bool
+  let isStopped: () -> Bool
   private(set) var packs: [Pack] = []
   private(set) var looseFolders: [LooseFolder] = []
   private(set) var problems: [StorageProblem] = []
@@ -19,11 +20,13 @@ struct StoreOpener {
   init(
     format: ObjectFormat,
     limits: DecodeLimits,
-    isAllowed: @escaping (BytePath) -> Bool
+    isAllowed: @escaping (BytePath) -> Bool,
+    isStopped: @escaping () -> Bool
   ) {
     self.format = format
     self.limits = limits
     self.isAllowed = isAllowed
+    self.isStopped = isStopped
   }
 
   mutating func open(gitDirectory: BytePath, _ folder: borrowing Directory) {
@@ -175,7 +178,8 @@ struct StoreOpener {
       path: path,
       declared: declared,
       format: format,
-      limits: limits
+      limits: limits,
+      isStopped: isStopped
     )
     problems += walk.problems
     guard let index = walk.index else { return }

@@ -8,14 +8,21 @@ extension MirrorLocation {
   /// - Parameters:
   ///   - limits: which objects are too large to be held.
   ///   - isAllowed: tells whether a folder, given by its real path, may be read as an alternate.
+  ///   - isStopped: asked now and then while a pack without an index is read; once it says so its objects are left out.
   /// - Returns: the objects.
   /// - Throws: ``StorageProblem`` where there is nothing to be read at all.
   func openStore(
     _ limits: DecodeLimits = DecodeLimits(),
-    isAllowed: @escaping (BytePath) -> Bool
+    isAllowed: @escaping (BytePath) -> Bool,
+    isStopped: @escaping () -> Bool = { false }
   ) throws(StorageProblem) -> ObjectStore {
     guard let bundle else {
-      return try ObjectStore(gitDirectory: commonDirectory, limits: limits, isAllowed: isAllowed)
+      return try ObjectStore(
+        gitDirectory: commonDirectory,
+        limits: limits,
+        isAllowed: isAllowed,
+        isStopped: isStopped
+      )
     }
     let file: MappedFile
     do throws(FileError) {
@@ -23,7 +30,11 @@ extension MirrorLocation {
     } catch {
       throw StorageProblem(.unreadable, file: bundle.path, "\(error)")
     }
-    return try ObjectStore(GitBundle(file, path: bundle.path), limits: limits)
+    return try ObjectStore(
+      GitBundle(file, path: bundle.path),
+      limits: limits,
+      isStopped: isStopped
+    )
   }
 }
 

@@ -128,7 +128,11 @@ extension ScanWorker {
   private func open(_ location: MirrorLocation, _ context: borrowing WorkContext<ScanJob>) {
     let store: ObjectStore
     do throws(StorageProblem) {
-      store = try location.openStore(shared.limits) { self.shared.roots.contains($0) }
+      store = try location.openStore(
+        shared.limits,
+        isAllowed: { self.shared.roots.contains($0) },
+        isStopped: { self.isCancelled }
+      )
     } catch {
       let path = location.workTree ?? location.commonDirectory
       let reference = RepositoryReference(path: path.bytes)

@@ -1,6 +1,8 @@
 import Bytes
 import Findings
+import GitStorage
 import KeyhaulKit
+import Pipeline
 import TestSupport
 import Testing
 
@@ -134,6 +136,22 @@ import Testing
     let listed = MirrorInventory(roots: [BytePath(script.root)]).map(\.description)
     #expect(listed.count { $0.contains("bundle, sha1") } == 2)
     #expect(listed.count == 3)
+  }
+
+  @Test func readingOneCanBeStopped() throws {
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["key": [1]]))
+    try script.finish()
+    let folder = try TemporaryFolder()
+    let path = BytePath(try Self.bundle(script, in: folder))
+    let file = try Directory(path: BytePath(folder.path)).map(Array("x.bundle".utf8))
+    for isStopped in [false, true] {
+      let store = try ObjectStore(GitBundle(file, path: path), isStopped: { isStopped })
+      #expect(store.packs.isEmpty == isStopped && store.problems.isEmpty)
+    }
+    let scan = try Scan(ScanPlan(roots: [path]))
+    scan.cancellation.cancel(.interrupted)
+    #expect(scan.run { _ in }.state == .interrupted)
   }
 
   @Test func aPointerToAFileThatIsNotThereIsTold() throws {
