@@ -9,7 +9,7 @@ struct TreeFamilies {
   /// Otherwise than when they were taken down, bases are numbers of trees, and so are the children that
   /// are trees, with ``treeBit`` set: walks then go from one tree to the next without a table, and versions
   /// of a folder, whose ids are spread over all numbers, mostly stand side by side. Entries by whose names
-  /// never goes a tree or an object that is looked for are left out: on ansible/ansible a third.
+  /// never goes a tree or an object that is looked for are left out.
   let records: TreeRecords
   /// The trees that are deltas on a tree.
   let deltas: Groups
