@@ -30,6 +30,7 @@ import Testing
     "\"password_salt\": \"MDZnV+gJvWSsy90TeShhOyGjSxZco2NonK8UYt+ca3I=\"\n",
     "![x](https://codecov.io/gh/corp/app/branch/main/graph/badge.svg?token=hT9kwQz4vR)\n",
     "![x](https://travis-ci.com/corp/app.svg?branch=main&token=hT9kwQz4vRxW2mNp7LsY)\n",
+    "![x](https://circleci.com/gh/corp/app.png?circle-token=9f3a7c1e5b2d8046af17c3e95b0d2846f1a7c39e)\n",
     "![x](https://img.shields.io/codecov/c/github/corp/app?token=hT9kwQz4vR)\n",
     "![x](https://quay.io/repository/corp/app/status?token=2e772caf-ea17-45d5-8455-8fcf39dae6e1)\n",
   ])
