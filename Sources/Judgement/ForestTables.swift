@@ -6,7 +6,7 @@ extension Forest {
   /// From this score on most are credentials.
   static let likelyFrom = 20
   /// From this score on nearly all are.
-  static let sureFrom = 318
+  static let sureFrom = 348
 
   /// Feature in the low 8 bits, threshold in the next 16, then 12 each for where to go: a node, or behind the last one a
   /// leaf.

@@ -12,7 +12,7 @@ extension Catalogue {
       examples: [
         #"password = "<secret><base62:16></secret>""#,
         #""dbPassword": "<secret><base62:16></secret>","#,
-        "export MYSQL_PASSWORD=<secret><base62:16></secret>\n",
+        "export APP_PASSWORD=<secret><base62:16></secret>\n",
         #"<add key="AdminPassword" value="<secret><base62:16></secret>" />"#,
         "CREATE USER app IDENTIFIED BY '<secret><base62:16></secret>';",
       ],
