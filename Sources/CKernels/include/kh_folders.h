@@ -11,16 +11,10 @@
 #define KH_FOLDER_KIND 18
 #define KH_FOLDER_NAME 19
 
-/// Whether `kh_read_folder` can be called; on other systems than Linux `readdir` has to do.
-#ifdef __linux__
-#define KH_READS_FOLDERS 1
-#else
-#define KH_READS_FOLDERS 0
-#endif
-
 /// Reads the next entries of an open folder, as many as have room in `size` bytes.
 ///
-/// The C library's way costs six system calls more for each folder, and memory that is made ready for it.
+/// Only on Linux; elsewhere it fails, and `readdir` has to do. The C library's way costs six system calls more for each
+/// folder, and memory that is made ready for it.
 /// Returns the bytes filled, 0 behind the last entry, or -1 with `errno`.
 ptrdiff_t kh_read_folder(int descriptor, uint8_t *buffer, size_t size);
 
