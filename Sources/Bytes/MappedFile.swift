@@ -48,7 +48,7 @@ public final class MappedFile: @unchecked Sendable {
     unsafe munmap(address, count)
     guard count <= Self.largestRead else { throw FileError(.tooLarge) }
     let bytes = try readFully(descriptor, sizeHint: count, limit: Self.largestRead)
-    try self.init(copying: bytes)
+    try self.init(copying: bytes.span)
   }
 
   /// Whether the guard is there; asking installs it.
@@ -75,7 +75,7 @@ public final class MappedFile: @unchecked Sendable {
   /// Makes a "file" in anonymous memory from bytes that were computed rather than read.
   ///
   /// - Throws: ``FileError`` of step `map` where there is no memory.
-  public convenience init(copying bytes: [UInt8]) throws(FileError) {
+  public convenience init(copying bytes: Span<UInt8>) throws(FileError) {
     let count = bytes.count
     guard count > 0 else {
       unsafe self.init(base: nil, count: 0, guardSlot: -1)
@@ -86,7 +86,8 @@ public final class MappedFile: @unchecked Sendable {
     guard let address = unsafe address, unsafe address != MAP_FAILED else {
       throw FileError(.map, errno: errno)
     }
-    unsafe UnsafeMutableRawBufferPointer(start: address, count: count).copyBytes(from: bytes)
+    let copy = unsafe UnsafeMutableRawBufferPointer(start: address, count: count)
+    unsafe bytes.withUnsafeBytes { unsafe copy.copyMemory(from: $0) }
     unsafe self.init(base: address, count: count, guardSlot: -1)
   }
 

@@ -26,6 +26,7 @@ public struct Expander {
   let known = KnownStreams()
   let remembers: Bool
   let readsZips: Bool
+  let packs: (any PackOpener)?
 
   /// Makes an expander.
   ///
@@ -33,8 +34,15 @@ public struct Expander {
   ///   - limits: the limits.
   ///   - remembers: whether compressed data in which there was nothing to tell are passed over when they come again; right
   ///     where it depends on the bytes alone whether there is, not on names.
+  ///   - packs: opens git packs and bundles; nil where none are to be opened, which is told.
   ///   - readsZips: whether ordinary zip archives are read without libarchive, which is faster and tells the same.
-  public init(limits: ExpansionLimits, remembers: Bool = true, readsZips: Bool = true) {
+  public init(
+    limits: ExpansionLimits,
+    remembers: Bool = true,
+    packs: (any PackOpener)? = nil,
+    readsZips: Bool = true
+  ) {
+    self.packs = packs
     self.limits = limits
     self.readsZips = readsZips
     self.remembers = remembers
@@ -103,6 +111,8 @@ public struct Expander {
     case .tar: openArchive(content, .tar, into: &visitor)
     case .ar: openAr(content, into: &visitor)
     case .compressed(.gzip) where openGzip(content, into: &visitor): break
+    case .zlib: openZlib(content, into: &visitor)
+    case .pack(let kind): openPack(content, kind, into: &visitor)
     case .compressed(let kind): openArchive(content, kind, into: &visitor)
     case .sqlite: openDatabase(content, into: &visitor)
     case .pdf: openDocument(content, into: &visitor)

@@ -170,10 +170,14 @@ public struct DecodeLimits: Sendable {
   public var objectSize: Int
   /// The length of such a part, in bytes.
   public var partSize: Int
+  /// What the bases that wait for their deltas may take while a pack without an index is read, in bytes: more is needed only by
+  /// hostile packs.
+  public var waitingSize: Int
 
   /// Creates limits.
-  public init(objectSize: Int = 64 << 20, partSize: Int = 8 << 20) {
+  public init(objectSize: Int = 64 << 20, partSize: Int = 8 << 20, waitingSize: Int = 1 << 30) {
     self.objectSize = objectSize
     self.partSize = partSize
+    self.waitingSize = waitingSize
   }
 }

@@ -27,8 +27,12 @@ struct PackNamer: ~Copyable {
   private var familyShare = 0
   private var ids: EntryIDs
 
-  /// Bases held at a time, in bytes: more is needed only by hostile packs.
-  private static let mostHeld = 1 << 30
+  /// Whether bases had no room to wait for their deltas, which so have no ids.
+  private(set) var isShortOfRoom = false
+
+  /// What is told of an object: its id, its kind, its size in bytes and its content, valid during the call; nil where it is
+  /// too large to be held.
+  typealias Told = (ObjectID, ObjectKind, Int, Span<UInt8>?) -> Void
 
   private struct Frame {
     var base: ObjectDecoder.Base
@@ -42,8 +46,9 @@ struct PackNamer: ~Copyable {
   ///   - end: where entries end.
   ///   - offsets: where each entry begins, rising.
   ///   - format: the hash function of the object ids.
-  ///   - limits: which objects are too large to be held.
-  ///   - isStopped: asked for each family; once it says so no more are decoded.
+  ///   - limits: which objects are too large to be held, and how many wait for their deltas.
+  ///   - isStopped: asked for each entry; once it says so no more are decoded.
+  ///   - tell: gets each object, a base before its deltas.
   /// - Complexity: O(decoded size of the pack).
   init(
     pack: MappedFile,
@@ -51,7 +56,8 @@ struct PackNamer: ~Copyable {
     offsets: Column<Int>,
     format: ObjectFormat,
     limits: DecodeLimits,
-    isStopped: () -> Bool
+    isStopped: () -> Bool,
+    tell: Told
   ) {
     self.pack = pack
     self.end = end
@@ -68,8 +74,8 @@ struct PackNamer: ~Copyable {
     for entry in 0..<count {
       guard let header = header(of: entry), case .none = header.base else { continue }
       if isStopped() { break }
-      nameRoot(entry, header)
-      nameDescendants()
+      nameRoot(entry, header, tell)
+      nameDescendants(isStopped, tell)
     }
   }
 
@@ -126,24 +132,24 @@ struct PackNamer: ~Copyable {
     return id
   }
 
-  private mutating func nameRoot(_ entry: Int, _ header: EntryHeader) {
+  private mutating func nameRoot(_ entry: Int, _ header: EntryHeader, _ tell: Told) {
     guard let kind = header.kind else { return }
     familyShare = lengths[entry] / Int(weights[entry])
     if header.size > decoder.limits.objectSize {
       guard let stream = try? ContentStream(pack, header, end: end) else { return }
-      named(entry, LargeObject(stream))
+      named(entry, LargeObject(stream), tell)
     } else if let buffer = try? decoder.inflated(
       pack,
       header,
       end: end,
       limit: decoder.limits.objectSize
     ).0 {
-      named(entry, buffer, kind)
+      named(entry, buffer, kind, tell)
     }
   }
 
-  private mutating func nameDescendants() {
-    while var frame = stack.popLast() {
+  private mutating func nameDescendants(_ isStopped: () -> Bool, _ tell: Told) {
+    while !isStopped(), var frame = stack.popLast() {
       let entry = Int(frame.children.removeFirst())
       let isLast = frame.children.isEmpty
       if !isLast { stack.append(frame) }
@@ -162,15 +168,20 @@ struct PackNamer: ~Copyable {
           held -= base.capacity
           decoder.pool.giveBack(base)
         }
-        if let decoded { named(entry, decoded, frame.base.kind) }
-        if let large { nameLarge(entry, header, on: large) }
-      case .large(let base): nameLarge(entry, header, on: base)
+        if let decoded { named(entry, decoded, frame.base.kind, tell) }
+        if let large { nameLarge(entry, header, on: large, tell) }
+      case .large(let base): nameLarge(entry, header, on: base, tell)
       }
     }
   }
 
   /// Names a delta of which the base or the result is too large to be held.
-  private mutating func nameLarge(_ entry: Int, _ header: EntryHeader, on base: LargeObject) {
+  private mutating func nameLarge(
+    _ entry: Int,
+    _ header: EntryHeader,
+    on base: LargeObject,
+    _ tell: Told
+  ) {
     guard
       case (var object, let entryEnd)? = try? decoder.large.object(
         pack,
@@ -183,24 +194,32 @@ struct PackNamer: ~Copyable {
       for: entryEnd - header.dataOffset + familyShare
     )
     if object.size > decoder.limits.objectSize {
-      named(entry, object)
+      named(entry, object, tell)
     } else if let buffer = try? decoder.whole(object) {
-      named(entry, buffer, object.kind)
+      named(entry, buffer, object.kind, tell)
     }
   }
 
-  private mutating func named(_ entry: Int, _ object: LargeObject) {
+  private mutating func named(_ entry: Int, _ object: LargeObject, _ tell: Told) {
     guard let id = try? decoder.id(of: object, format) else { return }
     ids.name(entry, id)
+    tell(id, object.kind, object.size, nil)
     let children = children(of: entry, id)
     if !children.isEmpty { stack.append(Frame(base: .init(object), children: children)) }
   }
 
-  private mutating func named(_ entry: Int, _ buffer: ObjectBuffer, _ kind: ObjectKind) {
+  private mutating func named(
+    _ entry: Int,
+    _ buffer: ObjectBuffer,
+    _ kind: ObjectKind,
+    _ tell: Told
+  ) {
     let id = objectID(of: buffer.bytes, kind: kind, format: format)
     ids.name(entry, id)
+    tell(id, kind, buffer.bytes.count, buffer.bytes)
     let children = children(of: entry, id)
-    guard !children.isEmpty, held + buffer.capacity <= Self.mostHeld else {
+    guard !children.isEmpty, held + buffer.capacity <= decoder.limits.waitingSize else {
+      isShortOfRoom = isShortOfRoom || !children.isEmpty
       decoder.pool.giveBack(buffer)
       return
     }

@@ -33,6 +33,7 @@ struct PackWalk {
   ///   - isThin: whether it may hold deltas on objects that it does not hold.
   ///   - limits: which objects are too large to be held in memory.
   ///   - isStopped: asked now and then; once it says so no index is made, and no problem told.
+  ///   - tell: gets each object that could be named, once it is unfolded.
   /// - Complexity: O(decoded size of the pack).
   init(
     file: MappedFile,
@@ -42,7 +43,8 @@ struct PackWalk {
     format: ObjectFormat,
     isThin: Bool = false,
     limits: DecodeLimits,
-    isStopped: () -> Bool
+    isStopped: () -> Bool,
+    tell: PackNamer.Told = { _, _, _, _ in }
   ) {
     self.file = file
     self.path = path
@@ -57,8 +59,10 @@ struct PackWalk {
       offsets: offsets,
       format: format,
       limits: limits,
-      isStopped: isStopped
+      isStopped: isStopped,
+      tell: tell
     )
+    let isShortOfRoom = namer.isShortOfRoom
     let ids = namer.takeIDs()
     if isStopped() {
       problems = []
@@ -66,7 +70,13 @@ struct PackWalk {
     }
     if ids.count != declared {
       let detail = "\(ids.count) of its \(declared) objects could be found and named"
-      if isThin, offsets.count == declared {
+      if isShortOfRoom {
+        report(
+          at: nil,
+          .limit,
+          "\(detail): more bases wait for their deltas than there is room for"
+        )
+      } else if isThin, offsets.count == declared {
         report(at: nil, .missingBase, "\(detail); the others are changes on what it does not hold")
       } else {
         report(at: nil, .corrupt, detail)

@@ -106,7 +106,8 @@ final class ScanShared: Sendable {
     freedMemory = FreedMemory(maximumBytes: plan.maximumMemory)
     limits = DecodeLimits(
       objectSize: max(plan.maximumMemory / 8, 1 << 20),
-      partSize: min(8 << 20, max(plan.maximumMemory / 32, 1 << 18))
+      partSize: min(8 << 20, max(plan.maximumMemory / 32, 1 << 18)),
+      waitingSize: plan.maximumMemory
     )
     known = KnownObjects(maximumBytes: plan.maximumMemory / 8)
     twins = MirrorTwins(maximumBytes: plan.maximumMemory / 16)

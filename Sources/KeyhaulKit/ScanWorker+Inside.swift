@@ -118,6 +118,7 @@ extension ProblemKind {
     self =
       switch kind {
       case .corrupt: .corrupt
+      case .missing: .missingObject
       case .encrypted: .encrypted
       case .limit: .limit
       case .unsupported: .unsupported

@@ -64,7 +64,8 @@ final class ScanWorker {
         depth: shared.plan.maximumDepth,
         heldBytes: shared.limits.objectSize
       ),
-      remembers: shared.detector.rulesForPaths.isEmpty
+      remembers: shared.detector.rulesForPaths.isEmpty,
+      packs: GitPackOpener()
     )
     if shared.profilesRules { scratch.startProfile() }
   }

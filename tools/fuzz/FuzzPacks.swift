@@ -26,7 +26,29 @@ public func fuzzPacks(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(account.shown.count + account.failed.count == promised, "objects went missing")
     precondition(account.shown.isDisjoint(with: account.failed), "shown and failed")
   }
+  readHeld(input, opened)
   return 0
+}
+
+/// Reads the same bytes as a pack in memory: what the store's index lists is told.
+private func readHeld(_ input: [UInt8], _ opened: ObjectStore) {
+  let isPlain = input.starts(with: Array("PACK".utf8)) || input.first == UInt8(ascii: "#")
+  let bytes = isPlain ? input : pack(from: input)
+  var told: Set<ObjectID> = []
+  let problems = HeldPack.read(bytes.span, limits: DecodeLimits(), isStopped: { false }) {
+    id,
+    _,
+    size,
+    content in
+    precondition(content.map { $0.count == size } ?? true, "not of its size")
+    told.insert(id)
+  }
+  for pack in opened.packs {
+    for position in 0..<pack.index.count {
+      precondition(told.contains(pack.index.id(at: position)), "an object was not told")
+    }
+    precondition(pack.index.count == 0 || !told.isEmpty || !problems.isEmpty, "lost without a word")
+  }
 }
 
 private func store(_ input: [UInt8]) -> ObjectStore? {

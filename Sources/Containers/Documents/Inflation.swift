@@ -30,6 +30,19 @@ struct Inflation: ~Copyable {
     precondition(status == Z_OK, "no memory for an inflater")
   }
 
+  /// Whether a content begins as a zlib stream of the usual window does, and a few bytes can be made of it.
+  ///
+  /// - Complexity: O(1); hardly more than a look at two bytes where they do not fit.
+  static func begins(_ content: Span<UInt8>) -> Bool {
+    // The head is a multiple of 31; a preset dictionary is used nowhere outside of protocols.
+    guard content.count >= 8, content[0] == 0x78, content[1] & 0x20 == 0,
+      (Int(content[0]) << 8 | Int(content[1])).isMultiple(of: 31)
+    else { return false }
+    var inflation = Inflation()
+    var bytes: [UInt8] = []
+    return inflation.inflate(content, from: 0, limit: 32, into: &bytes) != .broken
+  }
+
   deinit {
     unsafe inflateEnd(stream)
     unsafe stream.deallocate()

@@ -1,9 +1,11 @@
 /// What a content is, told by its first bytes alone.
 enum ContentFormat: Hashable {
-  case zip, tar, ar
+  case zip, tar, ar, zlib
   case compressed(InnerStep.Kind)
   case sqlite, pdf
   case utf16(isBigEndian: Bool)
+  /// A git pack, or a bundle.
+  case pack(InnerStep.Kind)
   /// A container that nobody here can open.
   case unopened(Unopened)
   /// A picture, sound, film, font or program: packed already or without texts of its own.
@@ -13,16 +15,13 @@ enum ContentFormat: Hashable {
 
   /// Containers that are known and not opened.
   enum Unopened {
-    case sevenZip, rar, gitBundle, gitPack
+    case sevenZip, rar
 
     /// What it is, and what to do.
     var description: String {
       switch self {
       case .sevenZip: "a 7z archive is not unpacked; unpack it and scan that"
       case .rar: "a RAR archive is not unpacked; unpack it and scan that"
-      case .gitBundle:
-        "a git bundle inside of something else is not opened; scan the bundle by itself"
-      case .gitPack: "a pack outside of a repository is not opened; put it into one's objects/pack"
       }
     }
   }
@@ -42,13 +41,13 @@ enum ContentFormat: Hashable {
       } else if content.begins(with: [0x50, 0x41, 0x43, 0x4B, 0, 0, 0]),
         content.count > 7, content[7] == 2 || content[7] == 3
       {
-        self = .unopened(.gitPack)
+        self = .pack(.gitPack)
       }
     case UInt8(ascii: "7"):
       if content.begins(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) { self = .unopened(.sevenZip) }
     case UInt8(ascii: "#"):
       if content.begins(with: "# v2 git bundle\n") || content.begins(with: "# v3 git bundle\n") {
-        self = .unopened(.gitBundle)
+        self = .pack(.gitBundle)
       }
     case UInt8(ascii: "!"): if content.begins(with: "!<arch>\n") { self = .ar }
     case 0x1F:
@@ -67,6 +66,7 @@ enum ContentFormat: Hashable {
       if content.begins(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]) { self = .compressed(.xz) }
     case 0x28: if content.begins(with: [0x28, 0xB5, 0x2F, 0xFD]) { self = .compressed(.zstd) }
     case UInt8(ascii: "S"): if content.begins(with: "SQLite format 3\0") { self = .sqlite }
+    case UInt8(ascii: "x"): if Inflation.begins(content) { self = .zlib }
     case UInt8(ascii: "%"): if content.begins(with: "%PDF-") { self = .pdf }
     case UInt8(ascii: "R"):
       if content.begins(with: [0x52, 0x61, 0x72, 0x21, 0x1A, 7]) {

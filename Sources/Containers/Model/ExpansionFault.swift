@@ -4,6 +4,8 @@ public struct ExpansionFault: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// The bytes contradict their format, or end too early.
     case corrupt
+    /// It builds on something that is not there.
+    case missing
     /// It needs a password.
     case encrypted
     /// A limit was reached.

@@ -5,7 +5,12 @@ public struct InnerStep: Sendable, Hashable {
     // Archives; the path is the entry's name.
     case zip, tar, ar
     // Compressed streams, without a path.
-    case gzip, bzip2, xz, zstd
+    case gzip, bzip2, xz, zstd, zlib
+    /// A loose object of git.
+    case gitObject = "git-object"
+    // What git packs; the path is the object's id.
+    case gitPack = "git-pack"
+    case gitBundle = "git-bundle"
     /// A SQLite database; the path is the table, the row's number and the column.
     case sqlite
     /// A compressed stream of a PDF document; the offset is where its data begin.

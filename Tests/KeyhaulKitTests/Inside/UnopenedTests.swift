@@ -10,7 +10,6 @@ import Testing
   static let formats: [(bytes: [UInt8], word: String)] = [
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], "7z"),
     ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x01, 0x00], "RAR"),
-    (Array("PACK".utf8) + [0, 0, 0, 2, 0, 0, 0, 0], "pack"),
   ]
 
   @Test(arguments: formats) func theyAreToldWhereverTheyLie(
@@ -30,20 +29,6 @@ import Testing
     #expect(scanned.summary.state == .incomplete)
     // Who does not want containers opened misses nothing.
     #expect(try Scanned(script.root) { $0.maximumDepth = 0 }.problems.isEmpty)
-  }
-
-  /// A bundle is opened where it lies by itself.
-  @Test func bundlesInsideOfOthersAreToldWithWhatToDo() throws {
-    let bytes = Array("# v2 git bundle\n".utf8) + Array(repeating: 0x61, count: 100)
-    let script = try HistoryScript()
-    script.ref(
-      "refs/heads/main",
-      script.commit([], ["a": bytes, "b.zip": try Packing.pack(["zip"], bytes)])
-    )
-    try script.finish()
-    let scanned = try Scanned(script.root)
-    #expect(scanned.problems.map(\.kind) == [.unsupported, .unsupported])
-    #expect(scanned.problems.allSatisfy { $0.detail.contains("scan the bundle by itself") })
   }
 
   /// What is too large to be held is told for what it is.

@@ -1,0 +1,60 @@
+import Bytes
+
+/// Reads the objects of a pack, or of a bundle, that lies in memory: by itself, without an index or other packs beside it.
+///
+/// For packs within archives and other contents. One in a mirror's folder, or a bundle in a file, is opened by ``ObjectStore``.
+public enum HeldPack {
+  /// Hands out all objects, each once for each of its entries and after its base.
+  ///
+  /// - Parameters:
+  ///   - content: the bytes of the pack or bundle; they are copied.
+  ///   - limits: which objects are too large to be held, and how many wait for their deltas.
+  ///   - isStopped: asked for each entry; once it says so no more are read, and no problem is told.
+  ///   - tell: gets an object's id, its kind, its size in bytes and its content, valid during the call; nil where it is too
+  ///     large to be held.
+  /// - Returns: what could not be read.
+  /// - Complexity: O(decoded size of the pack).
+  public static func read(
+    _ content: Span<UInt8>,
+    limits: DecodeLimits,
+    isStopped: () -> Bool,
+    tell: (ObjectID, ObjectKind, Int, Span<UInt8>?) -> Void
+  ) -> [StorageProblem] {
+    let nameless = BytePath([])
+    do throws(FileError) {
+      let file = try MappedFile(copying: content)
+      do throws(StorageProblem) {
+        let bundle = GitBundle.begins(content) ? try GitBundle(file, path: nameless) : nil
+        let start = bundle?.packStart ?? 0
+        guard let declared = Pack.declaredCount(file.bytes, at: start) else {
+          throw StorageProblem(.corrupt, offset: start, "no pack of version 2 or 3 is in it")
+        }
+        let walk = PackWalk(
+          file: file,
+          path: nameless,
+          start: start,
+          declared: declared,
+          format: bundle?.format ?? format(of: content),
+          isThin: bundle.map { $0.prerequisites > 0 } ?? false,
+          limits: limits,
+          isStopped: isStopped,
+          tell: tell
+        )
+        return isStopped() ? [] : walk.problems + (bundle?.problems ?? [])
+      } catch {
+        return [error]
+      }
+    } catch {
+      return [StorageProblem(.unreadable, "\(error)")]
+    }
+  }
+
+  /// The hash function of a pack's ids, told by which checksum it ends with; SHA-1 where that is wrong.
+  private static func format(of pack: Span<UInt8>) -> ObjectFormat {
+    [ObjectFormat.sha1, .sha256].first { format in
+      let end = pack.count - format.idLength
+      return end > 0
+        && pack.array(end..<pack.count) == hash(of: pack.extracting(0..<end), format: format)
+    } ?? .sha1
+  }
+}
