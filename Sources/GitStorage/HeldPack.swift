@@ -4,7 +4,7 @@ import Bytes
 ///
 /// For packs within archives and other contents. One in a mirror's folder, or a bundle in a file, is opened by ``ObjectStore``.
 public enum HeldPack {
-  /// Hands out all objects, each once for each of its entries and after its base.
+  /// Hands out all objects, each once for each of its entries: trees before all others, bases before their deltas.
   ///
   /// - Parameters:
   ///   - content: the bytes of the pack or bundle; they are copied.

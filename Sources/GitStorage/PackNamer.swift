@@ -48,7 +48,7 @@ struct PackNamer: ~Copyable {
   ///   - format: the hash function of the object ids.
   ///   - limits: which objects are too large to be held, and how many wait for their deltas.
   ///   - isStopped: asked for each entry; once it says so no more are decoded.
-  ///   - tell: gets each object, a base before its deltas.
+  ///   - tell: gets each object: trees before all others, a base before its deltas.
   /// - Complexity: O(decoded size of the pack).
   init(
     pack: MappedFile,
@@ -71,11 +71,16 @@ struct PackNamer: ~Copyable {
     onEntry = Column()
     onEntryStart = Column(repeating: 0, count: count + 1)
     link()
-    for entry in 0..<count {
-      guard let header = header(of: entry), case .none = header.base else { continue }
-      if isStopped() { break }
-      nameRoot(entry, header, tell)
-      nameDescendants(isStopped, tell)
+    // Trees first: who is told of them knows the blobs' names.
+    for wantsTrees in [true, false] {
+      for entry in 0..<count {
+        guard let header = header(of: entry), case .none = header.base,
+          (header.kind == .tree) == wantsTrees
+        else { continue }
+        if isStopped() { break }
+        nameRoot(entry, header, tell)
+        nameDescendants(isStopped, tell)
+      }
     }
   }
 

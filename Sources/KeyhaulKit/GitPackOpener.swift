@@ -1,5 +1,7 @@
+import Bytes
 import Containers
 import GitStorage
+import History
 
 /// Opens packs and bundles that lie inside of other contents.
 struct GitPackOpener: PackOpener {
@@ -9,23 +11,57 @@ struct GitPackOpener: PackOpener {
     isStopped: () -> Bool,
     look: ([UInt8]?, Span<UInt8>) -> Void
   ) -> [ExpansionFault] {
-    // A base, its delta and the result; what waits for deltas has the rest.
-    let limits = DecodeLimits(objectSize: room / 6, partSize: room / 6, waitingSize: room / 2)
+    // A base, its delta and the result; what waits for deltas, and names, have the rest.
+    let limits = DecodeLimits(objectSize: room / 6, partSize: room / 6, waitingSize: 3 * room / 8)
+    var names = BlobNames(maximumBytes: room / 8)
     var tooLarge: [ExpansionFault] = []
     let problems = HeldPack.read(pack, limits: limits, isStopped: isStopped) {
       id,
       kind,
       size,
       content in
-      if let content {
-        look(kind == .tree ? nil : Array("\(id)".utf8), content)
-      } else if kind != .tree {
+      switch (kind, content) {
+      case (.tree, let tree?):
+        names.add(tree, format: id.format)
+        look(nil, tree)
+      case (.tree, nil): break
+      case (_, let content?): look(names.path(of: id), content)
+      case (_, nil):
         let detail =
           "object \(id) of \(size) bytes has no room, and was not scanned; raise --max-memory"
         tooLarge.append(ExpansionFault(.limit, detail))
       }
     }
     return tooLarge + problems.map { ExpansionFault(ExpansionFault.Kind($0.kind), $0.detail) }
+  }
+}
+
+/// The names that trees give to blobs: rules may depend on them, and people know files by them.
+///
+/// Of several names the first counts.
+private struct BlobNames {
+  private var names: [ObjectID: [UInt8]] = [:]
+  private var bytesLeft: Int
+
+  init(maximumBytes: Int) { bytesLeft = maximumBytes }
+
+  mutating func add(_ tree: Span<UInt8>, format: ObjectFormat) {
+    var at = 0
+    while at < tree.count, let entry = TreeEntry(tree, at: at, format: format) {
+      at = entry.idOffset + format.idLength
+      // What the table takes for a key, beside the name's own bytes.
+      let cost = entry.name.count + 128
+      guard entry.target == .blob, cost <= bytesLeft else { continue }
+      let id = ObjectID(tree, at: entry.idOffset, format: format)
+      guard names[id] == nil else { continue }
+      names[id] = tree.array(entry.name)
+      bytesLeft -= cost
+    }
+  }
+
+  /// The object's id, and behind a slash its name where one is known.
+  func path(of id: ObjectID) -> [UInt8] {
+    Array("\(id)".utf8) + (names[id].map { [UInt8(ascii: "/")] + $0 } ?? [])
   }
 }
 

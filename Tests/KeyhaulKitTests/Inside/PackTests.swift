@@ -33,7 +33,9 @@ import Testing
     let run = try Scanned(zip)
     let finding = try #require(run.finding(gone))
     #expect(finding.location.inner.map(\.kind) == ["zip", "git-pack"])
-    #expect(finding.location.inner[1].path == (try Self.blobOfSecret(script)))
+    #expect(
+      finding.location.inner[1].path == (try Self.blobOfSecret(script)) + Array("/a.txt".utf8)
+    )
     #expect(finding.location.line == 301)
     #expect(run.finding(message)?.location.inner.map(\.kind) == ["zip", "git-pack"])
     #expect(run.problems == [])
@@ -81,6 +83,8 @@ import Testing
     try script.finish()
     let run = try Scanned(script.path)
     let finding = try #require(run.finding(secret))
+    let id = try inner("rev-parse", "HEAD:key").lines[0]
+    #expect(finding.location.inner.first?.path == Array("\(id)/key".utf8))
     #expect(finding.occurrences.objects == 2)
     #expect(["git-pack", "git-bundle"].contains(finding.location.inner.first?.kind))
     #expect(run.problems == [])
