@@ -81,6 +81,8 @@ typedef struct kh_kernels {
   kh_values_counts (*count_values)(const uint8_t *, size_t);
   kh_values_counts (*find_values)(
       const uint8_t *, size_t, kh_values_state *, uint64_t *, uint64_t *);
+  _Bool (*name_leads_nowhere)(const uint8_t *);
+  _Bool (*url_leads_nowhere)(const uint8_t *);
 } kh_kernels;
 
 #define KH_LEVEL_OF_KERNELS(level)                                                              \
@@ -91,7 +93,9 @@ typedef struct kh_kernels {
   size_t kh_count_newlines_##level(const uint8_t *, size_t);                                    \
   kh_values_counts kh_count_values_##level(const uint8_t *, size_t);                            \
   kh_values_counts kh_find_values_##level(                                                      \
-      const uint8_t *, size_t, kh_values_state *, uint64_t *, uint64_t *)
+      const uint8_t *, size_t, kh_values_state *, uint64_t *, uint64_t *);                      \
+  _Bool kh_name_leads_nowhere_##level(const uint8_t *);                                         \
+  _Bool kh_url_leads_nowhere_##level(const uint8_t *)
 
 KH_LEVEL_OF_KERNELS(portable);
 KH_LEVEL_OF_KERNELS(avx2);

@@ -11,7 +11,8 @@ static atomic_int kh_level_chosen = KH_LEVEL_UNKNOWN;
 
 #define KH_KERNELS(level)                                                              \
   {kh_find_##level, kh_find_marks_##level, kh_count_newlines_##level,                 \
-   kh_count_values_##level, kh_find_values_##level}
+   kh_count_values_##level, kh_find_values_##level, kh_name_leads_nowhere_##level,     \
+   kh_url_leads_nowhere_##level}
 
 /// By level; empty where this architecture has none.
 static const kh_kernels kh_kernels_by_level[] = {
@@ -89,4 +90,12 @@ kh_values_counts kh_values_count(const uint8_t *data, size_t length) {
 kh_values_counts kh_values_find(
     const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
   return kh_kernels_now()->find_values(data, length, state, ats, numbers);
+}
+
+_Bool kh_name_leads_nowhere(const uint8_t *place) {
+  return kh_kernels_now()->name_leads_nowhere(place);
+}
+
+_Bool kh_url_leads_nowhere(const uint8_t *place) {
+  return kh_kernels_now()->url_leads_nowhere(place);
 }

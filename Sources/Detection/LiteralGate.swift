@@ -1,10 +1,13 @@
+import Judgement
 import Patterns
 
-/// Which bytes stand beside a literal wherever one of its rules matches around it.
+/// Which bytes stand beside a literal wherever one of its rules matches around it, or the judge finds something.
 ///
 /// Most hits of frequent literals are within other words: the byte before or behind says so, and nothing else needs a look.
+/// Most hot words lead to nothing, which some more bytes show.
 struct LiteralGate {
   private var neighbors = Neighbors.any
+  private var glance = HotWordGlance.none
   /// How long the literal is, in bytes.
   private var length = 0
   /// Whether the rules were asked.
@@ -15,10 +18,14 @@ struct LiteralGate {
   /// Asks all rules of a literal; this prepares their patterns.
   init(_ literal: Int, of detector: Detector) {
     isKnown = true
-    guard detector.hotWords[literal] == nil else { return }
+    let rules = Int(detector.firstRules[literal])..<Int(detector.firstRules[literal + 1])
     let bytes = detector.literals[literal]
+    if let word = detector.hotWords[literal] {
+      if rules.isEmpty { glance = HotWordGlance(bytes.bytes, word) }
+      return
+    }
     var all = Neighbors.none
-    for index in Int(detector.firstRules[literal])..<Int(detector.firstRules[literal + 1]) {
+    for index in rules {
       let rule = detector.compiled[Int(detector.ruleNumbers[index])]
       guard case .around = rule.search, let filter = rule.pattern.startFilter() else { return }
       all.formUnion(
@@ -31,11 +38,13 @@ struct LiteralGate {
 
   /// Whether a rule may match around the literal at a place; false only if none does.
   ///
-  /// Nothing but the bytes right before and behind it decides; that the content begins or ends there is no hindrance.
+  /// Nothing but the bytes right before and behind it decides, or those of ``Judge/narrowWindow``; that the content begins
+  /// or ends there is no hindrance.
   func admits(_ content: Span<UInt8>, at position: Int) -> Bool {
     if position > 0, !has(content[position - 1], from: 0) { return false }
     let end = position + length
-    return end >= content.count || has(content[end], from: 4)
+    return (end >= content.count || has(content[end], from: 4))
+      && !glance.refuses(content, at: position)
   }
 
   private func has(_ byte: UInt8, from word: Int) -> Bool {

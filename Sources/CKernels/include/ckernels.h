@@ -13,3 +13,4 @@
 #include "kh_memory.h"
 #include "kh_text.h"
 #include "kh_values.h"
+#include "kh_words.h"
