@@ -1,3 +1,4 @@
+import Bytes
 import Rules
 
 /// Looks near matches of rules that need another rule's match, among all matches of one content.

@@ -1,3 +1,4 @@
+import Bytes
 import Judgement
 import Patterns
 import Rules

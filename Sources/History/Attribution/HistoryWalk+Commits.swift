@@ -7,11 +7,13 @@ extension HistoryWalk {
   private struct Candidate: Comparable {
     var isUnreachable: Bool
     var date: Int64
+    /// The number of its object, the same however commits were taken down.
+    var number: UInt32
     var commit: Int
 
     static func < (a: Self, b: Self) -> Bool {
       if a.isUnreachable != b.isUnreachable { return b.isUnreachable }
-      return (a.date, a.commit) < (b.date, b.commit)
+      return (a.date, a.number) < (b.date, b.number)
     }
   }
 
@@ -41,6 +43,7 @@ extension HistoryWalk {
       let candidate = Candidate(
         isUnreachable: !isReachable[commit],
         date: graph.dates[commit],
+        number: graph.commits[commit].number,
         commit: commit
       )
       contents.sets.forEach(in: all[commit], notIn: before) { subject in
@@ -50,9 +53,8 @@ extension HistoryWalk {
     }
     for (subject, candidate) in best.enumerated() {
       guard let candidate else { continue }
-      let commit = graph.commits[candidate.commit]
-      places[subject].introduced = Int(commit.number)
-      places[subject].mayBeOlder = commit.lacksParents
+      places[subject].introduced = Int(candidate.number)
+      places[subject].mayBeOlder = graph.commits[candidate.commit].lacksParents
     }
   }
 
@@ -75,7 +77,7 @@ extension HistoryWalk {
       let head = graph.commit(of: tags.peeled(UInt32(tip)))
     else { return }
     var settled = files[head]
-    var removals = [(date: Int64, commit: Int)?](repeating: nil, count: objects.count)
+    var removals = [(date: Int64, number: UInt32)?](repeating: nil, count: objects.count)
     var commit = head
     var steps = 0
     // A circle of parents, which honest hashes cannot make, must not hold us.
@@ -83,7 +85,9 @@ extension HistoryWalk {
       steps += 1
       let had = files[Int(parent)]
       if had != files[commit] {
-        contents.sets.forEach(in: had, notIn: settled) { removals[$0] = (.max, commit) }
+        contents.sets.forEach(in: had, notIn: settled) {
+          removals[$0] = (.max, graph.commits[commit].number)
+        }
         settled = contents.sets.union(settled, had)
       }
       commit = Int(parent)
@@ -92,18 +96,18 @@ extension HistoryWalk {
     for commit in files.indices where isOnBranch[commit] {
       let had = parentsUnion(commit, files)
       guard had != files[commit] else { continue }
-      let date = graph.dates[commit]
+      let (date, number) = (graph.dates[commit], graph.commits[commit].number)
       var gone: [Int] = []
       contents.sets.forEach(in: had, notIn: files[commit]) { gone.append($0) }
       for subject in gone {
-        if let known = removals[subject], (known.date, known.commit) >= (date, commit) { continue }
-        removals[subject] = (date, commit)
+        if let known = removals[subject], (known.date, known.number) >= (date, number) { continue }
+        removals[subject] = (date, number)
       }
     }
     // What the tip holds has not left, whatever happened before.
     contents.sets.forEach(in: files[head]) { removals[$0] = nil }
     for (subject, removal) in removals.enumerated() {
-      if let removal { places[subject].removed = Int(graph.commits[removal.commit].number) }
+      if let removal { places[subject].removed = Int(removal.number) }
     }
   }
 }

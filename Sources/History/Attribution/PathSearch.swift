@@ -14,8 +14,8 @@ struct PathSearch: EntryVisitor {
   private var trees: Column<PathSets.ID>
   /// The paths of other objects, by number.
   private var objects: [UInt32: PathSets.ID] = [:]
-  /// The first trees of families of which a tree has got paths since they were walked through.
-  private var heads: NumberSet
+  /// The families of which a tree has got paths since they were walked through.
+  private var waiting: NumberSet
   /// The paths of the trees that the walk came through, where they differ from those before.
   private var trail: [PathSets.ID] = []
   /// Whether the next tree's paths are to be taken down even if they are the last one's.
@@ -33,8 +33,8 @@ struct PathSearch: EntryVisitor {
     self.families = families
     self.contents = contents
     self.paths = paths
-    trees = Column(repeating: 0, count: families.count)
-    heads = NumberSet(count: families.count)
+    trees = Column(repeating: 0, count: families.records.trees.count)
+    waiting = NumberSet(count: families.count)
   }
 
   /// Says that a tree, if there is one with this number, is a root tree.
@@ -49,14 +49,13 @@ struct PathSearch: EntryVisitor {
   /// - Returns: whether all were found; not so where it would take too long.
   mutating func run() -> Bool {
     var walk = FamilyWalk(families)
-    while !heads.isEmpty {
+    while !waiting.isEmpty {
       let order = contents.order
-      for place in order.indices.reversed() where heads.contains(Int(order[place])) {
+      for place in order.indices.reversed() where waiting.contains(Int(order[place])) {
         if place >= 8 { walk.fetch(next: order[place - 4], later: order[place - 8]) }
-        let head = order[place]
         guard walk.stepsLeft > 0 else { return false }
-        heads.remove(Int(head))
-        walk.visit(head, &self)
+        waiting.remove(Int(order[place]))
+        walk.visit(order[place], &self)
         trail.removeAll(keepingCapacity: true)
         starts.removeAll(keepingCapacity: true)
         isTrailCut = true
@@ -72,6 +71,8 @@ struct PathSearch: EntryVisitor {
   mutating func union(_ a: PathSets.ID, _ b: PathSets.ID) -> PathSets.ID { paths.union(a, b) }
 
   func matters(_ child: UInt32) -> Bool { contents.matters(child) }
+
+  func fetch(_ child: UInt32) { trees.span.prefetch(Int(child ^ TreeFamilies.treeBit)) }
 
   mutating func changed(_ slot: Int, name: UInt32, from old: UInt32, to new: UInt32) {
     while starts.count <= slot { starts.append(0) }
@@ -105,6 +106,6 @@ struct PathSearch: EntryVisitor {
     let all = paths.union(trees[tree], set)
     guard all != trees[tree] else { return }
     trees[tree] = all
-    if families.heads[tree] != TreeRecords.none { heads.insert(Int(families.heads[tree])) }
+    waiting.insert(families.family(of: tree))
   }
 }

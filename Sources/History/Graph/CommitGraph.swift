@@ -3,10 +3,8 @@ import GitStorage
 
 /// All commits of a store and how they follow one another.
 struct CommitGraph {
-  /// The commits in the order of their object numbers, which is that of their ids within a pack.
+  /// The commits as they were taken down: as they lie in packs, near their parents.
   let commits: Column<HistoryPart.Commit>
-  /// The commits, each behind all of its parents.
-  let order: Column<UInt32>
   /// Dates that rise along history: a commit's own, or a second more than its parents' where its own
   /// is not later.
   ///
@@ -14,9 +12,10 @@ struct CommitGraph {
   let dates: Column<Int64>
   /// Parents that are no commits in the store, by object number, and whose they are.
   let strayParents: [(commit: UInt32, number: UInt32)]
+  /// The parents of all commits that are in the store.
   private let parents: Column<UInt32>
-  private let parentEnds: Column<UInt32>
-  private let numbers: Column<UInt32>
+  /// The commits in the order of their object numbers.
+  private let byNumber: Column<UInt32>
 
   /// Arranges commits.
   ///
@@ -25,66 +24,84 @@ struct CommitGraph {
   ///   - numberCount: how many numbers the store has.
   /// - Complexity: O(commits + numbers).
   init(_ part: borrowing HistoryPart, numberCount: Int) {
-    let given = part.commits
-    // By number: first a commit's place in what was given, then that in the order of numbers.
+    var commits = part.commits
+    let all = part.parents.span
+    // By number, the place of a commit.
     var commitAt = Column(repeating: TreeRecords.none, count: numberCount)
-    for (place, commit) in given.enumerated() { commitAt[Int(commit.number)] = UInt32(place) }
-    var sorted = Column<UInt32>()
-    sorted.reserveCapacity(given.count)
-    for number in commitAt.indices where commitAt[number] != TreeRecords.none {
-      sorted.append(commitAt[number])
-      commitAt[number] = UInt32(sorted.count - 1)
-    }
-    let commits = Column(sorted.lazy.map { given[Int($0)] })
-    let numbers = Column(commits.lazy.map { $0.number })
+    var places = commitAt.mutableSpan
+    for (place, commit) in commits.enumerated() { places[Int(commit.number)] = UInt32(place) }
     var parents = Column<UInt32>()
-    var parentEnds = Column<UInt32>()
+    parents.reserveCapacity(all.count)
     var strayParents: [(commit: UInt32, number: UInt32)] = []
-    for place in sorted {
-      let index = Int(place)
-      let start = index == 0 ? 0 : Int(given[index - 1].parentsEnd)
-      for number in part.parents[start..<Int(given[index].parentsEnd)] {
-        if Int(number) < numberCount, case let parent = commitAt[Int(number)],
-          parent != TreeRecords.none
-        {
+    var own = commits.mutableSpan
+    var start = 0
+    for place in own.indices {
+      let end = Int(own[place].parentsEnd)
+      for index in start..<end {
+        if index + 16 < all.count { places.span.prefetch(Int(all[index + 16])) }
+        let number = Int(all[index])
+        if number < numberCount, case let parent = places[number], parent != TreeRecords.none {
           parents.append(parent)
         } else {
-          strayParents.append((UInt32(parentEnds.count), number))
+          strayParents.append((UInt32(place), all[index]))
         }
       }
-      parentEnds.append(UInt32(parents.count))
+      own[place].parentsEnd = UInt32(parents.count)
+      start = end
     }
-    func range(_ commit: Int) -> Range<Int> {
-      (commit == 0 ? 0 : Int(parentEnds[commit - 1]))..<Int(parentEnds[commit])
-    }
-    order = postOrder(commits.count, from: { _ in true }) { commit, edge in
-      let range = range(commit)
+    var byNumber = Column<UInt32>()
+    byNumber.reserveCapacity(commits.count)
+    for place in commitAt where place != TreeRecords.none { byNumber.append(place) }
+    self.strayParents = strayParents
+    self.commits = commits
+    self.parents = parents
+    self.byNumber = byNumber
+    dates = Self.dates(commits, parents, byNumber)
+  }
+
+  /// Dates that rise along history.
+  private static func dates(
+    _ commits: Column<HistoryPart.Commit>,
+    _ parents: Column<UInt32>,
+    _ byNumber: Column<UInt32>
+  ) -> Column<Int64> {
+    // Where commits lead to each other in a circle it matters where one starts; that must not depend on how they
+    // were taken down.
+    let order = postOrder(commits.count, from: byNumber) { commit, edge in
+      let range = Self.range(of: commit, commits)
       return edge < range.count ? Int(parents[range.lowerBound + edge]) : nil
     }
     var dates = Column(commits.lazy.map { $0.seconds })
+    var rising = dates.mutableSpan
     for commit in order {
-      for parent in parents[range(Int(commit))] {
-        let (next, overflow) = dates[Int(parent)].addingReportingOverflow(1)
-        dates[Int(commit)] = max(dates[Int(commit)], overflow ? .max : next)
+      for parent in parents[Self.range(of: Int(commit), commits)] {
+        let (next, overflow) = rising[Int(parent)].addingReportingOverflow(1)
+        rising[Int(commit)] = max(rising[Int(commit)], overflow ? .max : next)
       }
     }
-    self.strayParents = strayParents
-    self.commits = commits
-    self.numbers = numbers
-    self.parents = parents
-    self.parentEnds = parentEnds
-    self.dates = dates
+    return dates
   }
 
   /// A commit's parents, as far as they are in the store.
   func parents(of commit: Int) -> Slice<Column<UInt32>> {
-    parents[(commit == 0 ? 0 : Int(parentEnds[commit - 1]))..<Int(parentEnds[commit])]
+    parents[Self.range(of: commit, commits)]
+  }
+
+  /// Where a commit's parents stand.
+  private static func range(of commit: Int, _ commits: Column<HistoryPart.Commit>) -> Range<Int> {
+    (commit == 0 ? 0 : Int(commits[commit - 1].parentsEnd))..<Int(commits[commit].parentsEnd)
   }
 
   /// The commit with an object number; nil where that is no commit.
   ///
   /// - Complexity: O(log n).
-  func commit(of number: UInt32) -> Int? { numbers.binarySearch(number) }
+  func commit(of number: UInt32) -> Int? {
+    let place = byNumber.partitioningIndex { commits[Int($0)].number >= number }
+    guard place < byNumber.count, case let commit = Int(byNumber[place]),
+      commits[commit].number == number
+    else { return nil }
+    return commit
+  }
 
   /// Which commits some commits lead to, themselves included.
   func reachable(from starts: some Sequence<Int>) -> [Bool] {
@@ -101,18 +118,5 @@ struct CommitGraph {
       }
     }
     return isReached
-  }
-}
-
-extension Column<UInt32> {
-  /// Where a value stands in a rising list.
-  func binarySearch(_ value: UInt32) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == value ? low : nil
   }
 }

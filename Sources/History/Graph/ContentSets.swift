@@ -19,7 +19,7 @@ struct ContentSets: EntryVisitor {
   /// Whether not all was found out since it would have taken too long.
   private(set) var isCutOff = false
 
-  /// The first trees of all families, those that others name first.
+  /// All families, those that others name first.
   private(set) var order = Column<UInt32>()
 
   private let families: TreeFamilies
@@ -52,25 +52,25 @@ struct ContentSets: EntryVisitor {
     }
     self.own = own
     self.holders = holders
-    trees = Column(repeating: 0, count: families.count)
-    full = NumberSet(count: families.count)
+    trees = Column(repeating: 0, count: families.records.trees.count)
+    full = NumberSet(count: families.records.trees.count)
     fresh = NumberSet(count: 0)
     let order = families.childrenFirst()
     var walk = FamilyWalk(families)
     var dirty: NumberSet?
     repeat {
-      fresh = NumberSet(count: families.count)
-      for (place, head) in order.heads.enumerated() where dirty?.contains(Int(head)) ?? true {
-        if place + 8 < order.heads.count {
-          walk.fetch(next: order.heads[place + 4], later: order.heads[place + 8])
+      fresh = NumberSet(count: families.records.trees.count)
+      for (place, family) in order.order.enumerated() where dirty?.contains(Int(family)) ?? true {
+        if place + 8 < order.order.count {
+          walk.fetch(next: order.order[place + 4], later: order.order[place + 8])
         }
-        if walk.stepsLeft > 0 { walk.visit(head, &self) } else { isCutOff = true }
+        if walk.stepsLeft > 0 { walk.visit(family, &self) } else { isCutOff = true }
         // All slots are empty now; the next family may need fewer.
         unions.removeLast(unions.count - 2)
       }
-      dirty = families.heads(naming: fresh, among: dirty == nil ? order.loose : nil)
+      dirty = families.families(naming: fresh, among: dirty == nil ? order.loose : nil)
     } while !isCutOff && dirty?.isEmpty == false
-    self.order = order.heads
+    self.order = order.order
   }
 
   /// The subjects in a blob, commit or tag itself, or in a tree and all below it.
@@ -87,6 +87,8 @@ struct ContentSets: EntryVisitor {
     if let tree = TreeFamilies.tree(child) { return full.contains(tree) }
     return holders.contains(Int(child))
   }
+
+  func fetch(_ child: UInt32) { trees.span.prefetch(Int(child ^ TreeFamilies.treeBit)) }
 
   mutating func changed(_ slot: Int, name: UInt32, from old: UInt32, to new: UInt32) {
     while slot >= unions.count / 2 { grow() }

@@ -5,6 +5,9 @@ protocol EntryVisitor {
   /// Whether entries that name an object, told as in ``TreeFamilies/records``, matter.
   func matters(_ child: UInt32) -> Bool
 
+  /// Has what is known of a child fetched; called some time before it comes.
+  func fetch(_ child: UInt32)
+
   /// Takes note that a slot holds another entry from here on.
   ///
   /// - Parameters:
@@ -32,10 +35,10 @@ struct FamilyWalk {
     var changer = TreeRecords.none
   }
 
-  /// A tree with deltas that are still to be visited.
-  private struct Frame {
-    var deltas: Range<Int>
-    /// How many changes were made when the tree was entered.
+  /// A tree on the way to the one that the walk is at.
+  private struct Step {
+    var tree: UInt32
+    /// How many changes were made up to it, its own with them.
     var changes: Int
   }
 
@@ -44,7 +47,7 @@ struct FamilyWalk {
   private var slotAt: Column<UInt32>
   private var slots: [Slot] = []
   private var undo: [(slot: Int, child: UInt32)] = []
-  private var frames: [Frame] = []
+  private var path: [Step] = []
   /// How many trees may still be visited.
   private(set) var stepsLeft: Int
 
@@ -54,38 +57,49 @@ struct FamilyWalk {
     slotAt = Column(repeating: TreeRecords.none, count: families.nameCount)
     // Families are visited as often as trees are nested within them. Git's are so a few times; hostile
     // ones could make it the square of their number.
-    stepsLeft = 256 * (families.count + families.records.changes.count) + 1 << 26
+    stepsLeft = 256 * (families.records.trees.count + families.records.changes.count) + 1 << 26
   }
 
   /// Has the beginnings of families fetched, some time before they are visited: most are small, and lie anywhere.
   ///
   /// - Parameters:
-  ///   - next: the first tree of the family that comes next.
-  ///   - later: that of one that comes some families later.
+  ///   - next: the family that comes next.
+  ///   - later: one that comes some families later.
   func fetch(next: UInt32, later: UInt32) {
-    families.records.changes.span.prefetch(families.records.range(of: Int(next)).lowerBound)
-    families.records.trees.span.prefetch(Int(later))
-    families.deltas.prefetch(later)
+    let first = families.trees(of: Int(next)).lowerBound
+    families.records.changes.span.prefetch(families.records.range(of: first).lowerBound)
+    families.prefetch(later)
   }
 
   /// Visits all trees of a family.
-  mutating func visit(_ head: UInt32, _ visitor: inout some EntryVisitor) {
-    enter(head, &visitor)
-    while var frame = frames.popLast() {
-      rewind(to: frame.changes, &visitor)
-      let next = families.deltas[frame.deltas.removeFirst()]
-      if !frame.deltas.isEmpty { frames.append(frame) }
-      enter(next, &visitor)
+  mutating func visit(_ family: UInt32, _ visitor: inout some EntryVisitor) {
+    let trees = families.trees(of: Int(family))
+    var start = families.records.range(of: trees.lowerBound).lowerBound
+    for place in trees {
+      let tree = families.records.trees[place]
+      while let last = path.last, last.tree != tree.base { path.removeLast() }
+      rewind(to: path.last?.changes ?? 0, &visitor)
+      enter(UInt32(place), start..<Int(tree.end), &visitor)
+      path.append(Step(tree: UInt32(place), changes: undo.count))
+      start = Int(tree.end)
     }
     rewind(to: 0, &visitor)
+    path.removeAll(keepingCapacity: true)
     for slot in slots { slotAt[Int(slot.name)] = TreeRecords.none }
     slots.removeAll(keepingCapacity: true)
   }
 
-  private mutating func enter(_ tree: UInt32, _ visitor: inout some EntryVisitor) {
+  private mutating func enter(
+    _ tree: UInt32,
+    _ changes: Range<Int>,
+    _ visitor: inout some EntryVisitor
+  ) {
     stepsLeft -= 1
-    for place in families.records.range(of: Int(tree)) {
+    for place in changes {
       let change = families.records.changes[place]
+      if place + 8 < families.records.changes.count {
+        visitor.fetch(families.records.changes[place + 8].child)
+      }
       let matters = change.child != TreeRecords.none && visitor.matters(change.child)
       // In many families nothing does.
       if !matters && slots.isEmpty { continue }
@@ -104,8 +118,6 @@ struct FamilyWalk {
       put(matters ? change.child : TreeRecords.none, into: slot, &visitor)
     }
     visitor.entered(tree)
-    let deltas = families.deltas.range(of: tree)
-    if !deltas.isEmpty { frames.append(Frame(deltas: deltas, changes: undo.count)) }
   }
 
   private mutating func put(_ child: UInt32, into slot: Int, _ visitor: inout some EntryVisitor) {

@@ -8,22 +8,21 @@ import GitStorage
 ///
 /// - Parameters:
 ///   - count: nodes are numbered from 0 to `count`.
-///   - isWanted: which nodes to start from.
+///   - starts: the nodes to start from, one after the other.
 ///   - successor: the node that a node leads to by its n-th edge, counted from 0; nil behind the
 ///     last edge, a negative number for an edge that leads nowhere.
 /// - Returns: the nodes that were reached.
 /// - Complexity: O(nodes + edges).
 func postOrder(
   _ count: Int,
-  from isWanted: (Int) -> Bool,
+  from starts: some Sequence<UInt32>,
   successor: (_ node: Int, _ edge: Int) -> Int?
 ) -> Column<UInt32> {
   var order = Column<UInt32>()
   var isSeen = NumberSet(count: count)
   var stack = Column<Step>()
-  for start in 0..<count where !isSeen.contains(start) && isWanted(start) {
-    isSeen.insert(start)
-    stack.append(Step(node: UInt32(start), edge: 0))
+  for start in starts where isSeen.insert(Int(start)) {
+    stack.append(Step(node: start, edge: 0))
     while let top = stack.last {
       guard let next = successor(Int(top.node), Int(top.edge)) else {
         order.append(top.node)

@@ -4,19 +4,19 @@ import GitStorage
 /// All trees of a store in families: a tree that is no delta, and all that are described by what they
 /// change in it, directly or through others.
 struct TreeFamilies {
-  /// What each tree holds; trees are numbered in this order.
+  /// What each tree holds; trees are numbered in this order, which is that of walks (``TreeOrder``).
   ///
   /// Otherwise than when they were taken down, bases are numbers of trees, and so are the children that
   /// are trees, with ``treeBit`` set: walks then go from one tree to the next without a table, and versions
   /// of a folder, whose ids are spread over all numbers, mostly stand side by side. Entries by whose names
   /// never goes a tree or an object that is looked for are left out.
   let records: TreeRecords
-  /// The trees that are deltas on a tree.
-  let deltas: Groups
-  /// The first tree of each tree's family; ``TreeRecords/none`` where bases stand in a circle.
-  let heads: Column<UInt32>
   /// Above the number of each name in ``records``.
   let nameCount: Int
+  /// Where the trees of each family begin, and one place more behind the last.
+  private let starts: Column<UInt32>
+  /// The family of each tree.
+  private let families: Column<UInt32>
   /// The tree with an object number, or ``TreeRecords/none``.
   private let treeAt: Column<UInt32>
 
@@ -32,50 +32,32 @@ struct TreeFamilies {
   ///     are left out.
   /// - Complexity: O(trees + changes).
   init(_ pieces: consuming [TreeRecords], numberCount: Int, holders: NumberSet) {
-    var pieces = pieces
-    var treeAt = Column(repeating: TreeRecords.none, count: numberCount)
-    var places = treeAt.mutableSpan
-    var count: UInt32 = 0
-    for piece in pieces {
-      for tree in piece.trees {
-        places[Int(tree.number)] = count
-        count += 1
-      }
+    let order = TreeOrder(copy pieces, numberCount: numberCount)
+    treeAt = order.places
+    (records, nameCount) = TreeRecords.arranged(pieces, order, holders)
+    var starts = Column<UInt32>()
+    var families = Column<UInt32>()
+    families.reserveCapacity(records.trees.count)
+    for (place, tree) in records.trees.enumerated() {
+      if tree.base == TreeRecords.none { starts.append(UInt32(place)) }
+      families.append(UInt32(starts.count - 1))
     }
-    var names = NameMarks()
-    var start = 0
-    for i in pieces.indices {
-      pieces[i].link(treeAt, from: start, holders, &names)
-      start += pieces[i].trees.count
-    }
-    for i in pieces.indices { pieces[i].leaveOut(but: names, holders) }
-    nameCount = names.bound
-    let records = TreeRecords(joining: pieces)
-    let trees = records.trees
-    let deltas = Groups(of: trees.count, into: trees.count) { trees[$0].base }
-    var heads = Column(repeating: TreeRecords.none, count: trees.count)
-    var waiting = Column<UInt32>()
-    for head in trees.indices where trees[head].base == TreeRecords.none {
-      waiting.append(UInt32(head))
-      while let tree = waiting.popLast() {
-        heads[Int(tree)] = UInt32(head)
-        for place in deltas.range(of: tree) { waiting.append(deltas[place]) }
-      }
-    }
-    self.treeAt = treeAt
-    self.deltas = deltas
-    self.heads = heads
-    self.records = records
+    starts.append(UInt32(families.count))
+    self.starts = starts
+    self.families = families
   }
 
-  /// A family that names another one, told by their first trees.
-  private struct Link: BitwiseCopyable {
-    var from: UInt32
-    var to: UInt32
-  }
+  /// The number of families.
+  var count: Int { starts.count - 1 }
 
-  /// The number of trees.
-  var count: Int { records.trees.count }
+  /// The trees of a family.
+  func trees(of family: Int) -> Range<Int> { Int(starts[family])..<Int(starts[family + 1]) }
+
+  /// The family of a tree.
+  func family(of tree: Int) -> Int { Int(families[tree]) }
+
+  /// Has ``trees(of:)`` of a family fetched; to be called some time before that is asked for.
+  func prefetch(_ family: UInt32) { starts.span.prefetch(Int(family)) }
 
   /// The tree with an object number; nil where that is no tree.
   func tree(of number: UInt32) -> Int? {
@@ -88,102 +70,83 @@ struct TreeFamilies {
     child >= treeBit && child != TreeRecords.none ? Int(child ^ treeBit) : nil
   }
 
-  /// The families of trees that name, themselves and not through a base, one of some trees.
+  /// The changes of all trees of a family.
+  private func changes(of family: Int) -> Range<Int> {
+    let trees = trees(of: family)
+    return records.range(of: trees.lowerBound)
+      .lowerBound..<Int(records.trees[trees.upperBound - 1].end)
+  }
+
+  /// The families of trees that name one of some trees, themselves and not through a base.
   ///
   /// - Parameters:
   ///   - trees: the trees that may be named.
-  ///   - candidates: the first trees of the families that are looked at; nil for all.
-  /// - Returns: the families' first trees.
+  ///   - candidates: the families that are looked at; nil for all.
+  /// - Returns: these families.
   /// - Complexity: O(changes) of the families that are looked at.
-  func heads(naming trees: NumberSet, among candidates: [UInt32]?) -> NumberSet {
+  func families(naming trees: NumberSet, among candidates: [UInt32]?) -> NumberSet {
     var found = NumberSet(count: count)
-    if candidates?.isEmpty ?? false || trees.isEmpty { return found }
-    guard let candidates else {
-      for (place, change) in records.changes.enumerated() {
-        guard let child = Self.tree(change.child), trees.contains(child),
-          case let head = heads[records.tree(of: place)], head != TreeRecords.none
-        else { continue }
-        found.insert(Int(head))
+    if trees.isEmpty { return found }
+    let changes = records.changes.span
+    func look(at family: Int) {
+      for place in self.changes(of: family) {
+        guard let child = Self.tree(changes[place].child), trees.contains(child) else { continue }
+        found.insert(family)
+        return
       }
-      return found
     }
-    var waiting: [UInt32] = []
-    for head in candidates {
-      waiting.append(head)
-      while let tree = waiting.popLast() {
-        if names(Int(tree), oneOf: trees) {
-          found.insert(Int(head))
-          waiting.removeAll(keepingCapacity: true)
-          break
-        }
-        for place in deltas.range(of: tree) { waiting.append(deltas[place]) }
-      }
+    if let candidates {
+      for family in candidates { look(at: Int(family)) }
+    } else {
+      for family in 0..<count { look(at: family) }
     }
     return found
   }
 
-  /// Whether a tree names one of some trees itself.
-  private func names(_ tree: Int, oneOf trees: NumberSet) -> Bool {
-    for place in records.range(of: tree) {
-      if let child = Self.tree(records.changes[place].child), trees.contains(child) { return true }
-    }
-    return false
-  }
-
-  /// The first trees of all families, those of families whose trees are named before those of the
-  /// families that name them, as far as that is possible.
+  /// All families, those whose trees are named before those that name them, as far as that is possible.
   ///
-  /// - Returns: the trees, and those of them whose families name trees of their own, or of families
-  ///   behind them.
+  /// - Returns: the families, and those of them that name trees of their own, or of families behind them.
   /// - Complexity: O(trees + changes).
-  func childrenFirst() -> (heads: Column<UInt32>, loose: [UInt32]) {
-    // Who names whom. The trees of a family stand side by side, so that to know for each family which one has
-    // named it last is to know nearly all that was said before.
-    var links = Column<Link>()
+  func childrenFirst() -> (order: Column<UInt32>, loose: [UInt32]) {
+    // Which families each one names. For each it is kept which one has named it last: the changes of a family
+    // stand side by side.
+    var links = Column<UInt32>()
+    var linkEnds = Column<UInt32>()
     links.reserveCapacity(count)
+    linkEnds.reserveCapacity(count)
     var lastLink = Column(repeating: TreeRecords.none, count: count)
     let changes = records.changes.span
-    let allHeads = heads.span
-    var last = (from: TreeRecords.none, to: TreeRecords.none)
-    for tree in records.trees.indices where heads[tree] != TreeRecords.none {
-      let head = heads[tree]
-      for place in records.range(of: tree) {
+    let families = families.span
+    for family in 0..<UInt32(count) {
+      for place in self.changes(of: Int(family)) {
         if place + 16 < changes.count {
-          allHeads.prefetch(Int(changes[place + 16].child ^ Self.treeBit))
+          families.prefetch(Int(changes[place + 16].child ^ Self.treeBit))
         }
-        guard let inner = Self.tree(changes[place].child),
-          case let target = allHeads[inner], target != TreeRecords.none,
-          last != (head, target)
+        guard let inner = Self.tree(changes[place].child), case let target = families[inner],
+          lastLink[Int(target)] != family
         else { continue }
-        last = (head, target)
-        guard lastLink[Int(target)] != head else { continue }
-        lastLink[Int(target)] = head
-        links.append(Link(from: head, to: target))
+        lastLink[Int(target)] = family
+        links.append(target)
       }
+      linkEnds.append(UInt32(links.count))
     }
-    let groups = Groups(of: links.count, into: count) { links[$0].from }
+    func targets(_ family: Int) -> Range<Int> {
+      (family == 0 ? 0 : Int(linkEnds[family - 1]))..<Int(linkEnds[family])
+    }
     // Most families name none. They come first as they stand, side by side in memory.
-    func hasLinks(_ head: UInt32) -> Bool { !groups.range(of: head).isEmpty }
-    var order = Column(
-      heads.indices.lazy.map { UInt32($0) }.filter { heads[Int($0)] == $0 && !hasLinks($0) }
-    )
-    order += postOrder(
-      count,
-      from: { heads[$0] == UInt32($0) && hasLinks(UInt32($0)) },
-      successor: { head, edge in
-        let range = groups.range(of: UInt32(head))
-        guard edge < range.count else { return nil }
-        let target = links[Int(groups[range.lowerBound + edge])].to
-        return hasLinks(target) ? Int(target) : -1
-      }
-    )
-    // The list has done its work and serves for the families' places.
-    for (place, head) in order.enumerated() { lastLink[Int(head)] = UInt32(place) }
-    var loose: [UInt32] = []
-    var areLoose = NumberSet(count: count)
-    for link in links where lastLink[Int(link.to)] >= lastLink[Int(link.from)] {
-      if areLoose.insert(Int(link.from)) { loose.append(link.from) }
+    let all = (0..<UInt32(count)).lazy
+    var order = Column(all.filter { targets(Int($0)).isEmpty })
+    order += postOrder(count, from: all.filter { !targets(Int($0)).isEmpty }) { family, edge in
+      let range = targets(family)
+      guard edge < range.count else { return nil }
+      let target = Int(links[range.lowerBound + edge])
+      return targets(target).isEmpty ? -1 : target
     }
-    return (order, loose)
+    // The list has done its work and serves for the families' places.
+    for (place, family) in order.enumerated() { lastLink[Int(family)] = UInt32(place) }
+    let loose = (0..<count).filter { family in
+      targets(family).contains { lastLink[Int(links[$0])] >= lastLink[family] }
+    }
+    return (order, loose.map { UInt32($0) })
   }
 }

@@ -3,34 +3,55 @@ import GitStorage
 
 /// From trees as they were taken down to those that walks go through.
 extension TreeRecords {
-  /// Turns the numbers of trees into their places, and marks the names by which trees or objects that are
-  /// looked for go.
+  /// Puts trees in the order of walks: numbers of trees become their places, and what has nothing to do with what
+  /// is looked for is left out.
   ///
   /// - Parameters:
-  ///   - treeAt: the place of the tree with an object number, or ``none``.
-  ///   - start: the place of the first of these trees.
+  ///   - pieces: all trees; each piece is let go of as soon as it is copied.
+  ///   - order: their order.
   ///   - holders: the objects that are looked for, by number.
-  ///   - names: gets the names.
-  mutating func link(
-    _ treeAt: Column<UInt32>,
-    from start: Int,
+  /// - Returns: the trees, and a bound above the number of each name in them.
+  /// - Complexity: O(trees + changes).
+  static func arranged(
+    _ pieces: consuming [TreeRecords],
+    _ order: TreeOrder,
+    _ holders: NumberSet
+  ) -> (records: TreeRecords, nameCount: Int) {
+    var pieces = pieces
+    var names = NameMarks()
+    for i in pieces.indices { pieces[i].link(order.places, holders, &names) }
+    for i in pieces.indices { pieces[i].leaveOut(but: names, holders) }
+    var all = TreeRecords()
+    all.trees.reserveCapacity(pieces.reduce(0) { $0 + $1.trees.count })
+    all.changes.reserveCapacity(pieces.reduce(0) { $0 + $1.changes.count })
+    var left = pieces.map(\.trees.count)
+    for stretch in order.stretches {
+      all.append(stretch.trees, of: pieces[stretch.piece])
+      left[stretch.piece] -= stretch.trees.count
+      if left[stretch.piece] == 0 { pieces[stretch.piece] = TreeRecords() }
+    }
+    return (all, names.bound)
+  }
+
+  /// Turns the numbers of trees into their places, and marks the names by which trees or objects that are
+  /// looked for go.
+  private mutating func link(
+    _ places: Column<UInt32>,
     _ holders: NumberSet,
     _ names: inout NameMarks
   ) {
-    let treeAt = treeAt.span
+    let places = places.span
     var trees = trees.mutableSpan
     for tree in trees.indices where trees[tree].base != Self.none {
-      let base = treeAt[Int(trees[tree].base)]
-      // Without its base a tree is not known; a circle leads to no family.
-      trees[tree].base = base == Self.none ? UInt32(start + tree) : base
+      trees[tree].base = places[Int(trees[tree].base)]
     }
     var changes = changes.mutableSpan
     for place in changes.indices {
       // Some places ahead: one table of all numbers is more than the caches hold.
-      if place + 16 < changes.count { treeAt.prefetch(Int(changes[place + 16].child)) }
+      if place + 16 < changes.count { places.prefetch(Int(changes[place + 16].child)) }
       let child = Int(changes[place].child)
-      if child < treeAt.count, treeAt[child] != Self.none {
-        changes[place].child = treeAt[child] | TreeFamilies.treeBit
+      if child < places.count, places[child] != Self.none {
+        changes[place].child = places[child] | TreeFamilies.treeBit
       } else if !holders.contains(child) {
         continue
       }
@@ -46,8 +67,9 @@ extension TreeRecords {
   /// - Parameters:
   ///   - names: those by which in any tree goes what matters.
   ///   - holders: the objects that are looked for, by number.
-  mutating func leaveOut(but names: NameMarks, _ holders: NumberSet) {
-    Self.leaveOut(&trees, &changes, but: names, holders)
+  private mutating func leaveOut(but names: NameMarks, _ holders: NumberSet) {
+    let kept = Self.leaveOut(&trees, &changes, but: names, holders)
+    changes.removeLast(changes.count - kept)
   }
 
   private static func leaveOut(
@@ -55,26 +77,43 @@ extension TreeRecords {
     _ changes: inout Column<Change>,
     but names: NameMarks,
     _ holders: NumberSet
-  ) {
+  ) -> Int {
+    var trees = trees.mutableSpan
+    var changes = changes.mutableSpan
     var kept = 0
     var start = 0
-    var left = changes.mutableSpan
     for tree in trees.indices {
       let end = Int(trees[tree].end)
       let hasBase = trees[tree].base != none
       for place in start..<end {
-        let change = left[place]
+        let change = changes[place]
         let matters =
           hasBase
           ? names.contains(change.name)
           : TreeFamilies.tree(change.child) != nil || holders.contains(Int(change.child))
         guard matters else { continue }
-        left[kept] = change
+        changes[kept] = change
         kept += 1
       }
       trees[tree].end = UInt32(kept)
       start = end
     }
-    changes.removeLast(changes.count - kept)
+    return kept
+  }
+
+  /// Adds some trees of another piece.
+  private mutating func append(_ range: Range<Int>, of piece: TreeRecords) {
+    guard let first = range.first else { return }
+    let (tree, change) = (trees.count, changes.count)
+    let start = piece.range(of: first).lowerBound
+    if range == piece.trees.indices {
+      trees += piece.trees
+      changes += piece.changes
+    } else {
+      trees += piece.trees[range]
+      changes += piece.changes[start..<Int(piece.trees[range.upperBound - 1].end)]
+    }
+    var added = trees.mutableSpan
+    for place in tree..<added.count { added[place].end &+= UInt32(change) &- UInt32(start) }
   }
 }

@@ -18,29 +18,46 @@ public struct CommitHead: Hashable, Sendable {
   /// - Returns: nil where the commit does not name a tree as it should.
   /// - Complexity: O(length of the head).
   public init?(_ commit: Span<UInt8>, format: ObjectFormat) {
+    var ids: [ObjectID] = []
+    guard let seconds = Self.read(commit, format: format, into: &ids) else { return nil }
+    self.seconds = seconds
+    tree = ids.removeFirst()
+    parents = ids
+  }
+
+  /// The same without a list of its own for each commit.
+  ///
+  /// - Parameters:
+  ///   - commit: its bytes.
+  ///   - format: the repository's hash function.
+  ///   - ids: gets its tree and its parents; some of them even where the commit is broken.
+  /// - Returns: when the commit was made.
+  static func read(
+    _ commit: Span<UInt8>,
+    format: ObjectFormat,
+    into ids: inout [ObjectID]
+  ) -> Int64? {
     let digits = format.idLength * 2
     guard commit.hasText("tree ", at: 0),
       let tree = ObjectID(hex: commit, at: 5, format: format),
       commit.hasByte(UInt8(ascii: "\n"), at: 5 + digits)
     else { return nil }
-    self.tree = tree
-    parents = []
+    ids.append(tree)
     var at = 6 + digits
     while commit.hasText("parent ", at: at) {
       guard let parent = ObjectID(hex: commit, at: at + 7, format: format),
         commit.hasByte(UInt8(ascii: "\n"), at: at + 7 + digits)
       else { return nil }
-      parents.append(parent)
+      ids.append(parent)
       at += 8 + digits
     }
-    seconds = 0
     while let line = commit.line(at: at), !line.isEmpty {
       if commit.hasText("committer ", at: at) {
-        seconds =
-          Signature.date(commit.extracting(line.lowerBound + 10..<line.upperBound)).seconds ?? 0
-        break
+        return Signature.date(commit.extracting(line.lowerBound + 10..<line.upperBound)).seconds
+          ?? 0
       }
       at = line.upperBound + 1
     }
+    return 0
   }
 }

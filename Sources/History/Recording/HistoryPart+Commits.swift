@@ -17,21 +17,24 @@ extension HistoryPart {
     withParents: Bool = true
   ) {
     guard !object.isDamaged, let number = history.store.number(of: object) else { return }
-    guard let head = CommitHead(content, format: history.store.format) else {
-      note(Fault(object: object.id, reason: .brokenCommit))
+    let start = pendingCommitIDs.count
+    let seconds = CommitHead.read(content, format: history.store.format, into: &pendingCommitIDs)
+    let parents = pendingCommitIDs.count - start - 1
+    guard let seconds, hasRoom(for: 24 + 4 * parents, in: history) else {
+      if seconds != nil {
+        isCutOff = true
+      } else {
+        note(Fault(object: object.id, reason: .brokenCommit))
+      }
+      pendingCommitIDs.removeSubrange(start...)
       return
     }
-    guard hasRoom(for: 24 + 4 * head.parents.count, in: history) else {
-      isCutOff = true
-      return
-    }
-    pendingCommitIDs.append(head.tree)
-    if withParents { pendingCommitIDs += head.parents }
+    if !withParents { pendingCommitIDs.removeSubrange((start + 1)...) }
     pendingCommits.append(
       PendingCommit(
         number: UInt32(number),
         idsEnd: UInt32(pendingCommitIDs.count),
-        seconds: head.seconds
+        seconds: seconds
       )
     )
     if pendingCommitIDs.count >= history.batchSize { finishCommits(in: history) }

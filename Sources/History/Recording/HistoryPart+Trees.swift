@@ -37,13 +37,13 @@ extension HistoryPart {
       base = nil
     }
     if base == nil { scan.readAll(content) }
-    let repeatsNames = numberNames(content, base: base, in: history)
+    let repeatsNames = numberNames(content, base: base, hasDeltas: object.hasDeltas, in: history)
     if repeatsNames, base != nil {
       // Names tell entries apart where trees are described by differences: not so here.
       scan.start(format: format, keepsMarks: object.hasDeltas)
       base = nil
       scan.readAll(content)
-      _ = numberNames(content, base: nil, in: history)
+      _ = numberNames(content, base: nil, hasDeltas: false, in: history)
     }
     if scan.brokenAt != nil { note(Fault(object: object.id, reason: .brokenTree)) }
     guard hasRoom(for: 12 + 8 * (scan.read.count + scan.dropped.count), in: history) else {
@@ -82,15 +82,18 @@ extension HistoryPart {
 
   /// Gives the names of all entries that were read their numbers.
   ///
-  /// - Returns: whether the tree has a name twice, which git does not write.
+  /// - Returns: whether the tree has a name twice, which git does not write; not looked for where nothing is told by
+  ///   differences, neither the tree nor others that are stored on it.
   private mutating func numberNames(
     _ content: Span<UInt8>,
     base: TreeMemory?,
+    hasDeltas: Bool,
     in history: MirrorHistory
   ) -> Bool {
     readNames.empty()
-    // Where much is read, the names that are kept are marked; else it costs less to look for the few.
-    let marksKept = scan.read.count > 4
+    let marksRead = scan.read.count > 1 && (base != nil || hasDeltas)
+    // Where much is new, the names that are kept are marked; else it costs less to look for the few.
+    let marksKept = base != nil && scan.read.count > 4 && scan.read.count { $0.name == nil } > 4
     var areMarked = false
     var repeatsNames = false
     for entry in scan.read.indices {
@@ -112,7 +115,7 @@ extension HistoryPart {
           if isKept { repeatsNames = true }
         }
       }
-      guard let name, scan.read.count > 1 else { continue }
+      guard let name, marksRead else { continue }
       if !readNames.insert(name) { repeatsNames = true }
     }
     return repeatsNames

@@ -2,12 +2,19 @@ import Bytes
 
 /// The numbers of the names that a worker met last.
 ///
-/// Small folders name the same few files over and over. A name of up to 24 bytes is three words and a
+/// Small folders name the same few files over and over. A name of up to 32 bytes is four words and a
 /// length, so that it is known again without the table that all workers share, its lock and the
 /// cache misses on the way to the name's bytes.
 struct NameCache: Sendable {
+  private struct Words: Equatable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+    var last: UInt64 = 0
+  }
+
   private struct Entry {
-    var words: (UInt64, UInt64, UInt64) = (0, 0, 0)
+    var words = Words()
     var length: UInt32 = 0
     var number: UInt32 = 0
   }
@@ -51,11 +58,11 @@ struct NameCache: Sendable {
   }
 
   /// The place where a name is kept.
-  private func place(of words: (UInt64, UInt64, UInt64)) -> Int {
+  private func place(of words: Words) -> Int {
     // The multipliers are odd and otherwise arbitrary; whoever makes names meet only costs time.
     let sum =
-      words.0 &* 0x9E37_79B9_7F4A_7C15 ^ words.1 &* 0xC2B2_AE3D_27D4_EB4F
-      ^ words.2 &* 0x1656_67B1_9E37_79F9
+      words.first &* 0x9E37_79B9_7F4A_7C15 ^ words.second &* 0xC2B2_AE3D_27D4_EB4F
+      ^ words.third &* 0x1656_67B1_9E37_79F9 ^ words.last &* 0x27D4_EB2F_1656_67C5
     return Int(truncatingIfNeeded: (sum ^ sum << 32) >> 40) & (entries.count - 1)
   }
 
@@ -74,19 +81,21 @@ struct NameCache: Sendable {
   private static func words(
     _ name: Range<Int>,
     _ content: Span<UInt8>
-  ) -> (UInt64, UInt64, UInt64)? {
+  ) -> Words? {
     let (first, end) = (name.lowerBound, name.upperBound)
     switch name.count {
     case 1..<8:
       // Behind a name a tree holds an id.
       guard first <= content.count - 8 else { return nil }
       let word = content.bigEndian64(at: first) >> UInt64(64 - 8 * name.count)
-      return (word, 0, 0)
-    case 8...16: return (content.bigEndian64(at: first), content.bigEndian64(at: end - 8), 0)
-    case 17...24:
-      return (
-        content.bigEndian64(at: first), content.bigEndian64(at: first + 8),
-        content.bigEndian64(at: end - 8)
+      return Words(first: word)
+    case 8...32:
+      // Words may have bytes in common; all but the first and the last are those of long names.
+      return Words(
+        first: content.bigEndian64(at: first),
+        second: name.count > 16 ? content.bigEndian64(at: first + 8) : 0,
+        third: name.count > 24 ? content.bigEndian64(at: first + 16) : 0,
+        last: content.bigEndian64(at: end - 8)
       )
     default: return nil
     }

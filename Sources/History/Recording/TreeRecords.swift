@@ -45,18 +45,6 @@ public struct TreeRecords: Sendable {
     (tree == 0 ? 0 : Int(trees[tree - 1].end))..<Int(trees[tree].end)
   }
 
-  /// The tree that a change is one of.
-  ///
-  /// - Complexity: O(log n).
-  func tree(of change: Int) -> Int {
-    var (low, high) = (0, trees.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(trees[middle].end) <= change { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   /// Puts pieces together, and lets go of each as soon as it is copied.
   init(joining pieces: consuming [TreeRecords]) {
     if pieces.count == 1 {
