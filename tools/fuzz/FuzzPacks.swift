@@ -40,7 +40,7 @@ private func readHeld(_ input: [UInt8], _ opened: ObjectStore) {
     _,
     size,
     content in
-    precondition(content.map { $0.count == size } ?? true, "not of its size")
+    if let content { precondition(content.count == size, "not of its size") }
     told.insert(id)
   }
   for pack in opened.packs {
