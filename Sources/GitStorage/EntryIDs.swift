@@ -50,17 +50,3 @@ struct EntryIDs {
     let entry: UInt64
   }
 }
-
-extension Column<Int> {
-  /// Where a value stands in a rising column; nil where it does not.
-  ///
-  /// - Complexity: O(log n).
-  func position(of value: Int) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == value ? low : nil
-  }
-}

@@ -227,12 +227,8 @@ struct EntryLinks {
       low = max(0, low - step)
       step *= 2
     }
-    var high = min(limit, low + step)
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < limit && offsets[low] == offset ? low : nil
+    let found = (low..<min(limit, low + step)).partitioningIndex { offsets[$0] >= offset }
+    return found < limit && offsets[found] == offset ? found : nil
   }
 
   /// A size in KiB, rounded up; what a hostile header declares is capped.

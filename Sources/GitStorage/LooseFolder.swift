@@ -47,16 +47,7 @@ public struct LooseFolder: Sendable {
   /// Where in ``ids`` an object is; nil where the folder did not list it.
   ///
   /// - Complexity: O(log n).
-  func position(of id: ObjectID) -> Int? {
-    var low = 0
-    var high = ids.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ids[middle] == id { return middle }
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return nil
-  }
+  func position(of id: ObjectID) -> Int? { ids.sortedIndex(of: id) }
 
   /// The file that holds an object, as it is named in problems.
   func file(of id: ObjectID) -> BytePath {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Numbers for objects: what a walk through history keeps of an object's name.
 ///
 /// All entries of the packs' indexes are numbered one pack after the other, each in the order of its
@@ -112,15 +114,12 @@ extension ObjectStore {
     else { return [] }
     var found: Set<ObjectID> = []
     for source in 0..<numberStarts.count - 1 {
-      var low = numberStarts[source]
-      var high = numberStarts[source + 1]
-      while low < high {
-        let middle = (low + high) / 2
-        if id(at: middle) < first { low = middle + 1 } else { high = middle }
-      }
-      while low < numberStarts[source + 1], case let id = id(at: low), id <= last {
+      let numbers = numberStarts[source]..<numberStarts[source + 1]
+      let start = numbers.partitioningIndex { id(at: $0) >= first }
+      for number in start..<numbers.upperBound {
+        let id = id(at: number)
+        guard id <= last else { break }
         found.insert(id)
-        low += 1
       }
     }
     return found.sorted()
@@ -137,12 +136,8 @@ extension ObjectStore {
   /// Which pack or loose folder a number belongs to, and where in it the object is listed.
   private func place(of number: Int) -> (source: Int, position: Int) {
     precondition(number >= 0 && number < numberCount, "no such object number")
-    var low = 0
-    var high = numberStarts.count - 1
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if numberStarts[middle] <= number { low = middle } else { high = middle }
-    }
-    return (low, number - numberStarts[low])
+    // Of several that begin there, all but the last are empty.
+    let source = numberStarts.dropLast().partitioningIndex { $0 > number } - 1
+    return (source, number - numberStarts[source])
   }
 }

@@ -102,7 +102,7 @@ struct PackNamer: ~Copyable {
       switch header(of: entry)?.base {
       case .id: onID.append(UInt32(entry))
       case .offset(let offset):
-        guard let base = offsets.position(of: offset) else { break }
+        guard let base = offsets.sortedIndex(of: offset) else { break }
         bases[entry] = UInt32(base)
         onEntryStart[base + 1] += 1
         weights[base] += weights[entry]
@@ -246,15 +246,6 @@ struct PackNamer: ~Copyable {
 
   /// The first place in `onID` at which the base's id is not below this one.
   private func firstOnID(from id: ObjectID) -> Int {
-    var (low, high) = (0, onID.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if let found = baseID(of: onID[middle]), found >= id {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return low
+    onID.partitioningIndex { baseID(of: $0).map { $0 >= id } ?? false }
   }
 }

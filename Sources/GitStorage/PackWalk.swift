@@ -155,7 +155,7 @@ struct PackWalk {
       guard let header = headerThatCouldBegin(at), (try? endOfEntry(at: at, &inflater)) != nil
       else { continue }
       // What precedes a whole object may look like the head of a delta; few have a base, though.
-      if case .offset(let base) = header.base, offsets.position(of: base) == nil { continue }
+      if case .offset(let base) = header.base, offsets.sortedIndex(of: base) == nil { continue }
       return at
     }
     return nil

@@ -38,18 +38,12 @@ struct FolderEntries {
   ///
   /// - Complexity: O(log `count`).
   func kind(of wanted: String) -> FileKind? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if name(of: entries[middle]).lexicographicallyPrecedes(wanted.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let place = entries.partitioningIndex {
+      !name(of: $0).lexicographicallyPrecedes(wanted.utf8)
     }
-    guard low < entries.count, name(of: entries[low]).elementsEqual(wanted.utf8) else { return nil }
-    return entries[low].kind
+    guard place < entries.count, name(of: entries[place]).elementsEqual(wanted.utf8)
+    else { return nil }
+    return entries[place].kind
   }
 
   /// Whether some entry of that kind has a name like this.

@@ -26,16 +26,11 @@ struct LFSPointers: Sendable {
   ///
   /// - Complexity: O(log n) in all pointers.
   func blobs(pointingTo id: LFSFileID) -> [UInt32] {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].id < id { low = middle + 1 } else { high = middle }
-    }
     var blobs: [UInt32] = []
-    while low < entries.count, entries[low].id == id {
-      let blob = UInt32(truncatingIfNeeded: entries[low].blob)
+    for entry in entries[entries.partitioningIndex { $0.id >= id }...] {
+      guard entry.id == id else { break }
+      let blob = UInt32(truncatingIfNeeded: entry.blob)
       if blobs.last != blob { blobs.append(blob) }
-      low += 1
     }
     return blobs
   }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The lines of a content whose author says, in a comment, that the secrets in them are known: `keyhaul:allow` and
 /// `gitleaks:allow`.
 struct MarkedLines {
@@ -21,12 +23,8 @@ struct MarkedLines {
   ///
   /// - Complexity: O(log n).
   func hold(_ match: Range<Int>) -> Bool {
-    var (low, high) = (0, lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].upperBound <= match.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < lines.count && lines[low].lowerBound < match.upperBound
+    let next = lines.partitioningIndex { $0.upperBound > match.lowerBound }
+    return next < lines.count && lines[next].lowerBound < match.upperBound
   }
 
   /// Whether the colon of a mark stands there.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Which bytes of an inner content came from decoding, where others stand as they were.
 public struct DecodedBytes: Sendable, Hashable {
   /// Where they stand, in rising order, in bytes from the inner content's start; an empty range is
@@ -19,12 +21,7 @@ public struct DecodedBytes: Sendable, Hashable {
   ///
   /// - Complexity: O(log n).
   public func touch(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].lowerBound <= range.upperBound
+    let next = ranges.partitioningIndex { $0.upperBound >= range.lowerBound }
+    return next < ranges.count && ranges[next].lowerBound <= range.upperBound
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where a tree's entries begin and what they are called, kept while deltas on it are looked at.
 public final class TreeMemory: Sendable {
   /// An entry.
@@ -61,12 +63,6 @@ public final class TreeMemory: Sendable {
 
   /// The first mark in a range that stands at an offset or behind it; the range's end where none does.
   private func firstMark(from offset: Int, in range: Range<Int>) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(marks[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    range.partitioningIndex { Int(marks[$0].start) >= offset }
   }
 }
