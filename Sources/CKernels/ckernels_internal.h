@@ -65,6 +65,20 @@ static inline const uint8_t *kh_mark_bytes(
   return tail;
 }
 
+/// Of the places of a block those at which `\xXX` may begin a text (`kh_begins_escape`), and all at which no `\x` stands.
+///
+/// - `begun`: where `\x` stands; `telling`: where the digit behind may be the first of a character of a text.
+/// - What stands behind the block counts as no escape.
+static inline uint64_t kh_sift_numbers(uint64_t begun, uint64_t telling) {
+  uint64_t mute = begun & ~telling;
+  return ~begun | ~(mute | mute >> 4 | (mute >> 8 & begun >> 4));
+}
+
+enum {
+  /// Of fewer escapes in a block each is looked at by itself.
+  KH_ESCAPES_TO_SIFT = 4,
+};
+
 /// Whether digits that begin behind this byte belong to a longer word; those behind `0x` do not.
 static inline _Bool kh_is_word(uint8_t byte) {
   uint8_t letter = byte | 0x20;

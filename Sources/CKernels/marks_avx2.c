@@ -78,6 +78,26 @@ KH_TARGET static inline void kh_mark_block(const uint8_t *bytes, kh_mark_bits *b
   bits->escapes = (uint64_t)high.escapes << 32 | low.escapes;
 }
 
+KH_TARGET static inline uint64_t kh_sift_escapes(const uint8_t *bytes, uint64_t escapes) {
+  if (__builtin_popcountll(escapes) < KH_ESCAPES_TO_SIFT) return escapes;
+  uint64_t begun = 0, telling = 0;
+  for (uint32_t i = 0; i < 64; i += 32) {
+    __m256i first = _mm256_loadu_si256((const __m256i *)(bytes + i));
+    __m256i second = _mm256_loadu_si256((const __m256i *)(bytes + i + 1));
+    __m256i third = _mm256_loadu_si256((const __m256i *)(bytes + i + 2));
+    __m256i pairs = _mm256_and_si256(
+        _mm256_cmpeq_epi8(first, _mm256_set1_epi8('\\')),
+        _mm256_cmpeq_epi8(second, _mm256_set1_epi8('x')));
+    __m256i digits = _mm256_andnot_si256(
+        _mm256_cmpgt_epi8(third, _mm256_set1_epi8('7')),
+        _mm256_cmpgt_epi8(third, _mm256_set1_epi8('2' - 1)));
+    digits = _mm256_or_si256(digits, _mm256_cmpeq_epi8(third, _mm256_set1_epi8('0')));
+    begun |= (uint64_t)(uint32_t)_mm256_movemask_epi8(pairs) << i;
+    telling |= (uint64_t)(uint32_t)_mm256_movemask_epi8(digits) << i;
+  }
+  return escapes & kh_sift_numbers(begun, telling);
+}
+
 #define KH_FIND_MARKS kh_find_marks_avx2
 #include "marks_scan.inc.h"
 

@@ -70,7 +70,13 @@ enum {
   KH_WORDS = 0x01,
   /// "=" at the end of a line.
   KH_BROKEN = 0x02,
-  KH_ESCAPES = 0xF8,
+  /// The kinds of escapes: those with a number, `&`, `=` and `%`, ends of lines and tabs, `\/`.
+  KH_NUMBERS = 0x04,
+  KH_ENTITIES = 0x08,
+  KH_HEX = 0x30,
+  KH_LINES = 0x40,
+  KH_SLASHES = 0x80,
+  KH_ESCAPES = 0xFC,
 };
 
 /// The tables of three bytes in a row.
@@ -103,8 +109,17 @@ KH_TARGET static inline __attribute__((always_inline)) kh_class_tables kh_escape
   first = kh_with(first, KH_BROKEN, (kh_byte_set){UINT64_C(1) << '=', 0});
   second = kh_with(second, KH_BROKEN, (kh_byte_set){1 << '\n' | 1 << '\r', 0});
   third = kh_with(third, KH_BROKEN, (kh_byte_set){UINT64_MAX, UINT64_MAX});
-  // All are printable ones from "/" on.
-  third = kh_with(third, KH_ESCAPES, (kh_byte_set){UINT64_MAX << '/', UINT64_MAX});
+  // Behind `\n`, `\r`, `\t` a name goes on; behind `\/` too, or there is another escape.
+  second = kh_with(second, KH_LINES, (kh_byte_set){0, 0x0014400000000000});
+  third = kh_with(third, KH_LINES, (kh_byte_set){0x03FF000000000000, 0x07FFFFFE87FFFFFE});
+  third = kh_with(third, KH_SLASHES, (kh_byte_set){0x03FF000000000000, 0x07FFFFFE97FFFFFE});
+  // `\U`, `\u`, `\x`; 0, 2...7, "{".
+  first = kh_with(first, KH_NUMBERS, (kh_byte_set){0, 0x0000000010000000});
+  second = kh_with(second, KH_NUMBERS, (kh_byte_set){0, 0x0120000000200000});
+  third = kh_with(third, KH_NUMBERS, (kh_byte_set){0x00FD000000000000, 0x0800000000000000});
+  // Digits, X, m, p, t, u, x.
+  third = kh_with(third, KH_ENTITIES, (kh_byte_set){0x03FF000000000000, 0x0131200001000000});
+  third = kh_with(third, KH_HEX, (kh_byte_set){0x03FF000000000000, 0x0000007E0000007E});
   return (kh_class_tables){first, second, third};
 }
 
@@ -136,6 +151,20 @@ KH_TARGET static inline void kh_mark_block(const uint8_t *bytes, kh_mark_bits *b
   pairs &= pairs >> 4 | UINT64_C(0xF) << 60;
   quads &= quads >> 4 | UINT64_C(0xF) << 60;
   bits->runs = quads | pairs | magic;
+}
+
+KH_TARGET static inline uint64_t kh_sift_escapes(const uint8_t *bytes, uint64_t escapes) {
+  if (__builtin_popcountll(escapes) < KH_ESCAPES_TO_SIFT) return escapes;
+  __m512i first = _mm512_loadu_si512(bytes);
+  __m512i second = _mm512_loadu_si512(bytes + 1);
+  __m512i third = _mm512_loadu_si512(bytes + 2);
+  uint64_t begun = _mm512_cmpeq_epi8_mask(first, _mm512_set1_epi8('\\'))
+                   & _mm512_cmpeq_epi8_mask(second, _mm512_set1_epi8('x'));
+  uint64_t telling = _mm512_cmpeq_epi8_mask(third, _mm512_set1_epi8('0'))
+                     | _mm512_cmple_epu8_mask(
+                         _mm512_sub_epi8(third, _mm512_set1_epi8('2')),
+                         _mm512_set1_epi8('7' - '2'));
+  return escapes & kh_sift_numbers(begun, telling);
 }
 
 #define KH_FIND_MARKS kh_find_marks_avx512

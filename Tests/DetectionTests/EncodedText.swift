@@ -25,7 +25,17 @@ enum EncodedText {
       "abcdefghijklmnop", "0x", "\\\\", "\r\n", "    ", "AAAAAAAA", "////", "a-b_c",
       "SGVsbG8sIHdvcmxkIQ",
     ]
-    return tokens + pieces.map { Array($0.utf8) }
+    let strings = (0..<4).map { _ in byteString(&random) }
+    return tokens + strings + pieces.map { Array($0.utf8) }
+  }
+
+  /// A string of bytes of which most are no text, with some of it in between, of any length.
+  private static func byteString(_ random: inout SeededRandom) -> [UInt8] {
+    let bytes = (0..<random.pick([2, 5, 20])).flatMap { _ in
+      random.bytes(random.pick([1, 2]), from: [0, 0x7F, 0x80, 0xFF])
+        + random.bytes(Int.random(in: 0...17, using: &random), from: Alphabet.source)
+    }
+    return bytes.flatMap { Array("\\x".utf8) + hex($0, upper: random.chance(1, outOf: 8)) }
   }
 
   /// The bytes in one of the encodings, chosen at random.

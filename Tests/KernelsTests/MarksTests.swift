@@ -116,6 +116,12 @@ import Testing
     while content.count < count {
       if random.chance(1, outOf: 8) {
         content += random.bytes(random.pick([1, 5, 20]), from: random.pick(alphabets))
+      } else if random.chance(1, outOf: 8) {
+        // A string of bytes.
+        for byte in random.bytes(random.pick([3, 20, 60]), from: Array(0...255)) {
+          let digits = String(byte, radix: 16)
+          content += Array(("\\x" + (byte < 16 ? "0" : "") + digits).utf8)
+        }
       } else {
         content += random.pick(pieces)
       }

@@ -140,6 +140,7 @@ struct StretchSearch {
   }
 
   private mutating func mark(_ content: Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
     let marks = marks
     marks.forEach(in: content, range) { place, isRun in
       if isRun { takeRun(content, at: place) } else { takeEscape(content, at: place) }
@@ -150,7 +151,12 @@ struct StretchSearch {
 
   private mutating func takeEscape(_ content: Span<UInt8>, at place: Int) {
     // Those that follow one of them at once were taken with it.
-    guard place >= escapesDone, var escape = Escape(content, at: place, end: content.count),
+    guard place >= escapesDone else { return }
+    if let end = ByteString.endOfChance(at: place, in: content) {
+      escapesDone = end
+      return
+    }
+    guard var escape = Escape(content, at: place, end: content.count),
       isLink(escape, content)
     else { return }
     if firstLink == nil { firstLink = place }
