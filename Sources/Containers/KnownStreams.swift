@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// Compressed contents in which there was nothing to tell, so that the same data under another head are not unpacked again.
 ///
 /// Files that are generated anew for each version often differ in the time in their head alone, and archives in a few of their
@@ -7,9 +9,10 @@ final class KnownStreams {
   /// Which data they are: their length, their checksum and length unpacked as they tell them, and a digest under a key that
   /// is drawn for each process, so that nobody can make others that pass for them.
   struct Key: Hashable {
-    private let digest: Int
+    private let digest: UInt64
     private let trailer: UInt64
     private let count: Int
+    private let isEntry: Bool
 
     /// The key of a gzip stream without its head; nil for what is none, and for heads that are checked for damage.
     ///
@@ -47,12 +50,17 @@ final class KnownStreams {
 
     private init(_ data: Span<UInt8>, isEntry: Bool, _ trailer: UInt64) {
       self.trailer = trailer
+      self.isEntry = isEntry
       count = data.count
-      var hasher = Hasher()
-      hasher.combine(isEntry)
-      unsafe data.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-      digest = hasher.finalize()
+      digest = unsafe data.withUnsafeBufferPointer { data in
+        unsafe data.baseAddress.map { unsafe kh_digest($0, data.count, Self.secret) } ?? 0
+      }
     }
+
+    private static let secret = kh_digest_key(
+      words: .random(in: 1..<1 << 59),
+      lanes: .random(in: 1..<1 << 59)
+    )
 
     private static var reserved: UInt8 { 0xE0 }
     private static var headChecksum: UInt8 { 2 }

@@ -3,6 +3,7 @@
 /// Keyhaul's kernels in C: pointer and length in, offsets out. Nothing here allocates.
 
 #include "kh_bytes.h"
+#include "kh_digest.h"
 #include "kh_folders.h"
 #include "kh_forest.h"
 #include "kh_guard.h"
