@@ -20,6 +20,8 @@ public struct Expander {
   var hasTold = false
   /// Whether there was nothing to tell since the start of what is to be remembered.
   var isSilent = true
+  /// Memory that nothing is in, to be used again.
+  var spareMemory: [UInt8] = []
   let finder = StretchFinder()
   /// The stretches that are not yet whole of the content in parts that is looked at.
   var open = OpenStretches()

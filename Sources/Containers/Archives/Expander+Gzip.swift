@@ -13,15 +13,17 @@ extension Expander {
     guard size > 0, size <= partLength(), WholeInflater.isPossible(size, from: content.count),
       let inflater = WholeInflater()
     else { return false }
-    var text = [UInt8](repeating: 0, count: size)
-    guard inflater.inflate(content, .gzip, size: size, into: &text) else { return false }
-    let isTar = ContentFormat(text.span) == .tar
+    var memory = takeMemory(size)
+    defer { giveBack(memory) }
+    guard inflater.inflate(content, .gzip, size: size, into: &memory) else { return false }
+    let text = memory.span.extracting(first: size)
+    let isTar = ContentFormat(text) == .tar
     guard !isTar || size <= room / Self.tarShare else { return false }
     hold(size, &visitor)
     if isTar {
-      openArchive(text.span, .gzip, isUnpacked: true, into: &visitor)
+      openArchive(text, .gzip, isUnpacked: true, into: &visitor)
     } else {
-      deliver(text.span, InnerStep(.gzip), into: &visitor)
+      deliver(text, InnerStep(.gzip), into: &visitor)
     }
     hold(-size, &visitor)
     return true

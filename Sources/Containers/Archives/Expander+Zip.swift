@@ -9,13 +9,14 @@ extension Expander {
   mutating func openZip(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
     var (done, held) = (0, 0)
     if readsZips, let directory = ZipDirectory(content), let inflater = WholeInflater() {
-      var buffer = InnerBuffer()
+      var buffer = InnerBuffer(bytes: takeMemory(0))
       while done < directory.entries.count, !isDone(visitor),
         readEntry(directory.entries[done], of: content, inflater, &buffer, into: &visitor)
       {
         done += 1
       }
       held = buffer.held
+      giveBack(buffer.bytes)
       if done == directory.entries.count { return hold(-held, &visitor) }
     }
     openArchive(content, .zip, behind: done, held: held, into: &visitor)
@@ -71,8 +72,9 @@ extension Expander {
       return true
     }
     if buffer.bytes.count < max(entry.size, 1) {
+      giveBack(buffer.bytes)
       buffer.bytes = []
-      buffer.bytes = [UInt8](repeating: 0, count: max(entry.size, 1))
+      buffer.bytes = takeMemory(max(entry.size, 1))
     }
     guard inflater.inflate(data, .deflate, size: entry.size, into: &buffer.bytes) else {
       return false

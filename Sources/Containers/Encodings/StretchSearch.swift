@@ -196,10 +196,8 @@ struct StretchSearch {
     guard place > 0, content[place - 1] > 0x20, escape.upperBound < content.count,
       content[escape.upperBound] > 0x20
     else { return false }
-    var start = place
-    while start > 0, place - start < Self.softBreak.upperBound, content[start - 1] != 0x0A {
-      start -= 1
-    }
+    let limit = max(place - Self.softBreak.upperBound, 0)
+    let start = content.lineStart(before: place, downTo: limit)
     return Self.softBreak.contains(place + 1 - start)
   }
 
