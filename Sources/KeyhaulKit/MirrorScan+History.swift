@@ -18,13 +18,15 @@ extension MirrorScan {
   ///   - part: what they took down.
   ///   - results: what all units found; missing objects are added to its accounts.
   ///   - shared: the run.
+  ///   - handOut: takes what another worker may do.
   /// - Returns: what is missing or could not be understood.
   func place(
     _ findings: inout [FindingRecord],
     in history: MirrorHistory,
     _ part: inout HistoryPart,
     _ results: inout Results,
-    _ shared: ScanShared
+    _ shared: ScanShared,
+    _ handOut: HandOut
   ) -> [ProblemRecord] {
     let refs = recalled?.refs ?? refs(shared)
     let isSound = results.tally.tellsAllLinks && refs.problems.isEmpty
@@ -46,7 +48,8 @@ extension MirrorScan {
       &part,
       keeping: keeping,
       refs,
-      shared
+      shared,
+      handOut
     )
     if isCutOff || results.findings.droppedNumbers > 0 { report.cutOff() }
     var placer = FindingPlacer(

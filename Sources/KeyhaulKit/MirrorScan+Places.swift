@@ -14,6 +14,7 @@ extension MirrorScan {
   ///   - keeping: what is missing and broken, for a later run; nil where nothing is to be kept.
   ///   - refs: the mirror's refs.
   ///   - shared: the run.
+  ///   - handOut: takes what another worker may do.
   /// - Returns: the places, and whether some may lack something, since there was too much to be held in memory.
   func places(
     of subjects: [[UInt32]],
@@ -21,7 +22,8 @@ extension MirrorScan {
     _ part: inout HistoryPart,
     keeping: KeptHistory?,
     _ refs: RefSet,
-    _ shared: ScanShared
+    _ shared: ScanShared,
+    _ handOut: HandOut
   ) -> (places: [SubjectPlace], isCutOff: Bool) {
     if let recalled {
       if let known = recalled.kept.places(of: subjects) {
@@ -43,7 +45,8 @@ extension MirrorScan {
       refs: refs,
       reflogs: reflogs,
       subjects: subjects,
-      limits: limits
+      limits: limits,
+      handOut: handOut
     )
     if var keeping, let durableName, !isCutOff, !walk.isCutOff {
       keeping.keep(walk.places, of: subjects)

@@ -191,7 +191,12 @@ final class MirrorScan: Sendable {
   }
 
   /// Writes the mirror's findings and its own record; to be called once.
-  func close(_ shared: ScanShared, isInterrupted: Bool) {
+  ///
+  /// - Parameters:
+  ///   - shared: the run.
+  ///   - isInterrupted: whether some of the mirror's units were not begun.
+  ///   - handOut: takes what another worker may do.
+  func close(_ shared: ScanShared, isInterrupted: Bool, _ handOut: HandOut = { $0 }) {
     shared.closed(self)
     // Taken out, so that each part is let go of as soon as it is used up.
     var results = results.withLock { results in
@@ -233,7 +238,7 @@ final class MirrorScan: Sendable {
     var all = results.findings.findings(shared, repository: reference)
     all.joinHalves()
     if let history = anyHistory, !isInterrupted, !results.isCutShort {
-      let problems = place(&all, in: history, &part, &results, shared)
+      let problems = place(&all, in: history, &part, &results, shared, handOut)
       results.problems += problems.count
       records += problems.map { .problem($0) }
     }

@@ -28,6 +28,8 @@ enum ScanJob: Sendable {
   case besideRest(MirrorScan, MirrorFolder, from: Int)
   /// Write a mirror's records, when all else of it is done and let go of.
   case close(MirrorScan)
+  /// A part of such an end that whoever is at it need not do himself.
+  case errand(Errand)
   /// Scan some plain files.
   case files([FileLocation])
   /// Scan what standard input holds.
@@ -113,8 +115,10 @@ extension ScanWorker {
       decoder = nil
       // The decoders are done; what follows needs much memory in a large mirror.
       if mirror.store.numberCount >= Self.manyObjects { returnFreedMemory() }
-      mirror.close(shared, isInterrupted: false)
+      close(mirror, context)
       for location in shared.twins.end(mirror.store) { context.push(.mirror(location)) }
+    case .errand(let errand):
+      errand.takeOn()
     case .files(let locations):
       scanFiles(locations) { context.push($0) }
     case .standardInput:
@@ -122,6 +126,15 @@ extension ScanWorker {
     case .problem(let problem):
       shared.counters.add(1, to: .problems, worker: number)
       shared.report([problem])
+    }
+  }
+
+  /// Writes a mirror's records, with the help of a worker that has nothing to do.
+  private func close(_ mirror: MirrorScan, _ context: borrowing WorkContext<ScanJob>) {
+    mirror.close(shared, isInterrupted: false) { work in
+      let errand = Errand(work)
+      if context.isSomeoneHungry { context.push(.errand(errand)) }
+      return { errand.finish() }
     }
   }
 

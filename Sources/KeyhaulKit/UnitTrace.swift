@@ -82,6 +82,7 @@ extension ScanJob {
     case .surveyTip(let mirror): (.scan, mirror, 1)
     case .beside(let mirror, _), .besideRest(let mirror, _, _): (.file, mirror, 1)
     case .close(let mirror): (.close, mirror, 1)
+    case .errand: (.close, nil, 1)
     case .files(let locations): (.file, nil, locations.count)
     case .standardInput, .problem: (.file, nil, 1)
     }

@@ -19,16 +19,16 @@ extension HistoryWalk {
 
   /// Compares each commit with its parents.
   mutating func followCommits() {
-    let isReachable = graph.reachable(from: tips.compactMap { graph.commit(of: tags.peeled($0)) })
+    let isReachable = graph.reachable(from: tipCommits.compactMap(\.self))
     var all = files
     for (commit, fact) in graph.commits.enumerated() {
-      all[commit] = contents.sets.union(all[commit], contents.own(fact.number))
+      all[commit] = sets.union(all[commit], contents.own(fact.number))
     }
-    for (subject, count) in contents.sets.counts(all).enumerated() {
+    for (subject, count) in sets.counts(all).enumerated() {
       places[subject].commits = count
     }
     let reached = graph.commits.indices.lazy.filter { isReachable[$0] }.map { all[$0] }
-    for (subject, count) in contents.sets.counts(reached).enumerated() where count > 0 {
+    for (subject, count) in sets.counts(reached).enumerated() where count > 0 {
       places[subject].isReachable = true
     }
     findIntroductions(all, isReachable)
@@ -46,7 +46,7 @@ extension HistoryWalk {
         number: graph.commits[commit].number,
         commit: commit
       )
-      contents.sets.forEach(in: all[commit], notIn: before) { subject in
+      sets.forEach(in: all[commit], notIn: before) { subject in
         if let known = best[subject], known < candidate { return }
         best[subject] = candidate
       }
@@ -63,7 +63,7 @@ extension HistoryWalk {
     _ all: Column<SubjectSets.ID>
   ) -> SubjectSets.ID {
     var union: SubjectSets.ID = 0
-    for parent in graph.parents(of: commit) { union = contents.sets.union(union, all[Int(parent)]) }
+    for parent in graph.parents(of: commit) { union = sets.union(union, all[Int(parent)]) }
     return union
   }
 
@@ -85,10 +85,10 @@ extension HistoryWalk {
       steps += 1
       let had = files[Int(parent)]
       if had != files[commit] {
-        contents.sets.forEach(in: had, notIn: settled) {
+        sets.forEach(in: had, notIn: settled) {
           removals[$0] = (.max, graph.commits[commit].number)
         }
-        settled = contents.sets.union(settled, had)
+        settled = sets.union(settled, had)
       }
       commit = Int(parent)
     }
@@ -98,14 +98,14 @@ extension HistoryWalk {
       guard had != files[commit] else { continue }
       let (date, number) = (graph.dates[commit], graph.commits[commit].number)
       var gone: [Int] = []
-      contents.sets.forEach(in: had, notIn: files[commit]) { gone.append($0) }
+      sets.forEach(in: had, notIn: files[commit]) { gone.append($0) }
       for subject in gone {
         if let known = removals[subject], (known.date, known.number) >= (date, number) { continue }
         removals[subject] = (date, number)
       }
     }
     // What the tip holds has not left, whatever happened before.
-    contents.sets.forEach(in: files[head]) { removals[$0] = nil }
+    sets.forEach(in: files[head]) { removals[$0] = nil }
     for (subject, removal) in removals.enumerated() {
       if let removal { places[subject].removed = Int(removal.number) }
     }

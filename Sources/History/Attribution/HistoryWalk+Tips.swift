@@ -6,8 +6,10 @@ extension HistoryWalk {
   /// Looks at what each ref's tip holds.
   mutating func findTips() {
     var tipSets: [SubjectSets.ID] = []
-    for tip in tips { tipSets.append(tip == TreeRecords.none ? 0 : tipSet(tip)) }
-    for (subject, count) in contents.sets.counts(tipSets).enumerated() where count > 0 {
+    for (ref, tip) in tips.enumerated() {
+      tipSets.append(tip == TreeRecords.none ? 0 : tipSet(tip, tipCommits[ref]))
+    }
+    for (subject, count) in sets.counts(tipSets).enumerated() where count > 0 {
       places[subject].tipCount = count
       places[subject].isReachable = true
     }
@@ -19,13 +21,13 @@ extension HistoryWalk {
     for ref in order where !done.contains(tipSets[ref]) {
       var filled: [Int] = []
       var isDone = true
-      contents.sets.forEach(in: tipSets[ref], notIn: full) { subject in
+      sets.forEach(in: tipSets[ref], notIn: full) { subject in
         isDone = false
         places[subject].tips.append(ref)
         if places[subject].tips.count == limits.tips { filled.append(subject) }
       }
       if isDone { done.insert(tipSets[ref]) }
-      for subject in filled { full = contents.sets.union(full, contents.sets.single(subject)) }
+      for subject in filled { full = sets.union(full, sets.single(subject)) }
     }
   }
 
@@ -39,19 +41,19 @@ extension HistoryWalk {
       contents.own(graph.commits[$0].number)
     }
     kept += reflogs.objects.map { contents.own($0) } + tips.map { contents.contents(of: $0) }
-    for (subject, count) in contents.sets.counts(kept).enumerated() where count > 0 {
+    for (subject, count) in sets.counts(kept).enumerated() where count > 0 {
       places[subject].isKeptByReflog = !places[subject].isReachable
     }
   }
 
   /// What a ref's tip holds: its tags' messages, the commit's message and files, or what else it
   /// names.
-  private mutating func tipSet(_ tip: UInt32) -> SubjectSets.ID {
+  private mutating func tipSet(_ tip: UInt32, _ commit: Int?) -> SubjectSets.ID {
     var set: SubjectSets.ID = 0
-    let object = tags.peeled(tip) { set = contents.sets.union(set, contents.own($0)) }
-    set = contents.sets.union(set, contents.own(object))
-    if let commit = graph.commit(of: object) { return contents.sets.union(set, files[commit]) }
-    return contents.sets.union(set, contents.contents(of: object))
+    let object = tags.peeled(tip) { set = sets.union(set, contents.own($0)) }
+    set = sets.union(set, contents.own(object))
+    if let commit { return sets.union(set, files[commit]) }
+    return sets.union(set, contents.contents(of: object))
   }
 
   private func rank(_ ref: Int) -> Int {

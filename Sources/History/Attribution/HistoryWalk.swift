@@ -31,8 +31,12 @@ public struct HistoryWalk {
   let objects: [[UInt32]]
   /// What each ref names, by number; ``TreeRecords/none`` where that is not in the store.
   let tips: [UInt32]
+  /// The commits that refs lead to; nil where a ref names something else.
+  let tipCommits: [Int?]
   /// What objects hold.
-  var contents: ContentSets
+  let contents: ContentSets
+  /// The sets that tell it.
+  var sets: SubjectSets
   /// The subjects in the files of each commit.
   let files: Column<SubjectSets.ID>
   /// Whether paths are missing since it would have taken too long to find them.
@@ -42,7 +46,7 @@ public struct HistoryWalk {
 
   /// Whether places are not wholly known, since there was too much to be held in memory.
   public var isCutOff: Bool {
-    contents.isCutOff || contents.sets.isCutOff || lacksPaths
+    contents.isCutOff || sets.isCutOff || lacksPaths
   }
 
   /// Walks through a mirror's history.
@@ -54,13 +58,15 @@ public struct HistoryWalk {
   ///   - reflogs: what the mirror's reflogs name.
   ///   - subjects: for each subject the numbers of the objects that hold it themselves.
   ///   - limits: bounds.
+  ///   - handOut: takes what need not be done by this thread.
   public init(
     _ history: MirrorHistory,
     _ part: consuming HistoryPart,
     refs: RefSet,
     reflogs: ReflogTips = ReflogTips(),
     subjects: [[UInt32]],
-    limits: Limits = Limits()
+    limits: Limits = Limits(),
+    handOut: HandOut = { $0 }
   ) {
     self.history = history
     self.refs = refs
@@ -68,36 +74,45 @@ public struct HistoryWalk {
     objects = subjects
     tags = TagTargets(part.tags)
     // Without anything to look for there is nothing to be arranged.
-    graph =
-      subjects.isEmpty
-      ? CommitGraph(HistoryPart(), numberCount: 0)
-      : CommitGraph(part, numberCount: history.store.numberCount)
     let count = subjects.isEmpty ? 0 : history.store.numberCount
-    var holders = NumberSet(count: count)
-    for object in subjects.joined() { holders.insert(Int(object)) }
-    families = TreeFamilies(
-      subjects.isEmpty ? [] : part.takeTrees(),
-      numberCount: count,
-      holders: holders
-    )
-    contents = ContentSets(
-      families,
-      objects: subjects,
-      holders: holders,
-      SubjectSets(count: subjects.count, maximumBytes: limits.memory / 2)
-    )
+    var trees = part.takeTrees()
+    let rest = subjects.isEmpty ? HistoryPart() : part
+    let arranged = both(handOut) {
+      CommitGraph(rest, numberCount: count)
+    } own: {
+      var holders = NumberSet(count: count)
+      for object in subjects.joined() { holders.insert(Int(object)) }
+      let given = subjects.isEmpty ? [] : trees
+      trees = []
+      let families = TreeFamilies(consume given, numberCount: count, holders: holders)
+      var contents = ContentSets(
+        families,
+        objects: subjects,
+        holders: holders,
+        SubjectSets(count: subjects.count, maximumBytes: limits.memory / 2)
+      )
+      return (families, contents.takeSets(), contents)
+    }
+    graph = arranged.0
+    (families, sets, contents) = arranged.1
     files = Column(
       graph.commits.lazy.map { [contents] commit in
         commit.tree == TreeRecords.none ? 0 : contents.contents(of: commit.tree)
       }
     )
     tips = subjects.isEmpty ? [] : history.store.numbers(of: refs.refs.map(\.id))
+    tipCommits = tips.map { [graph, tags] in graph.commit(of: tags.peeled($0)) }
     places = Array(repeating: SubjectPlace(), count: subjects.count)
     guard !subjects.isEmpty else { return }
-    followCommits()
-    findTips()
-    findKept(reflogs)
-    findPaths()
+    let (paths, _) = both(handOut, aside: pathFinder()) {
+      followCommits()
+      findTips()
+      findKept(reflogs)
+    }
+    lacksPaths = !paths.isWhole
+    for (subject, paths) in paths.all.enumerated() {
+      (places[subject].paths, places[subject].hasMorePaths) = paths
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import GitStorage
 /// unions as that is deep.
 struct ContentSets: EntryVisitor {
   /// All sets.
-  var sets: SubjectSets
+  private var sets: SubjectSets
   /// The set of each tree.
   private(set) var trees: Column<SubjectSets.ID>
   /// The objects that hold subjects themselves, by number.
@@ -71,6 +71,12 @@ struct ContentSets: EntryVisitor {
       dirty = families.families(naming: fresh, among: dirty == nil ? order.loose : nil)
     } while !isCutOff && dirty?.isEmpty == false
     self.order = order.order
+  }
+
+  /// Hands the sets over, for others to be made of them; the numbers of sets stay what they are.
+  mutating func takeSets() -> SubjectSets {
+    defer { sets = SubjectSets(count: 0, maximumBytes: 0) }
+    return sets
   }
 
   /// The subjects in a blob, commit or tag itself, or in a tree and all below it.
