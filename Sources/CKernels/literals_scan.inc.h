@@ -36,6 +36,7 @@ KH_TARGET static inline uint32_t kh_entry(const kh_literal_tables *tables, const
 KH_TARGET static inline _Bool kh_confirm_entry(kh_search *search, uint32_t entry, size_t place) {
   const uint32_t *firsts = search->tables->firsts;
   for (uint32_t window = firsts[entry]; window < firsts[entry + 1]; window++) {
+    if (search->tables->windows[window].is_repeated) continue;
     if (!kh_confirm(search, window, place)) return 0;
   }
   return 1;

@@ -90,7 +90,12 @@ public final class Detector: Sendable {
     }
     hotWords = words
     do throws(LiteralMatcherError) {
-      matcher = try LiteralMatcher(literals)
+      matcher = try LiteralMatcher(literals) { number in
+        let neighbors =
+          words[number] == nil
+          ? LiteralGate.neighbors(of: literals[number], owners[number], compiled) : .any
+        return { neighbors.hasBehind($0) }
+      }
     } catch {
       throw DetectorError()
     }

@@ -18,22 +18,32 @@ struct LiteralGate {
   /// Asks all rules of a literal; this prepares their patterns.
   init(_ literal: Int, of detector: Detector) {
     isKnown = true
-    let rules = Int(detector.firstRules[literal])..<Int(detector.firstRules[literal + 1])
+    let range = Int(detector.firstRules[literal])..<Int(detector.firstRules[literal + 1])
+    let rules = detector.ruleNumbers[range]
     let bytes = detector.literals[literal]
     if let word = detector.hotWords[literal] {
       if rules.isEmpty { glance = HotWordGlance(bytes.bytes, word) }
       return
     }
+    neighbors = Self.neighbors(of: bytes, rules, detector.compiled)
+    length = bytes.bytes.count
+  }
+
+  /// What stands beside a literal wherever one of some rules matches around it.
+  static func neighbors(
+    of literal: LiteralMatcher.Literal,
+    _ rules: some Sequence<Int32>,
+    _ compiled: [CompiledRule]
+  ) -> Neighbors {
     var all = Neighbors.none
-    for index in rules {
-      let rule = detector.compiled[Int(detector.ruleNumbers[index])]
-      guard case .around = rule.search, let filter = rule.pattern.startFilter() else { return }
+    for number in rules {
+      let rule = compiled[Int(number)]
+      guard case .around = rule.search, let filter = rule.pattern.startFilter() else { return .any }
       all.formUnion(
-        filter.neighbors(of: bytes.bytes, caseless: bytes.isCaseless, after: rule.before)
+        filter.neighbors(of: literal.bytes, caseless: literal.isCaseless, after: rule.before)
       )
     }
-    neighbors = all
-    length = bytes.bytes.count
+    return all
   }
 
   /// Whether a rule may match around the literal at a place; false only if none does.

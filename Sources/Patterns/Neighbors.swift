@@ -16,6 +16,11 @@ public struct Neighbors: Sendable {
   /// No byte on either side.
   public static let none = Neighbors(all: 0)
 
+  /// Whether a byte may stand behind.
+  public func hasBehind(_ byte: UInt8) -> Bool {
+    bits.span[4 + Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0
+  }
+
   /// Becomes what may stand beside the one or the other.
   public mutating func formUnion(_ other: Neighbors) {
     for index in 0..<8 { bits[index] |= other.bits[index] }

@@ -77,6 +77,46 @@ import Testing
     }
   }
 
+  /// Literals with other bytes behind them may be left out, but for those at the data's end; nothing else changes.
+  @Test func leavesOutOnlyWhatMayNotFollow() throws {
+    let set = literals(["AC", "AAA", "~server", "ser", "https://", "cu", "key", "zebra"])
+    let sets: [String] = [
+      "0123456789abcdef", "A", " =\t\r\n", "v", "cdp", "rl \t", "=:\"\0\u{7F}", "-",
+    ]
+    let matcher = try LiteralMatcher(set) { number in { sets[number].utf8.contains($0) } }
+    var random = SeededRandom()
+    var (kept, leftOut) = (0, 0)
+    for size in 0..<1500 {
+      var data: [UInt8] = []
+      while data.count < size % 300 {
+        data += random.pick(set).bytes
+        data += (0..<Int.random(in: 0...2, using: &random)).map { _ in
+          random.pick(Array(random.pick(sets).utf8) + [0xFF, UInt8(ascii: "_")])
+        }
+      }
+      let all = naiveHits(of: set, in: data, range: 0..<data.count)
+      let needed = all.filter { hit in
+        let end = hit.position + set[hit.literal].bytes.count
+        return end < data.count && sets[hit.literal].utf8.contains(data[end])
+      }
+      for level in availableLevels {
+        withLevel(level) {
+          let found = matcher.allHits(in: data.span, range: 0..<data.count)
+          #expect(found.count == Set(found).count, "\(random)")
+          #expect(Set(found).isSubset(of: all) && Set(found).isSuperset(of: needed), "\(random)")
+          #expect(found == all.filter(Set(found).contains), "\(random)")
+          kept += found.count
+          leftOut += all.count - found.count
+          // At the end nobody knows what would stand there.
+          if let last = all.last, last.position + set[last.literal].bytes.count == data.count {
+            #expect(found.last == last, "\(random)")
+          }
+        }
+      }
+    }
+    #expect(leftOut > 1000 && kept > 1000, "\(random)")
+  }
+
   @Test func readsNothingOutsideOfTheBytes() throws {
     let set = literals(
       ["e", "ee", "end", "~eNd.", "a long literal..", "begin"].filter { $0.count > 1 }

@@ -38,7 +38,9 @@ typedef struct kh_window {
   /// The literal's number: its place in `literals`.
   uint16_t literal;
   /// Where the window begins, in bytes from the literal's start: -1...14.
-  int16_t offset;
+  int8_t offset;
+  /// Whether the literal has the same window before, with other bytes behind it: where bytes are not looked at, one will do.
+  _Bool is_repeated;
 } kh_window;
 
 /// What is known of the 8 bytes that begin 2 before a window: the bits in `mask` must be `value`. Of
@@ -59,7 +61,7 @@ typedef struct kh_literal_tables {
   const kh_check *checks;
   /// Entry `i` means the windows `firsts[i] ..< firsts[i + 1]`.
   const uint32_t *firsts;
-  /// Stage 3: each window's check. KH_WINDOWS_READ_BEHIND more can be read behind the last one.
+  /// Stage 3: each window's check, of the literal and maybe of the byte behind it. KH_WINDOWS_READ_BEHIND more can be read behind the last one.
   const uint64_t *masks, *values;
   /// Stage 4.
   const kh_window *windows;

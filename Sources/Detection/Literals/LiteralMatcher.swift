@@ -27,16 +27,28 @@ public final class LiteralMatcher: @unchecked Sendable {
   /// The most literals that one matcher takes.
   public static let maxCount = 32_768
 
+  /// From which share of positions with its windows on it is worth to know what may stand behind a literal.
+  ///
+  /// Of the built-in rules' literals these are some thirty. To ask their patterns takes about 20 µs each.
+  private static let frequent: Float = 1 / 8192
+
   /// The lengths that a literal may have, in bytes.
   public static let lengths = KH_LITERAL_MIN_LENGTH...KH_LITERAL_MAX_LENGTH
 
   /// Builds the tables for a set of literals.
   ///
+  /// - Parameters:
+  ///   - literals: what to find.
+  ///   - behind: of a literal by its number, whether a byte may stand behind it; occurrences with other bytes there may be
+  ///     left out. Asked for frequent literals only.
   /// - Throws: `LiteralMatcherError` when a literal has a wrong length or occurs twice with the
   ///   same case rule (the caller maps equal literals to one), or when there are more than
   ///   `maxCount`.
   /// - Complexity: O(n) in the literals' number, some microseconds for each.
-  public init(_ literals: [Literal]) throws(LiteralMatcherError) {
+  public init(
+    _ literals: [Literal],
+    behind: (Int) -> (UInt8) -> Bool = { _ in { _ in true } }
+  ) throws(LiteralMatcherError) {
     guard literals.count <= Self.maxCount else {
       throw LiteralMatcherError(code: .tooMany, literal: Self.maxCount)
     }
@@ -59,7 +71,12 @@ public final class LiteralMatcher: @unchecked Sendable {
     expectedCandidateRate = windows.joined().reduce(0) {
       $0 + Double(model.probability(of: $1)) / 2
     }
-    storage = LiteralMatcherStorage(literals, windows)
+    let cubes = literals.indices.map { index in
+      let chance = windows[index].reduce(1) { min($0, model.probability(of: $1)) }
+      guard chance > Self.frequent else { return [ByteCube.any] }
+      return ByteCube.cover(most: 4, of: behind(index)) ?? [.any]
+    }
+    storage = LiteralMatcherStorage(literals, windows, cubes)
   }
 
   /// Replaces the contents of `hits` by the occurrences that begin at or after `start` and lie

@@ -13,19 +13,32 @@ final class LiteralMatcherStorage {
   private let literals: UnsafeMutablePointer<kh_literal>
   let tables: UnsafeMutablePointer<kh_literal_tables>
 
-  /// Lays out literals, of which each comes with its two windows.
-  init(_ literals: [LiteralMatcher.Literal], _ pairs: [[LiteralMatcherWindow]]) {
-    // Each window under each text that it accepts: one, or 32 to 64 when it is incomplete.
-    var keyed: [(key: UInt32, window: kh_window)] = []
+  /// Lays out literals, of which each comes with its two windows and with what may stand behind it.
+  init(
+    _ literals: [LiteralMatcher.Literal],
+    _ pairs: [[LiteralMatcherWindow]],
+    _ behind: [[ByteCube]]
+  ) {
+    // Each window under each text that it accepts: one, or 32 to 64 when it is incomplete. If the byte behind the literal is
+    // among those that are compared, as often as what may stand there takes.
+    var keyed: [(key: UInt32, window: kh_window, behind: ByteCube)] = []
     for (number, pair) in pairs.enumerated() {
+      let length = literals[number].bytes.count
       for window in pair {
-        let entry = kh_window(literal: UInt16(number), offset: Int16(window.offset))
-        window.forEachKey { row, third in keyed.append((row << 5 | third, entry)) }
+        let isSeen = length - window.offset + Int(KH_CHECK_BACK) < Int(KH_CHECK_BYTES)
+        for (more, cube) in (isSeen ? behind[number] : [.any]).enumerated() {
+          let entry = kh_window(
+            literal: UInt16(number),
+            offset: Int8(window.offset),
+            is_repeated: more > 0
+          )
+          window.forEachKey { row, third in keyed.append((row << 5 | third, entry, cube)) }
+        }
       }
     }
     keyed.sort { ($0.key, $0.window.literal) < ($1.key, $1.window.literal) }
 
-    let own = keyed.map { Self.check($0.window, of: literals) }
+    let own = keyed.map { Self.check($0.window, $0.behind, of: literals) }
     var passing = [UInt32](repeating: 0, count: Int(KH_LITERAL_ROWS))
     var checks: [kh_check] = []
     var firsts: [UInt32] = []
@@ -89,15 +102,20 @@ final class LiteralMatcherStorage {
     return unsafe copy
   }
 
-  /// What a window's literal has in the bytes around it.
+  /// What a window's literal has in the bytes around it, and behind it.
   private static func check(
     _ window: kh_window,
+    _ behind: ByteCube,
     of literals: [LiteralMatcher.Literal]
   ) -> kh_check {
     let literal = literals[Int(window.literal)]
     var check = kh_check(mask: 0, value: 0)
     for place in 0..<Int(KH_CHECK_BYTES) {
       let index = place + Int(window.offset) - Int(KH_CHECK_BACK)
+      if index == literal.bytes.count {
+        check.mask |= UInt64(behind.mask) << UInt64(8 * place)
+        check.value |= UInt64(behind.value) << UInt64(8 * place)
+      }
       guard literal.bytes.indices.contains(index) else { continue }
       let mask: UInt64 = literal.ignoresCase(at: index) ? 0xDF : 0xFF
       check.mask |= mask << UInt64(8 * place)
