@@ -46,7 +46,7 @@ import Testing
       }
     }
     // Else it would be of no use.
-    #expect(refused * 2 > hopeless, "\(random)")
+    #expect(refused > 1000 && refused < hopeless, "\(random)")
   }
 
   @Test(arguments: [
@@ -69,7 +69,7 @@ import Testing
     "f('key', 'x')",
     "name: key\nvalue: 1", "key == \"x\"", "--key x", "\nkey x", "user joe key x", "key \"x\"",
     "key[0] = 1",
-    "key string = 1", "<key>x</key>", "key%3D1", "key->x: 1", "https://a:b@c", "https://a@b:c@d",
+    "key string = 1", "<key>x</key>", "key%3D1", "https://a:b@c", "https://a@b:c@d",
   ])
   func whatMayLeadToAValueIsNot(text: String) {
     let content = Array((Self.margin + text + Self.margin).utf8)
