@@ -38,6 +38,10 @@ extension AssignmentReader {
         return false
       }
     }
+    if let own = ownValue(found, from: start) {
+      start = own
+      found.expression = own
+    }
     if readQuoted(&found, at: start) { return true }
     guard found.sign != .comparison, found.sign != .comma, found.sign != .call else {
       return readInner(&found, from: start)
@@ -55,7 +59,7 @@ extension AssignmentReader {
   }
 
   /// Whether a quoted text begins at an offset, with its prefix if it has one.
-  private func isOpening(_ offset: Int) -> Bool { openingQuote(offset) != nil }
+  func isOpening(_ offset: Int) -> Bool { openingQuote(offset) != nil }
 
   /// Where the quote of a text stands that begins at an offset: `"`, `b"`, `@"`, `\"`, `&quot;`.
   private func openingQuote(_ offset: Int) -> Int? {
@@ -75,7 +79,7 @@ extension AssignmentReader {
   }
 
   /// Reads a text in quotes; nil where none begins or none ends.
-  private func readQuoted(_ found: inout Assignment, at offset: Int) -> Bool {
+  func readQuoted(_ found: inout Assignment, at offset: Int) -> Bool {
     guard let open = openingQuote(offset) else { return false }
     var start = open
     var quote = text[start]
@@ -225,6 +229,7 @@ extension AssignmentReader {
     let isWholeLine = startsLine(lineWord(found.name.lowerBound))
     // A text in quotes that goes on in other lines: its first line.
     let start = text[first].isQuote && !closes(text[first], behind: first) ? first + 1 : first
+    let quote = quoteAround(found)
     var end = start
     var open: UInt8 = 0
     scan: while end - start < Self.valueReach {
@@ -233,9 +238,15 @@ extension AssignmentReader {
       case 0, 0x0A, 0x0D, 0x20, 0x09: break scan
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "<"),
         UInt8(ascii: ">"):
-        if !isWholeLine || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "`") { break scan }
+        if !isWholeLine || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "`") || byte == quote {
+          break scan
+        }
       case UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"):
-        if !isWholeLine || text[end + 1].isBlank || text[end + 1].isLineEnd { break scan }
+        if !isWholeLine || text[end + 1].isBlank || text[end + 1].isLineEnd
+          || isNextParameter(end)
+        {
+          break scan
+        }
       case UInt8(ascii: "\\"):
         if text[end + 1].isQuote || text[end + 1].lowercased == UInt8(ascii: "n")
           || text[end + 1].lowercased == UInt8(ascii: "r") || text[end + 1].isLineEnd
@@ -274,7 +285,7 @@ extension AssignmentReader {
     found.quote = .none
     // An expression: a text in it is more likely a secret than its name.
     var inner = found
-    if isExpression(found.value, behind: end), readInner(&inner, from: start) { found = inner }
+    if isExpression(found), readInner(&inner, from: start) { found = inner }
     return true
   }
 
@@ -293,7 +304,8 @@ extension AssignmentReader {
   }
 
   /// Whether the name of a variable, function or field stands there, and more behind it.
-  private func isExpression(_ value: Range<Int>, behind: Int) -> Bool {
+  private func isExpression(_ found: Assignment) -> Bool {
+    let value = found.value
     guard
       text[value.lowerBound].isLetter || text[value.lowerBound] == UInt8(ascii: "_")
         || text[value.lowerBound] == UInt8(ascii: "*")
@@ -308,7 +320,27 @@ extension AssignmentReader {
         || text[offset] == UInt8(ascii: "*") || text[offset] == UInt8(ascii: "&")
         || text[offset] == UInt8(ascii: "{")
     }
-    return !text[behind].isLineEnd
+    // Of arguments without blanks around their sign each is whole: `password=x -f "…"`.
+    if found.sign == .equals, found.blanks == 0, text[found.end].isBlank { return false }
+    return !text[found.end].isLineEnd
+  }
+
+  /// The quote that opened right before a name and ends with its value: `"password=…")`, `'--token=…'`; zero where none did.
+  private func quoteAround(_ found: Assignment) -> UInt8 {
+    guard !found.nameCloser.isQuote else { return 0 }
+    var before = found.name.lowerBound - 1
+    while found.name.lowerBound - before < 4, text[before] == UInt8(ascii: "-") { before -= 1 }
+    return text[before].isQuote ? text[before] : 0
+  }
+
+  /// Whether another parameter follows what parts them: `&user=`, `;Path=`, `&amp;`.
+  private func isNextParameter(_ mark: Int) -> Bool {
+    guard text[mark] == UInt8(ascii: "&") || text[mark] == UInt8(ascii: ";"),
+      text[mark + 1].isLetter
+    else { return false }
+    if text.holds("&amp;", at: mark) { return true }
+    let end = text.nameEnd(mark + 1, upTo: mark + 33)
+    return end > mark + 2 && text[end] == UInt8(ascii: "=")
   }
 
   /// Where the words before a name begin that belong to the assignment: `export X`, `- -e X`, `set X`.

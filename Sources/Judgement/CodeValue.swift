@@ -9,6 +9,14 @@ enum CodeValue {
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
     if isNumbers(found, text) || isSymbol(value, text) || isChoice(value, text) { return true }
+    // Operands of an assembler: `CMPW (CX)(SI*1), BX`.
+    if found.sign == .blank, text[value.lowerBound] == UInt8(ascii: "(") { return true }
+    // A line of a log that a prompt stands before: `password: debug3: receive packet`.
+    if found.sign == .colon, text[value.upperBound - 1] == UInt8(ascii: ":"),
+      text[value.upperBound].isBlank
+    {
+      return true
+    }
     // A pointer's type: `LIB_API Context* create(`.
     if found.sign == .blank, text[value.upperBound - 1] == UInt8(ascii: "*"),
       text[value.upperBound] == UInt8(ascii: " ")
@@ -36,13 +44,18 @@ enum CodeValue {
     guard end > start, !text[start].isDigit else { return false }
     let isWhole = end == value.upperBound
     if isWhole, start == value.lowerBound {
-      if isConstant(value, text) || isSymbolicName(found, text) || isOperand(found, text) {
+      if isConstant(value, text) || isSymbolicName(found, text) || isOperand(found, text)
+        || isVariable(found, text)
+      {
         return true
       }
     }
     if !isWhole {
       // Words of a page: `passe chiffr&#233;s`.
-      return isApplied(end, text) || found.sign == .blank && text.holds("&#", at: end)
+      if isApplied(end, text) || found.sign == .blank && text.holds("&#", at: end) { return true }
+      // What else is given: `Pass timeout=0 to wait`, `Token EOF2=null;`.
+      return found.sign == .blank && text[end] == UInt8(ascii: "=") && end + 1 < value.upperBound
+        && text[end + 1] != UInt8(ascii: "=") && !isDirective(found, text)
     }
     // A call as GNU writes them: `password = strdup (given)`.
     if found.sign == .equals, found.blanks > 1, text.holds(" (", at: end) { return true }
@@ -224,7 +237,9 @@ enum CodeValue {
       return false
     }
     let behind = text[found.end + 1]
-    if text[found.end] == UInt8(ascii: " "), text[found.end + 2] == UInt8(ascii: " "),
+    if text[found.end] == UInt8(ascii: " "),
+      text[found.end + 2] == UInt8(ascii: " ")
+        || behind == UInt8(ascii: "?") && text[found.end + 2].isLineEnd,
       behind == UInt8(ascii: "+") || behind == UInt8(ascii: "|") || behind == UInt8(ascii: "-")
         || behind == UInt8(ascii: "?")
     {

@@ -6,7 +6,7 @@ enum Company {
   static func tells(_ found: Assignment, _ text: TextWindow) -> Bool {
     isOfVector(found, text) || isSearchKey(found, text) || isCaption(found, text)
       || isBinding(found, text) || isCommand(found, text) || isImport(found, text)
-      || isOfProduct(found, text)
+      || isOfProduct(found, text) || isPrefix(found, text)
   }
 
   /// The key of a test vector: hexadecimal digits, and the text that they encrypt or how it is encrypted beside them.
@@ -137,9 +137,32 @@ enum Company {
     return found.value.allSatisfy { text[$0].isName }
   }
 
-  /// A command whose output is the value: ``export SECRET=`openssl rand -hex 32` ``.
+  /// What stands before the secret in a sum, up to a mark that parts both: `token = "v1.3|36|" + random`.
+  private static func isPrefix(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.quote == .double || found.quote == .single else { return false }
+    // Others end base64, too.
+    switch text[found.value.upperBound - 1] {
+    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "."), 0x20: break
+    default: return false
+    }
+    let sign = AssignmentReader(text).skipBlanks(found.end + 1, lines: 1)
+    return (text[sign] == UInt8(ascii: "+") || text[sign] == UInt8(ascii: "."))
+      && text[sign + 1].isBlank
+  }
+
+  /// A command whose output is the value, ``export SECRET=`openssl rand -hex 32` ``, or one with a variable before it,
+  /// `"pwdebug": "PWDEBUG=1 jest"`.
   private static func isCommand(_ found: Assignment, _ text: TextWindow) -> Bool {
-    found.quote == .back && found.sign == .equals && found.blanks == 0
+    if found.quote != .none, text[found.value.lowerBound].isUpper {
+      let end = text.nameEnd(found.value.lowerBound, upTo: found.value.upperBound)
+      if text[end] == UInt8(ascii: "="), end - found.value.lowerBound > 2,
+        (found.value.lowerBound..<end).allSatisfy({ !text[$0].isLower }),
+        (end + 2..<max(found.value.upperBound, end + 2)).contains(where: { text[$0] == 0x20 })
+      {
+        return true
+      }
+    }
+    return found.quote == .back && found.sign == .equals && found.blanks == 0
       && found.value.contains { text[$0] == 0x20 }
   }
 }

@@ -24,7 +24,8 @@ enum Doubt {
     }
     if isRun(found, text) || isRepeated(value, text)
       || isPeriodic(value, text) || isNonce(found, text) || isOfBadge(found, text)
-      || isSalt(found.name, text) || isOfOracle(found, text)
+      || isSalt(found.name, text) || isOfOracle(found, text) || isBrokenToken(value, text)
+      || isHeaderName(value, text) || isEncodedSample(value, text)
     {
       return true
     }
@@ -63,9 +64,10 @@ enum Doubt {
   /// A single word with a capital, as translations have it: `authentication=Uwierzytelnienia`, `Password=Has\u0142o`.
   private static func isCaption(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
-    guard found.sign == .equals || found.sign == .colon || found.sign == .arrow, value.count > 4,
-      value.count < 32
+    guard found.sign == .equals || found.sign == .colon || found.sign == .arrow, value.count > 4
     else { return false }
+    if isOfAsia(value, text) { return true }
+    guard value.count < 32 else { return false }
     var (offset, letters) = (value.lowerBound, 0)
     while offset < value.upperBound {
       let byte = text[offset]
@@ -84,30 +86,14 @@ enum Doubt {
     return letters > 4
   }
 
-  /// Whether what is no password consists of digits in a row: `0123456789abcdef`, `012345abcdef`.
-  private static func isRun(_ found: Assignment, _ text: TextWindow) -> Bool {
-    let value = found.value
-    guard value.count >= 8, !isPassword(found, text) else { return false }
-    var (run, breaks) = (1, 0)
-    for offset in value.dropFirst() {
-      if isNext(text[offset - 1], text[offset]) {
-        run += 1
-      } else {
-        guard run >= 6 else { return false }
-        (run, breaks) = (1, breaks + 1)
-      }
-    }
-    return run >= 6 && breaks * 6 <= value.count
+  /// Whether it has at least two characters of Chinese, Japanese or Korean, and no digit.
+  private static func isOfAsia(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count { (0xE3...0xED).contains(text[$0]) } > 1 && !value.contains { text[$0].isDigit }
   }
 
-  /// Whether a digit, hexadecimal or not, follows another one; 0 follows 9 and f.
-  private static func isNext(_ first: UInt8, _ second: UInt8) -> Bool {
-    guard first.isHex, second.isHex else { return false }
-    return switch (first.lowercased, second.lowercased) {
-    case (UInt8(ascii: "9"), UInt8(ascii: "a")), (UInt8(ascii: "9"), UInt8(ascii: "0")),
-      (UInt8(ascii: "f"), UInt8(ascii: "0")):
-      true
-    case (let first, let second): second == first + 1
-    }
+  /// Whether what is no password consists of digits in a row: `0123456789abcdef`, `012345abcdef`.
+  private static func isRun(_ found: Assignment, _ text: TextWindow) -> Bool {
+    found.value.count >= 8 && !isPassword(found, text)
+      && isInRow(found.value, upTo: UInt8(ascii: "f"), text)
   }
 }

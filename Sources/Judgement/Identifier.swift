@@ -6,7 +6,7 @@ enum Identifier {
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     isObjectID(found, text) || areKeyIDs(found, text) || isContentID(found.value, text)
       || isTokenHead(found, text) || isFieldOfList(found, text) || isHandshake(found, text)
-      || isSentence(found, text) || isDocumentID(found, text)
+      || isSentence(found, text) || isDocumentID(found, text) || isGrouped(found.value, text)
   }
 
   /// The number of an object in a database, which begins with a time, under a plain `key`: 24 hexadecimal digits.
@@ -56,8 +56,9 @@ enum Identifier {
 
   /// The first part of a web token, which says how the others are signed and no more: `eyJhbGciOiJIUzI1NiJ9`.
   private static func isTokenHead(_ found: Assignment, _ text: TextWindow) -> Bool {
-    let value = found.value
-    let start = value.lowerBound
+    let start = found.value.lowerBound
+    let isOpen = text[found.value.upperBound - 1] == UInt8(ascii: ".")
+    let value = start..<found.value.upperBound - (isOpen ? 1 : 0)
     guard value.count < 100, found.word != .secret, found.word != .password,
       text[start] == UInt8(ascii: "e"),
       text.holds("eyjhbgci", at: start) || text.holds("eyj0exai", at: start)
@@ -65,6 +66,27 @@ enum Identifier {
     let (bytes, count) = Base64Glimpse.decoded(value, text)
     return count > 0 && bytes.span[count - 1] == UInt8(ascii: "}")
       && value.allSatisfy { text[$0] != UInt8(ascii: ".") }
+  }
+
+  /// The digest of a key in groups of four, `AWX2:I27X:WQFX:IOMK`, or an address of IPv6.
+  private static func isGrouped(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count >= 14, value.count <= 80 else { return false }
+    var (groups, length, isOfFour, isHex) = (1, 0, true, true)
+    for offset in value {
+      let byte = text[offset]
+      if byte == UInt8(ascii: ":") {
+        isOfFour = isOfFour && length == 4
+        guard length > 0, length <= 4 else { return false }
+        (groups, length) = (groups + 1, 0)
+      } else {
+        guard byte.isDigit || byte.isLetter else { return false }
+        isOfFour = isOfFour && !byte.isLower
+        isHex = isHex && byte.isHex
+        length += 1
+      }
+    }
+    return length == 4 && isOfFour && groups > 2
+      || length > 0 && length <= 4 && isHex && groups == 8
   }
 
   /// The name of an entry in a property list of Apple: `<key>ED37…</key><string>…`.

@@ -182,7 +182,8 @@ enum PublicName {
           Self.of("tokeniza"), Self.of("capital"), Self.of("capitali"), Self.of("rapid"),
           Self.of("sacred"), Self.of("incredib"), Self.of("feedkeys"), Self.of("opaquelo"),
           Self.of("openapi"), Self.of("googleap"), Self.of("secretsm"), Self.of("passbolt"),
-          Self.of("askpass"), Self.of("mapi"), Self.of("passenv"):
+          Self.of("askpass"), Self.of("mapi"), Self.of("passenv"), Self.of("exchange"),
+          Self.of("challeng"):
           .otherWord
         default: .other
         }

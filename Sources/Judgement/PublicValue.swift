@@ -6,6 +6,7 @@ enum PublicValue {
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     isScope(found.value, text) || isResource(found, text) || isDigest(found.value, text)
       || isEncodedKey(found.value, text) || isHexKey(found.value, text)
+      || isPoint(found.value, text) || isNewerPacket(found.value, text)
       || isFile(found.value, text) || isEscapedText(found.value, text)
       || hasPublicName(found, text) || PublicName.isOne(found, text) || isLabel(found, text)
   }
@@ -40,8 +41,15 @@ enum PublicValue {
       return true
     }
     guard value.count > 9 else { return false }
+    if value.contains(where: { isDayOfScope($0, text) }) { return true }
     let end = text[value.upperBound - 1] == UInt8(ascii: "/") ? 9 : 8
     return text.holds("_request", at: value.upperBound - end)
+  }
+
+  /// Whether the day of a signature's scope stands between strokes: `/20260101/`.
+  private static func isDayOfScope(_ offset: Int, _ text: TextWindow) -> Bool {
+    text.holds("/20", at: offset) && text[offset + 9] == UInt8(ascii: "/")
+      && (offset + 3..<offset + 9).allSatisfy { text[$0].isDigit }
   }
 
   /// One of several digests of a library, as lock files have them: `keyring = ["67d6…", "7b29…"]`.
@@ -201,11 +209,12 @@ enum PublicValue {
 
   /// Whether it says by what it was digested: `sha512-…`, as lock files do.
   private static func isDigest(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    guard text.holds("sha", at: value.lowerBound) else { return false }
-    var end = value.lowerBound + 3
+    let start = value.lowerBound + (text.holds("hmac-", at: value.lowerBound) ? 5 : 0)
+    guard text.holds("sha", at: start) else { return false }
+    var end = start + 3
     while text[end].isDigit { end += 1 }
     let behind = text[end]
-    return end > value.lowerBound + 3 && value.count > 24
+    return end > start + 3 && value.count > 24
       && (behind == UInt8(ascii: "-") || behind == UInt8(ascii: ":")
         || behind == UInt8(ascii: "/"))
   }

@@ -22,7 +22,7 @@ enum Surroundings {
       isSource(found.value, text) || isFlag(found.value, text) || isSwitch(found.name, text)
     case .call:
       isTestCall(found, text) || hasMoreTexts(found, text) || isOtherArgument(found, text)
-        || isLookup(found, text)
+        || isLookup(found, text) || isNumberOf(found, text)
     case .userInfo: isDocumented(found, text)
     case .scheme: isProse(scheme: found, text)
     default: false
@@ -78,6 +78,14 @@ enum Surroundings {
     var start = open
     while start > found.expression, text[start - 1].isWord { start -= 1 }
     return text.holds("get", at: start)
+  }
+
+  /// Whether a call makes the number of something of it: `injectKey(t, parseID("…"))`.
+  private static func isNumberOf(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let open = found.value.lowerBound - 2
+    return open > found.name.upperBound && text[open] == UInt8(ascii: "(")
+      && text[open - 1] == UInt8(ascii: "D") && text[open - 2] == UInt8(ascii: "I")
+      && text[open - 3].isLower
   }
 
   /// Whether a list of one has the name of a field: `'resetPassword' => ['password'],`.

@@ -57,6 +57,10 @@ enum Worth {
   /// Whether the value is cut short, for people: `eyJ2IjoiMSIs...`.
   private static func isElided(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     value.dropLast(2).contains { text[$0] == UInt8(ascii: ".") && text.holds("...", at: $0) }
+      // The same in one character, which may end it.
+      || (value.lowerBound...value.upperBound).contains {
+        text[$0] == 0xE2 && text[$0 + 1] == 0x80 && text[$0 + 2] == 0xA6
+      }
   }
 
   /// Whether it is an object of JSON, or text mostly written as escapes.
@@ -75,12 +79,20 @@ enum Worth {
 
   /// Whether it is a regular expression: `9\d{2}`.
   private static func isExpression(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    value.prefix(64).contains {
-      text[$0] == UInt8(ascii: "\\")
-        && (text.holds("d{", at: $0 + 1) || text.holds("d+", at: $0 + 1)
-          || text.holds("d\\d", at: $0 + 1) || text.holds("d\\\\d", at: $0 + 1)
-          || text.holds("w+", at: $0 + 1) || text.holds("s*", at: $0 + 1))
-    }
+    isColour(value.lowerBound, text)
+      || value.prefix(64).contains {
+        text[$0] == UInt8(ascii: "\\")
+          && (text.holds("d{", at: $0 + 1) || text.holds("d+", at: $0 + 1)
+            || text.holds("d\\d", at: $0 + 1) || text.holds("d\\\\d", at: $0 + 1)
+            || text.holds("w+", at: $0 + 1) || text.holds("s*", at: $0 + 1))
+      }
+  }
+
+  /// Whether an escape stands at an offset that tells a terminal how to print: `\x1b[32m`.
+  private static func isColour(_ offset: Int, _ text: TextWindow) -> Bool {
+    text[offset] == UInt8(ascii: "\\")
+      && (text.holds("x1b[", at: offset + 1) || text.holds("033[", at: offset + 1)
+        || text.holds("u001b[", at: offset + 1) || text.holds("e[", at: offset + 1))
   }
 
   /// Whether the password of a URL says in capitals what would stand there: `PASSWORD`, `REDACTED`, `APP_SECRET`.
@@ -209,14 +221,18 @@ enum Worth {
   }
 
   private static func hasSealedForm(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    let start = value.lowerBound
+    // Marks that a shell is not to see: `\$2a\$10\$…`.
+    let start =
+      value.lowerBound + (text[value.lowerBound] == UInt8(ascii: "\\") ? 1 : 0)
     switch text[start] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return isSealedInParts(value, text)
     case UInt8(ascii: "$"):
       // `$2a$…`, `$argon2id$…`: modular crypt format.
       var end = start + 1
       while end - start < 14, text[end].isAlphanumeric || text[end] == UInt8(ascii: "-") {
         end += 1
       }
+      if text[end] == UInt8(ascii: "\\") { end += 1 }
       // Or its beginning, to which the rest is added.
       return text[end] == UInt8(ascii: "$") && end > start + 1
         && (value.count >= 20
@@ -233,7 +249,7 @@ enum Worth {
         || text.holds("{crypt}", at: start) || text.holds("{noop}${", at: start)
         || text.holds("{md5}", at: start)
         // Jenkins', of which the first bytes are always the same.
-        || text.holds("{aqaa", at: start) || isBraced(value, text)
+        || text.holds("{aqaa", at: start) || isBraced(value, text) || isTagged(value, text)
     // Says by what it was encrypted: `<enc-v1>…`.
     case UInt8(ascii: "<"): return text.holds("<enc", at: start)
     case UInt8(ascii: "c"): return text.holds("credentialsjson:", at: start)
@@ -254,6 +270,27 @@ enum Worth {
     case UInt8(ascii: "v"): return text.holds("vault:v", at: start)
     default: return false
     }
+  }
+
+  /// Whether a hash follows what says in braces how it was made: `{scrypt@5.8}$e0801$…`.
+  private static func isTagged(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.prefix(40).contains {
+      text[$0] == UInt8(ascii: "}") && text[$0 + 1] == UInt8(ascii: "$")
+    }
+  }
+
+  /// Whether a kind, and base64 of the vector, of what is encrypted, and of a digest stand there: `2.9kA…==|hh8…=|AS7…=`.
+  private static func isSealedInParts(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count >= 64, text[value.lowerBound + 1] == UInt8(ascii: ".") else { return false }
+    var parts = 1
+    for offset in value.dropFirst(2) {
+      switch text[offset] {
+      case UInt8(ascii: "|"): parts += 1
+      case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="): continue
+      default: guard text[offset].isAlphanumeric else { return false }
+      }
+    }
+    return parts == 2 || parts == 3
   }
 
   /// Whether base64 of 16 bytes or more stands in braces, as Maven and JBoss keep what they encrypted: `{3iRQ…=}`.

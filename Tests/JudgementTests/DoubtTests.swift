@@ -32,6 +32,11 @@ import Testing
     "![x](https://travis-ci.com/corp/app.svg?branch=main&token=hT9kwQz4vRxW2mNp7LsY)\n",
     "![x](https://circleci.com/gh/corp/app.png?circle-token=9f3a7c1e5b2d8046af17c3e95b0d2846f1a7c39e)\n",
     "![x](https://img.shields.io/codecov/c/github/corp/app?token=hT9kwQz4vR)\n",
+    "key = \"YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWZnaGlqa2xt\"\n",
+    "token = \"dGVzdC1wYXNzd29yZC0x\"\n",
+    "'token' => 'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.INVALID.BEx-B52BzVaAt2E30X0Oiq97s53r',\n",
+    "Password: \"x-oauth-basic\",\n",
+    "smtp_password: SMTP\u{30D1}\u{30B9}\u{30EF}\u{30FC}\u{30C9}\n",
     "![x](https://quay.io/repository/corp/app/status?token=2e772caf-ea17-45d5-8455-8fcf39dae6e1)\n",
   ])
   func samplesAreDoubtful(text: String) {
@@ -47,6 +52,10 @@ import Testing
     "AUTH_SALT = \"hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKl\"\n",
     "key = \"hT9kwQz4vRxW2mNp7LsYbA==\"\n",
     "url = \"https://corp.net/hook?token=hT9kwQz4vRxW2mNp7LsY\"\n",
+    "token = \"hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKlcXdE\"\n",
+    "'reset_token' => 'hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKl_' . time(),\n",
+    "token = \"eyJ1c2VyX2lkIjo0fQ.YdK3xw.hT9kwQz4vRxW2mNp7LsYbAcDeF3g\"\n",
+    "Authorization: Basic c3ZjOmhUOWt3UXo0dlI=\n",
   ])
   func othersAreTold(text: String) {
     #expect(rank(text) > 0, "\(text)")

@@ -1,0 +1,56 @@
+extension CodeValue {
+  /// Whether a word is a variable, as the code beside it shows.
+  ///
+  /// - Complexity: O(length of the code looked at), some hundred bytes, for words alone behind a sign between blanks.
+  static func isVariable(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard found.sign == .equals || found.sign == .colonEquals, found.blanks > 1, value.count >= 3,
+      !text[value.lowerBound].isDigit, text[found.end].isLineEnd || text[found.end].isBlank,
+      value.allSatisfy({ text[$0].isWord })
+    else { return false }
+    return isAdded(found, text)
+      || (found.name.lowerBound - 192..<found.name.lowerBound).contains {
+        isUsed(value, at: $0, text)
+      }
+      || (found.end..<found.end + 96).contains { isUsed(value, at: $0, text) }
+  }
+
+  /// Whether it is added to what the name has: `secret += salt`.
+  private static func isAdded(_ found: Assignment, _ text: TextWindow) -> Bool {
+    var sign = found.value.lowerBound - 1
+    while text[sign].isBlank { sign -= 1 }
+    return text[sign] == UInt8(ascii: "=") && text[sign - 1] == UInt8(ascii: "+")
+  }
+
+  /// Whether the same word gets a value, is asked, or is called upon at an offset: `x = f()`, `if x:`, `x.close()`.
+  private static func isUsed(_ value: Range<Int>, at offset: Int, _ text: TextWindow) -> Bool {
+    guard text[offset] == text[value.lowerBound],
+      text[offset - 1].isBlank || text[offset - 1].isLineEnd
+        || text[offset - 1] == UInt8(ascii: "("),
+      (1..<value.count).allSatisfy({ text[offset + $0] == text[value.lowerBound + $0] })
+    else { return false }
+    let end = offset + value.count
+    switch text[end] {
+    case UInt8(ascii: "."): return isCall(end + 1, text)
+    case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ")"): return isAsked(offset, text)
+    case UInt8(ascii: " "):
+      let next = text[end + 1]
+      if next == UInt8(ascii: "{") || next == UInt8(ascii: "!") { return isAsked(offset, text) }
+      return next == UInt8(ascii: ":") && text[end + 2] == UInt8(ascii: "=")
+        || next == UInt8(ascii: "=") && isCall(end + 3, text)
+    default: return false
+    }
+  }
+
+  /// Whether `if` stands before an offset, or before the bracket there.
+  private static func isAsked(_ offset: Int, _ text: TextWindow) -> Bool {
+    let start = offset - (text[offset - 1] == UInt8(ascii: "(") ? 4 : 3)
+    return text.holds("if ", at: start) && !text[start - 1].isWord
+  }
+
+  /// Whether a name and what opens the arguments of a call stand at an offset.
+  private static func isCall(_ offset: Int, _ text: TextWindow) -> Bool {
+    let end = text.nameEnd(offset, upTo: offset + 48)
+    return end > offset && text[end] == UInt8(ascii: "(")
+  }
+}

@@ -1,0 +1,59 @@
+extension Doubt {
+  /// Whether it is a sample in base64: `YWJjZGVmZ2hpamtsbW5vcHFy`, `dGVzdC1wYXNzd29yZC0x`.
+  static func isEncodedSample(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count >= 12, value.count <= 128, value.count.isMultiple(of: 4) else { return false }
+    let (bytes, count) = Base64Glimpse.decoded(value, text)
+    guard count > value.count / 4 * 3 - 3 else { return false }
+    let plain = TextWindow(bytes.span.extracting(first: count), around: 0)
+    let whole = 0..<count
+    guard whole.allSatisfy({ plain[$0] >= 0x20 && plain[$0] < 0x7F }) else { return false }
+    return isInRow(whole, upTo: UInt8(ascii: "z"), plain) || isRepeated(whole, plain)
+      || describesItself(whole, plain)
+  }
+
+  /// Whether it consists of digits in a row, up to a last one that is a letter: `0123456789abcdef`, `012345abcdef`.
+  static func isInRow(_ value: Range<Int>, upTo last: UInt8, _ text: TextWindow) -> Bool {
+    var (run, breaks) = (1, 0)
+    for offset in value.dropFirst() {
+      if isNext(text[offset - 1].lowercased, text[offset].lowercased, last) {
+        run += 1
+      } else {
+        guard run >= 6 else { return false }
+        (run, breaks) = (1, breaks + 1)
+      }
+    }
+    return run >= 6 && breaks * 6 <= value.count
+  }
+
+  /// Whether a digit follows another one; 0 follows 9 and the last one, which also the first letter follows.
+  private static func isNext(_ first: UInt8, _ second: UInt8, _ last: UInt8) -> Bool {
+    let letters = UInt8(ascii: "a")...last
+    guard first.isDigit || letters.contains(first), second.isDigit || letters.contains(second)
+    else { return false }
+    return switch (first, second) {
+    case (UInt8(ascii: "9"), UInt8(ascii: "a")), (UInt8(ascii: "9"), UInt8(ascii: "0")),
+      (last, UInt8(ascii: "0")), (last, UInt8(ascii: "a")):
+      true
+    default: second == first + 1
+    }
+  }
+
+  /// Whether it begins as a web token and goes on as none: `eyJhbGciOiJIUzI1NiJ9.test`.
+  ///
+  /// What is signed is an object in JSON, as the first part is; of encrypted ones there are five parts.
+  static func isBrokenToken(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    guard text.holds("eyjhbgci", at: start) || text.holds("eyj0exai", at: start) else {
+      return false
+    }
+    let dots = value.filter { text[$0] == UInt8(ascii: ".") }
+    guard let first = dots.first, dots.count < 3 else { return false }
+    return !text.holds("ey", at: first + 1) && !text.holds("ew", at: first + 1)
+  }
+
+  /// Whether it is a name as headers of one's own have it, `x-oauth-basic`: hosts want such words in place of a password.
+  static func isHeaderName(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count >= 6 && text.holds("x-", at: value.lowerBound)
+      && value.allSatisfy { text[$0].isLower || text[$0] == UInt8(ascii: "-") }
+  }
+}
