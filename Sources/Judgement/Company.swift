@@ -111,13 +111,15 @@ enum Company {
 
   /// A single word with a capital in JSON, as tables of translations have it: `"password": "Iphasiwedi"`.
   ///
-  /// Or words with a colon behind them: `"PASSWORD": "Mot de passe : "`.
+  /// One with a colon behind it, too, and words with one: `"PASSWORD": "Mot de passe : "`.
   private static func isCaption(_ found: Assignment, _ text: TextWindow) -> Bool {
     if found.quote != .none, leads(found.value, text) { return true }
+    let isOpen = text[found.value.upperBound - 1] == UInt8(ascii: ":")
     return found.sign == .colon && found.quote == .double && found.nameCloser == UInt8(ascii: "\"")
       && found.value.count > 4
       && (text[found.value.lowerBound].isUpper || text[found.value.lowerBound] >= 0xC3)
-      && found.value.dropFirst().allSatisfy { text[$0].isLower || text[$0] >= 0x80 }
+      && found.value.dropFirst().dropLast(isOpen ? 1 : 0)
+        .allSatisfy { text[$0].isLower || text[$0] >= 0x80 }
   }
 
   /// Whether words end with a colon, as before what people type in.

@@ -9,6 +9,15 @@ extension Doubt {
     return standsForLogin(0..<colon, colon + 1..<count, login)
   }
 
+  /// Whether it is a login of which that is so: `CURLOPT_USERPWD => 'username:password'`.
+  static func isLogin(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count <= 64,
+      let colon = value.first(where: { text[$0] == UInt8(ascii: ":") }),
+      colon + 1 < value.upperBound
+    else { return false }
+    return standsForLogin(value.lowerBound..<colon, colon + 1..<value.upperBound, text)
+  }
+
   /// Whether a login stands for others: its parts are names, or differ only in these, or documentation has it.
   static func standsForLogin(
     _ user: Range<Int>,

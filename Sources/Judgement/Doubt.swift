@@ -25,7 +25,8 @@ enum Doubt {
     if isRun(found, text) || isRepeated(value, text)
       || isPeriodic(value, text) || isNonce(found, text) || isOfBadge(found, text)
       || isSalt(found.name, text) || isOfOracle(found, text) || isBrokenToken(value, text)
-      || isHeaderName(value, text) || isEncodedSample(value, text)
+      || isHeaderName(value, text) || isEncodedSample(value, text) || isFillIn(value, text)
+      || isLogin(value, text) || isOfExample(found, text)
     {
       return true
     }
@@ -59,6 +60,12 @@ enum Doubt {
   /// Whether somebody blanked out its middle: `Iu0z****9PWa`.
   private static func isMask(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     value.prefix(128).contains { text[$0] == UInt8(ascii: "*") && text.holds("****", at: $0) }
+  }
+
+  /// Whether it says whose secret is to stand here: `your_s3_secret_here`.
+  private static func isFillIn(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count >= 8 && text.holds("your", at: value.lowerBound)
+      && text.holds("here", at: value.upperBound - 4) && value.contains { !text[$0].isLetter }
   }
 
   /// A single word with a capital, as translations have it: `authentication=Uwierzytelnienia`, `Password=Has\u0142o`.

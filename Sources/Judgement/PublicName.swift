@@ -49,7 +49,8 @@ enum PublicName {
     // `next_token`, `csrfToken`, `idempotency-key`.
     if isPlace, last == .key || last == .handle || last == .value { return true }
     switch last {
-    case .digest, .version: return true
+    // `token_prefix: sk_uXQ6`
+    case .digest, .version, .prefix: return true
     case .place: return found.word == .token || found.word == .auth
     // `key_id`, `client_id`, `token_id`; but of the pair of an access key both parts are told.
     case .id:
@@ -124,7 +125,7 @@ enum PublicName {
   private enum Word {
     case caption, `public`, access, key, encrypted, digest, id, client, handle, gpg, name, other
     case encoded
-    case api, version, seed, value, user, error, request, authentication, binding
+    case api, version, seed, value, user, error, request, authentication, binding, prefix
     /// What has a key that only names it: `object_key`, `cacheKey`.
     case thing
     /// What says that the value is not the secret itself.
@@ -160,6 +161,7 @@ enum PublicName {
         case Self.of("user"), Self.of("username"): .user
         case Self.of("error"): .error
         case Self.of("of"): .binding
+        case Self.of("prefix"): .prefix
         case Self.of("hashed"): .hashed
         case Self.of("request"): .request
         case Self.of("authenti"): .authentication
@@ -183,7 +185,7 @@ enum PublicName {
           Self.of("sacred"), Self.of("incredib"), Self.of("feedkeys"), Self.of("opaquelo"),
           Self.of("openapi"), Self.of("googleap"), Self.of("secretsm"), Self.of("passbolt"),
           Self.of("askpass"), Self.of("mapi"), Self.of("passenv"), Self.of("exchange"),
-          Self.of("challeng"):
+          Self.of("challeng"), Self.of("rspauth"):
           .otherWord
         default: .other
         }

@@ -37,6 +37,11 @@ import Testing
     "'token' => 'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.INVALID.BEx-B52BzVaAt2E30X0Oiq97s53r',\n",
     "Password: \"x-oauth-basic\",\n",
     "smtp_password: SMTP\u{30D1}\u{30B9}\u{30EF}\u{30FC}\u{30C9}\n",
+    "example:\n  data:\n  - id: key_1\n    plaintext_token: sk_8ZnzMQiJbsQFnscv8bth7q7X\n",
+    "examples:\n- name: a\n\n  password: hT9kwQz4vRxW2\n",
+    "  \"example\": {\n    \"token\": \"hT9kwQz4vRxW2mNp7LsY\"\n",
+    "aws_secret_key = \"your_s3_secret_here\"\n",
+    "CURLOPT_USERPWD => 'username:password',\n",
     "![x](https://quay.io/repository/corp/app/status?token=2e772caf-ea17-45d5-8455-8fcf39dae6e1)\n",
   ])
   func samplesAreDoubtful(text: String) {
@@ -56,6 +61,11 @@ import Testing
     "'reset_token' => 'hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKl_' . time(),\n",
     "token = \"eyJ1c2VyX2lkIjo0fQ.YdK3xw.hT9kwQz4vRxW2mNp7LsYbAcDeF3g\"\n",
     "Authorization: Basic c3ZjOmhUOWt3UXo0dlI=\n",
+    // Beside an example, and below a name that only begins so.
+    "example:\n  data: 1\ntoken: sk_8ZnzMQiJbsQFnscv8bth7q7X\n",
+    "a:\n  example: 1\n  token: sk_8ZnzMQiJbsQFnscv8bth7q7X\n",
+    "example_app:\n  token: sk_8ZnzMQiJbsQFnscv8bth7q7X\n",
+    "api_token: yourhT9kwQz4vRxW2mNphere7\n", "CURLOPT_USERPWD => 'svcdeploy:hT9kwQz4vR',\n",
   ])
   func othersAreTold(text: String) {
     #expect(rank(text) > 0, "\(text)")

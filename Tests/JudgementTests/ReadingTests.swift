@@ -58,6 +58,8 @@ import Testing
     "pass: 'fe80:0000:0000:0000:0204:61ff:fe9d:f156'\n",
     "$bearerToken = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.'\n  . 'eyJzdWIiOiIx'\n",
     "api_key: 00112233445566778899aabbccddeeff\u{2026}\n",
+    "  token_prefix: sk_uXQ6ZxQL2\n", "rspauth=ea40f60335c427b5527b84dbabcdfffd\n",
+    "  \"FIELD_HEADER_PASSPHRASE\": \"Passfrase:\",\n",
     // What is sealed.
     "DEX_PASSWORD: \\$2a\\$10\\$33EMT0cVYVlPy6WAMCLsceLYjWhuHpbz5yuZxu/GAFj03J9Lytjuy\n",
     "password = \"{scrypt@v5_8}$e0801$vSriIassJwvdNBF1vpSoCenqB2dpLMw==$vIQQljL257HO\"\n",
