@@ -8,6 +8,8 @@ struct EntryDecoder: ~Copyable {
   private let inflater = Inflater()
   private var deltaBuffer = ObjectBuffer(capacity: 1 << 16)
   private(set) var copies = CopyList()
+  /// How many bytes the delta that was carried out last makes, also where it failed; 0 where it did not come to that.
+  private(set) var attempted = 0
   var pool: BufferPool
   var large: LargeReader
 
@@ -81,6 +83,7 @@ struct EntryDecoder: ~Copyable {
     end packEnd: Int,
     base: ObjectBuffer
   ) throws(DecodeError) -> (ObjectBuffer, end: Int) {
+    attempted = 0
     if header.size > deltaBuffer.capacity {
       try checkEarned(header, end: packEnd, limit: limits.objectSize)
       deltaBuffer = ObjectBuffer(capacity: min(header.size + header.size / 2, limits.objectSize))
@@ -91,6 +94,7 @@ struct EntryDecoder: ~Copyable {
     let head = try Delta.header(delta)
     guard head.resultSize <= limits.objectSize else { throw .tooLarge }
     guard head.resultSize <= Delta.mostOutput(of: delta) else { throw .sizeNotEarned }
+    attempted = head.resultSize
     let result = pool.take(head.resultSize)
     let output = unsafe result.fill(head.resultSize)
     do throws(DecodeError) {

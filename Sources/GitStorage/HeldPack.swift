@@ -4,22 +4,23 @@ import Bytes
 ///
 /// For packs within archives and other contents. One in a mirror's folder, or a bundle in a file, is opened by ``ObjectStore``.
 public enum HeldPack {
-  /// Hands out all objects, each once for each of its entries: trees before all others, bases before their deltas.
+  /// Hands out all objects that are not too large, each once for each of its entries: trees before all others, bases before their deltas.
   ///
   /// - Parameters:
   ///   - content: the bytes of the pack or bundle; they are copied.
   ///   - limits: which objects are too large to be held, and how many wait for their deltas.
+  ///   - bound: how many bytes may come out of its entries, and be made of them in vain.
   ///   - isStopped: asked for each entry; once it says so no more are read, and no problem is told.
-  ///   - tell: gets an object's id, its kind, its size in bytes and its content, valid during the call; nil where it is too
-  ///     large to be held.
-  /// - Returns: what could not be read.
+  ///   - tell: gets an object's id, its kind and its content, valid during the call.
+  /// - Returns: what could not be read, and how many bytes came out of entries, and were made of them in vain.
   /// - Complexity: O(decoded size of the pack).
   public static func read(
     _ content: Span<UInt8>,
     limits: DecodeLimits,
+    bound: Int,
     isStopped: () -> Bool,
-    tell: (ObjectID, ObjectKind, Int, Span<UInt8>?) -> Void
-  ) -> [StorageProblem] {
+    tell: (ObjectID, ObjectKind, Span<UInt8>) -> Void
+  ) -> (problems: [StorageProblem], spent: Int) {
     let nameless = BytePath([])
     do throws(FileError) {
       let file = try MappedFile(copying: content)
@@ -37,15 +38,16 @@ public enum HeldPack {
           format: bundle?.format ?? format(of: content),
           isThin: bundle.map { $0.prerequisites > 0 } ?? false,
           limits: limits,
+          bound: bound,
           isStopped: isStopped,
           tell: tell
         )
-        return isStopped() ? [] : walk.problems + (bundle?.problems ?? [])
+        return (isStopped() ? [] : walk.problems + (bundle?.problems ?? []), walk.spent)
       } catch {
-        return [error]
+        return ([error], 0)
       }
     } catch {
-      return [StorageProblem(.unreadable, "\(error)")]
+      return ([StorageProblem(.unreadable, "\(error)")], 0)
     }
   }
 

@@ -27,12 +27,14 @@ struct PackNamer: ~Copyable {
   private var familyShare = 0
   private var ids: EntryIDs
 
-  /// Whether bases had no room to wait for their deltas, which so have no ids.
+  /// Whether something has no id for want of room: bases could not wait for their deltas, or the bound was reached.
   private(set) var isShortOfRoom = false
+  /// How many bytes were made of deltas that turned out to be broken.
+  private(set) var wasted = 0
+  private let bound: Int?
 
-  /// What is told of an object: its id, its kind, its size in bytes and its content, valid during the call; nil where it is
-  /// too large to be held.
-  typealias Told = (ObjectID, ObjectKind, Int, Span<UInt8>?) -> Void
+  /// What is told of an object that is not too large to be held: its id, its kind and its content, valid during the call.
+  typealias Told = (ObjectID, ObjectKind, Span<UInt8>) -> Void
 
   private struct Frame {
     var base: ObjectDecoder.Base
@@ -47,6 +49,7 @@ struct PackNamer: ~Copyable {
   ///   - offsets: where each entry begins, rising.
   ///   - format: the hash function of the object ids.
   ///   - limits: which objects are too large to be held, and how many wait for their deltas.
+  ///   - bound: how many bytes may be made in vain; what is too large to be held is left out then. Nil where there is no bound.
   ///   - isStopped: asked for each entry; once it says so no more are decoded.
   ///   - tell: gets each object: trees before all others, a base before its deltas.
   /// - Complexity: O(decoded size of the pack).
@@ -56,9 +59,11 @@ struct PackNamer: ~Copyable {
     offsets: Column<Int>,
     format: ObjectFormat,
     limits: DecodeLimits,
+    bound: Int?,
     isStopped: () -> Bool,
     tell: Told
   ) {
+    self.bound = bound
     self.pack = pack
     self.end = end
     self.format = format
@@ -81,6 +86,15 @@ struct PackNamer: ~Copyable {
         nameRoot(entry, header, tell)
         nameDescendants(isStopped, tell)
       }
+    }
+  }
+
+  private var isBoundReached: Bool {
+    mutating get {
+      guard let bound, wasted > bound else { return false }
+      isShortOfRoom = true
+      stack = []
+      return true
     }
   }
 
@@ -141,8 +155,12 @@ struct PackNamer: ~Copyable {
     guard let kind = header.kind else { return }
     familyShare = lengths[entry] / Int(weights[entry])
     if header.size > decoder.limits.objectSize {
+      guard bound == nil else {
+        isShortOfRoom = true
+        return
+      }
       guard let stream = try? ContentStream(pack, header, end: end) else { return }
-      named(entry, LargeObject(stream), tell)
+      named(entry, LargeObject(stream))
     } else if let buffer = try? decoder.inflated(
       pack,
       header,
@@ -154,7 +172,7 @@ struct PackNamer: ~Copyable {
   }
 
   private mutating func nameDescendants(_ isStopped: () -> Bool, _ tell: Told) {
-    while !isStopped(), var frame = stack.popLast() {
+    while !isStopped(), !isBoundReached, var frame = stack.popLast() {
       let entry = Int(frame.children.removeFirst())
       let isLast = frame.children.isEmpty
       if !isLast { stack.append(frame) }
@@ -166,7 +184,12 @@ struct PackNamer: ~Copyable {
         do throws(DecodeError) {
           decoded = try decoder.applied(pack, header, end: end, base: base).0
         } catch {
-          if error == .tooLarge { large = LargeObject(base, kind: frame.base.kind) }
+          if error == .tooLarge, bound == nil {
+            large = LargeObject(base, kind: frame.base.kind)
+          } else {
+            isShortOfRoom = isShortOfRoom || error == .tooLarge
+            wasted += decoder.attempted
+          }
         }
         // The base is given back before its last and heaviest delta is followed.
         if isLast {
@@ -199,16 +222,15 @@ struct PackNamer: ~Copyable {
       for: entryEnd - header.dataOffset + familyShare
     )
     if object.size > decoder.limits.objectSize {
-      named(entry, object, tell)
+      named(entry, object)
     } else if let buffer = try? decoder.whole(object) {
       named(entry, buffer, object.kind, tell)
     }
   }
 
-  private mutating func named(_ entry: Int, _ object: LargeObject, _ tell: Told) {
+  private mutating func named(_ entry: Int, _ object: LargeObject) {
     guard let id = try? decoder.id(of: object, format) else { return }
     ids.name(entry, id)
-    tell(id, object.kind, object.size, nil)
     let children = children(of: entry, id)
     if !children.isEmpty { stack.append(Frame(base: .init(object), children: children)) }
   }
@@ -221,7 +243,7 @@ struct PackNamer: ~Copyable {
   ) {
     let id = objectID(of: buffer.bytes, kind: kind, format: format)
     ids.name(entry, id)
-    tell(id, kind, buffer.bytes.count, buffer.bytes)
+    tell(id, kind, buffer.bytes)
     let children = children(of: entry, id)
     guard !children.isEmpty, held + buffer.capacity <= decoder.limits.waitingSize else {
       isShortOfRoom = isShortOfRoom || !children.isEmpty

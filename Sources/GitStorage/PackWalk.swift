@@ -19,6 +19,11 @@ struct PackWalk {
   /// Where each entry begins, rising, and the checksum of its bytes in the pack.
   private var offsets = Column<Int>()
   private var checksums = Column<UInt32>()
+  /// How many bytes came out of entries, and were made of them in vain.
+  private(set) var spent = 0
+  private let bound: Int?
+  /// Whether nothing more was read because the bound was reached.
+  private var isCut = false
   /// How many bytes may still be read and made in vain.
   private var effort: Int
 
@@ -32,6 +37,8 @@ struct PackWalk {
   ///   - format: the hash function of the object ids.
   ///   - isThin: whether it may hold deltas on objects that it does not hold.
   ///   - limits: which objects are too large to be held in memory.
+  ///   - bound: how many bytes may come out of its entries, and be made of them in vain, before the rest is left out, as is then what
+  ///     is too large to be held; nil where there is no bound, since its work can be stopped.
   ///   - isStopped: asked now and then; once it says so no index is made, and no problem told.
   ///   - tell: gets each object that could be named, once it is unfolded.
   /// - Complexity: O(decoded size of the pack).
@@ -43,15 +50,17 @@ struct PackWalk {
     format: ObjectFormat,
     isThin: Bool = false,
     limits: DecodeLimits,
+    bound: Int? = nil,
     isStopped: () -> Bool,
-    tell: PackNamer.Told = { _, _, _, _ in }
+    tell: PackNamer.Told = { _, _, _ in }
   ) {
     self.file = file
     self.path = path
     self.format = format
     self.start = start
     end = Pack.end(of: file, format: format)
-    effort = 16 * file.count + 1 << 26
+    self.bound = bound
+    effort = 16 * file.count + (bound == nil ? 1 << 26 : 1 << 16)
     findEntries(limits, isStopped)
     let namer = PackNamer(
       pack: file,
@@ -59,10 +68,12 @@ struct PackWalk {
       offsets: offsets,
       format: format,
       limits: limits,
+      bound: bound,
       isStopped: isStopped,
       tell: tell
     )
     let isShortOfRoom = namer.isShortOfRoom
+    spent += namer.wasted
     let ids = namer.takeIDs()
     if isStopped() {
       problems = []
@@ -70,12 +81,8 @@ struct PackWalk {
     }
     if ids.count != declared {
       let detail = "\(ids.count) of its \(declared) objects could be found and named"
-      if isShortOfRoom {
-        report(
-          at: nil,
-          .limit,
-          "\(detail): more bases wait for their deltas than there is room for"
-        )
+      if isShortOfRoom || isCut {
+        report(at: nil, .limit, "\(detail): there is no room for the others")
       } else if isThin, offsets.count == declared {
         report(at: nil, .missingBase, "\(detail); the others are changes on what it does not hold")
       } else {
@@ -101,6 +108,10 @@ struct PackWalk {
         checksums.append(Inflater.checksum(file.bytes.extracting(at..<next)))
         at = next
       } catch {
+        if let bound, spent >= bound {
+          isCut = true
+          return
+        }
         let error = file.wasTruncated ? .truncatedFile : error
         guard let next = nextEntry(after: at, &inflater) else {
           let rest = "nothing behind it could be read without an index"
@@ -122,8 +133,19 @@ struct PackWalk {
   ) throws(DecodeError) -> Int {
     let file = self.file
     let header = try EntryHeader(file.bytes, at: offset, end: end, format: format)
+    if let bound {
+      guard Inflater.leastInput(for: header.size) <= end - header.dataOffset else {
+        throw .sizeNotEarned
+      }
+      spent += header.size
+      if spent >= bound { throw .tooLarge }
+    }
     guard let (buffer, end) = try? decoder.inflated(file, header, end: end, limit: Self.smallEntry)
-    else { return try endOfEntry(at: offset, &inflater) }
+    else {
+      var effort = bound ?? self.effort
+      defer { if bound == nil { self.effort = effort } }
+      return try endOfEntry(at: offset, &inflater, &effort)
+    }
     decoder.pool.giveBack(buffer)
     return end
   }
@@ -133,9 +155,10 @@ struct PackWalk {
   /// Reads the entry at `offset` to learn where it ends, in bytes from the file's start.
   ///
   /// What is read in vain lessens the effort.
-  private mutating func endOfEntry(
+  private func endOfEntry(
     at offset: Int,
-    _ inflater: inout StreamInflater
+    _ inflater: inout StreamInflater,
+    _ effort: inout Int
   ) throws(DecodeError) -> Int {
     let file = self.file
     let bytes = file.bytes
@@ -151,8 +174,11 @@ struct PackWalk {
   ///
   /// The effort bounds all searches together, so that they are linear in the pack's length.
   private mutating func nextEntry(after offset: Int, _ inflater: inout StreamInflater) -> Int? {
+    var effort = self.effort
+    defer { self.effort = effort }
     for at in (offset + 1)..<max(offset + 1, end) where effort > 0 {
-      guard let header = headerThatCouldBegin(at), (try? endOfEntry(at: at, &inflater)) != nil
+      guard let header = headerThatCouldBegin(at),
+        (try? endOfEntry(at: at, &inflater, &effort)) != nil
       else { continue }
       // What precedes a whole object may look like the head of a delta; few have a base, though.
       if case .offset(let base) = header.base, offsets.sortedIndex(of: base) == nil { continue }

@@ -8,31 +8,26 @@ struct GitPackOpener: PackOpener {
   func open(
     _ pack: Span<UInt8>,
     room: Int,
+    bound: Int,
     isStopped: () -> Bool,
     look: ([UInt8]?, Span<UInt8>) -> Void
-  ) -> [ExpansionFault] {
+  ) -> (faults: [ExpansionFault], spent: Int) {
     // A base, its delta and the result; what waits for deltas, and names, have the rest.
     let limits = DecodeLimits(objectSize: room / 6, partSize: room / 6, waitingSize: 3 * room / 8)
     var names = BlobNames(maximumBytes: room / 8)
-    var tooLarge: [ExpansionFault] = []
-    let problems = HeldPack.read(pack, limits: limits, isStopped: isStopped) {
+    let (problems, spent) = HeldPack.read(pack, limits: limits, bound: bound, isStopped: isStopped)
+    {
       id,
       kind,
-      size,
       content in
-      switch (kind, content) {
-      case (.tree, let tree?):
-        names.add(tree, format: id.format)
-        look(nil, tree)
-      case (.tree, nil): break
-      case (_, let content?): look(names.path(of: id), content)
-      case (_, nil):
-        let detail =
-          "object \(id) of \(size) bytes has no room, and was not scanned; raise --max-memory"
-        tooLarge.append(ExpansionFault(.limit, detail))
+      if kind == .tree {
+        names.add(content, format: id.format)
+        look(nil, content)
+      } else {
+        look(names.path(of: id), content)
       }
     }
-    return tooLarge + problems.map { ExpansionFault(ExpansionFault.Kind($0.kind), $0.detail) }
+    return (problems.map { ExpansionFault(ExpansionFault.Kind($0.kind), $0.detail) }, spent)
   }
 }
 

@@ -35,14 +35,12 @@ private func readHeld(_ input: [UInt8], _ opened: ObjectStore) {
   let isPlain = input.starts(with: Array("PACK".utf8)) || input.first == UInt8(ascii: "#")
   let bytes = isPlain ? input : pack(from: input)
   var told: Set<ObjectID> = []
-  let problems = HeldPack.read(bytes.span, limits: DecodeLimits(), isStopped: { false }) {
-    id,
-    _,
-    size,
-    content in
-    if let content { precondition(content.count == size, "not of its size") }
-    told.insert(id)
-  }
+  let (problems, _) = HeldPack.read(
+    bytes.span,
+    limits: DecodeLimits(),
+    bound: 1 << 30,
+    isStopped: { false }
+  ) { id, _, _ in told.insert(id) }
   for pack in opened.packs {
     for position in 0..<pack.index.count {
       precondition(told.contains(pack.index.id(at: position)), "an object was not told")

@@ -16,10 +16,12 @@ extension Expander {
     }
     let taken = content.count + room
     hold(taken, &visitor)
-    let faults = packs.open(content, room: room) {
+    var told = 0
+    let (faults, spent) = packs.open(content, room: room, bound: bytesLeft) {
       isDone(visitor)
     } look: { name, object in
       guard !isDone(visitor) else { return }
+      told += object.count
       guard object.count <= bytesLeft else { return end(Self.tooMuch, &visitor) }
       if let name {
         deliver(object, InnerStep(kind, path: name), into: &visitor)
@@ -27,6 +29,8 @@ extension Expander {
         discard(object.count, &visitor)
       }
     }
+    // What came out and was not handed out has taken its time as well.
+    if spent > told { discard(spent - told, &visitor) }
     for fault in faults { fail(fault.kind, fault.detail, &visitor) }
     hold(-taken, &visitor)
   }

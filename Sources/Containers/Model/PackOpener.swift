@@ -5,13 +5,15 @@ public protocol PackOpener: Sendable {
   /// - Parameters:
   ///   - pack: its bytes.
   ///   - room: how many bytes of memory may be taken for it, besides a copy.
+  ///   - bound: how many bytes may be unfolded of it in vain, or to find out where its entries end.
   ///   - isStopped: asked now and then; once it says so nothing more is read.
   ///   - look: gets a name and a content, valid during the call; no name where the content is not to be looked at.
-  /// - Returns: what could not be read.
+  /// - Returns: what could not be read, and how many bytes were unfolded so.
   func open(
     _ pack: Span<UInt8>,
     room: Int,
+    bound: Int,
     isStopped: () -> Bool,
     look: (_ name: [UInt8]?, _ content: Span<UInt8>) -> Void
-  ) -> [ExpansionFault]
+  ) -> (faults: [ExpansionFault], spent: Int)
 }
