@@ -170,8 +170,8 @@ public struct DecodeLimits: Sendable {
   public var objectSize: Int
   /// The length of such a part, in bytes.
   public var partSize: Int
-  /// What the bases that wait for their deltas may take while a pack without an index is read, in bytes: more is needed only by
-  /// hostile packs.
+  /// What the bases that wait for their deltas may take while a pack without an index is read, in bytes; what hangs on
+  /// those that have no room gets no id.
   public var waitingSize: Int
 
   /// Creates limits.

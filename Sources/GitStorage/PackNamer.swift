@@ -89,15 +89,6 @@ struct PackNamer: ~Copyable {
     }
   }
 
-  private var isBoundReached: Bool {
-    mutating get {
-      guard let bound, wasted > bound else { return false }
-      isShortOfRoom = true
-      stack = []
-      return true
-    }
-  }
-
   /// Hands out the ids.
   consuming func takeIDs() -> EntryIDs { ids }
 
@@ -172,7 +163,12 @@ struct PackNamer: ~Copyable {
   }
 
   private mutating func nameDescendants(_ isStopped: () -> Bool, _ tell: Told) {
-    while !isStopped(), !isBoundReached, var frame = stack.popLast() {
+    while !isStopped(), var frame = stack.popLast() {
+      if let bound, wasted > bound {
+        isShortOfRoom = true
+        stack = []
+        return
+      }
       let entry = Int(frame.children.removeFirst())
       let isLast = frame.children.isEmpty
       if !isLast { stack.append(frame) }

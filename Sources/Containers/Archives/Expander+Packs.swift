@@ -35,6 +35,6 @@ extension Expander {
     hold(-taken, &visitor)
   }
 
-  /// In bytes: half of what is given to the smallest scan.
+  /// In bytes; with less hardly an object could be held.
   private static var leastPackRoom: Int { 256 << 10 }
 }
