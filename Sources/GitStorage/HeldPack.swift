@@ -36,7 +36,6 @@ public enum HeldPack {
           start: start,
           declared: declared,
           format: bundle?.format ?? format(of: content),
-          isThin: bundle.map { $0.prerequisites > 0 } ?? false,
           limits: limits,
           bound: bound,
           isStopped: isStopped,

@@ -9,17 +9,27 @@ public struct LooseFolder: Sendable {
   /// The ids found when the folder was listed, in rising order.
   public let ids: [ObjectID]
 
+  /// Lists a folder.
+  ///
+  /// - Parameters:
+  ///   - objects: the open folder.
+  ///   - names: what is in it.
+  ///   - path: its path.
+  ///   - shown: its path as it is named in problems.
+  ///   - format: the hash function of the object ids.
+  ///   - problems: gets what could not be listed.
   init(
     _ objects: borrowing Directory,
+    _ names: [[UInt8]],
     path: BytePath,
     shown: BytePath,
     format: ObjectFormat,
     _ problems: inout [StorageProblem]
-  ) throws(FileError) {
+  ) {
     self.path = path
     self.shown = shown
     var ids: [ObjectID] = []
-    for name in try objects.names() where name.count == 2 {
+    for name in names where name.count == 2 {
       guard hexValue(name[0]) != nil, hexValue(name[1]) != nil else { continue }
       do throws(FileError) {
         let folder = try objects.subdirectory(name)

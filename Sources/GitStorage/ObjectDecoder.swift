@@ -208,33 +208,13 @@ public struct ObjectDecoder: ~Copyable {
         }
       case .id(let id):
         let effort = LargeObject.effort(for: plan.packedLength(of: entry))
-        visitDelta(plan, entry, on: try outsideBase(id, effort: effort), &visitor)
+        let base = try store.base(id, effort: effort, using: &decoder)
+        visitDelta(plan, entry, on: base, &visitor)
       case .offset:
         throw .baseOffsetOutside
       }
     } catch {
       recover(plan, entry, error, &visitor)
-    }
-  }
-
-  /// Reads a base that is not in the pack.
-  ///
-  /// - Parameters:
-  ///   - id: which object.
-  ///   - effort: how much a large one may cost to be read.
-  /// - Returns: the base; known to be sound.
-  /// - Throws: ``DecodeError``.
-  private mutating func outsideBase(
-    _ id: ObjectID,
-    effort: Int
-  ) throws(DecodeError) -> Base {
-    if let (kind, buffer) = try? store.read(id, using: &decoder) {
-      return Base(buffer, kind: kind, memory: nil, isSuspect: false)
-    }
-    do throws(DecodeError) {
-      return Base(try store.large(id, upTo: effort, using: &decoder))
-    } catch {
-      throw error == .baseAbsent || error.kind == .limit ? error : .baseFailed
     }
   }
 

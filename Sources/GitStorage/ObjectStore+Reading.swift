@@ -43,6 +43,29 @@ extension ObjectStore {
     }
   }
 
+  /// Reads an object that deltas outside its pack are to be applied to.
+  ///
+  /// - Parameters:
+  ///   - id: which object.
+  ///   - effort: how much a large one may cost to be read.
+  ///   - decoder: the worker's decoder.
+  /// - Returns: the base; known to be sound.
+  /// - Throws: ``DecodeError``.
+  func base(
+    _ id: ObjectID,
+    effort: Int,
+    using decoder: inout EntryDecoder
+  ) throws(DecodeError) -> ObjectDecoder.Base {
+    if let (kind, buffer) = try? read(id, using: &decoder) {
+      return ObjectDecoder.Base(buffer, kind: kind, memory: nil, isSuspect: false)
+    }
+    do throws(DecodeError) {
+      return ObjectDecoder.Base(try large(id, upTo: effort, using: &decoder))
+    } catch {
+      throw error == .baseAbsent || error.kind == .limit ? error : .baseFailed
+    }
+  }
+
   /// Tries one chain after another, each without the copies that earlier ones found broken.
   private func attempt<Result>(
     _ id: ObjectID,

@@ -12,7 +12,7 @@ public final class ObjectStore: Sendable {
   public let config: GitConfig
   /// What the folder tells about the clone.
   public let condition: MirrorCondition
-  /// The packs: own ones first, each folder's by name.
+  /// The packs: own ones first, each folder's by name; behind them those that have no index that can be used.
   public let packs: [Pack]
   /// The folders with loose objects, in the same order.
   public let looseFolders: [LooseFolder]
@@ -61,12 +61,25 @@ public final class ObjectStore: Sendable {
       isStopped: isStopped
     )
     opener.open(gitDirectory: gitDirectory, folder)
+    opener.readUnindexed()
     packs = opener.packs
     looseFolders = opener.looseFolders
     numberStarts = Self.numberStarts(packs, looseFolders)
     condition = MirrorCondition(folder, config: config, hasPromisorPack: opener.hasPromisorPack)
     bundle = nil
     self.problems = problems + opener.problems + opener.lostObjects
+  }
+
+  /// Puts packs and loose objects together, without a folder of their own, to read single objects.
+  init(format: ObjectFormat, packs: [Pack], looseFolders: [LooseFolder]) {
+    self.format = format
+    self.packs = packs
+    self.looseFolders = looseFolders
+    config = GitConfig([])
+    condition = MirrorCondition(isShallow: false, isPartial: false)
+    bundle = nil
+    problems = []
+    numberStarts = Self.numberStarts(packs, looseFolders)
   }
 
   /// Opens the objects in a bundle.
@@ -93,7 +106,6 @@ public final class ObjectStore: Sendable {
       start: bundle.packStart,
       declared: declared,
       format: bundle.format,
-      isThin: bundle.prerequisites > 0,
       limits: limits,
       isStopped: isStopped
     )

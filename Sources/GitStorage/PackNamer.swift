@@ -4,7 +4,7 @@ import Bytes
 /// and hashes every object.
 ///
 /// A delta that names its base by id waits until an object gets that id, so that one pass is enough
-/// for chains of any length. What hangs on no object of the pack gets no id.
+/// for chains of any length. What hangs on no object of the pack gets one only where somebody lends its base.
 struct PackNamer: ~Copyable {
   private let pack: MappedFile
   private let end: Int
@@ -29,12 +29,19 @@ struct PackNamer: ~Copyable {
 
   /// Whether something has no id for want of room: bases could not wait for their deltas, or the bound was reached.
   private(set) var isShortOfRoom = false
+  /// Whether deltas have no id since they name bases that neither the pack holds nor anybody lent.
+  private(set) var lacksBases = false
   /// How many bytes were made of deltas that turned out to be broken.
   private(set) var wasted = 0
   private let bound: Int?
 
   /// What is told of an object that is not too large to be held: its id, its kind and its content, valid during the call.
   typealias Told = (ObjectID, ObjectKind, Span<UInt8>) -> Void
+
+  /// Lends an object by its id, if it is to be had.
+  ///
+  /// The second value tells how much a large one may cost to be read.
+  typealias Lender = (ObjectID, Int, inout EntryDecoder) -> ObjectDecoder.Base?
 
   private struct Frame {
     var base: ObjectDecoder.Base
@@ -51,7 +58,8 @@ struct PackNamer: ~Copyable {
   ///   - limits: which objects are too large to be held, and how many wait for their deltas.
   ///   - bound: how many bytes may be made in vain; what is too large to be held is left out then. Nil where there is no bound.
   ///   - isStopped: asked for each entry; once it says so no more are decoded.
-  ///   - tell: gets each object: trees before all others, a base before its deltas.
+  ///   - lend: asked for bases that the pack does not hold, once all that hangs on its own objects has its id.
+  ///   - tell: gets each object: trees before all others but for what hangs on lent bases, a base before its deltas.
   /// - Complexity: O(decoded size of the pack).
   init(
     pack: MappedFile,
@@ -61,6 +69,7 @@ struct PackNamer: ~Copyable {
     limits: DecodeLimits,
     bound: Int?,
     isStopped: () -> Bool,
+    lend: Lender,
     tell: Told
   ) {
     self.bound = bound
@@ -87,6 +96,31 @@ struct PackNamer: ~Copyable {
         nameDescendants(isStopped, tell)
       }
     }
+    nameLent(isStopped, lend, tell)
+  }
+
+  /// Names what hangs on objects that the pack does not hold.
+  private mutating func nameLent(_ isStopped: () -> Bool, _ lend: Lender, _ tell: Told) {
+    var refused: [Int] = []
+    var next = 0
+    while next < onID.count, !isStopped() {
+      let first = next
+      let id = baseID(of: onID[first])
+      let deltas = onID[first...].prefix { baseID(of: $0) == id }
+      next += deltas.count
+      guard let id, !isHandedOut.contains(first) else { continue }
+      let packed = deltas.reduce(0) { $0 + lengths[Int($1)] }
+      guard let base = lend(id, LargeObject.effort(for: packed), &decoder) else {
+        refused.append(first)
+        continue
+      }
+      isHandedOut.insert(first)
+      familyShare = packed / deltas.reduce(0) { $0 + Int(weights[Int($1)]) }
+      push(base, lightestFirst(Array(deltas)))
+      nameDescendants(isStopped, tell)
+    }
+    // What was refused may have been named since, on what another base led to.
+    lacksBases = refused.contains { !isHandedOut.contains($0) }
   }
 
   /// Hands out the ids.
@@ -227,8 +261,7 @@ struct PackNamer: ~Copyable {
   private mutating func named(_ entry: Int, _ object: LargeObject) {
     guard let id = try? decoder.id(of: object, format) else { return }
     ids.name(entry, id)
-    let children = children(of: entry, id)
-    if !children.isEmpty { stack.append(Frame(base: .init(object), children: children)) }
+    push(ObjectDecoder.Base(object), children(of: entry, id))
   }
 
   private mutating func named(
@@ -240,15 +273,22 @@ struct PackNamer: ~Copyable {
     let id = objectID(of: buffer.bytes, kind: kind, format: format)
     ids.name(entry, id)
     tell(id, kind, buffer.bytes)
-    let children = children(of: entry, id)
-    guard !children.isEmpty, held + buffer.capacity <= decoder.limits.waitingSize else {
-      isShortOfRoom = isShortOfRoom || !children.isEmpty
-      decoder.pool.giveBack(buffer)
-      return
+    push(
+      ObjectDecoder.Base(buffer, kind: kind, memory: nil, isSuspect: false),
+      children(of: entry, id)
+    )
+  }
+
+  /// Leaves the deltas on an object on the stack, as far as there is room for it.
+  private mutating func push(_ base: ObjectDecoder.Base, _ children: ArraySlice<UInt32>) {
+    if case .held(let buffer) = base.content {
+      guard !children.isEmpty, held + buffer.capacity <= decoder.limits.waitingSize else {
+        isShortOfRoom = isShortOfRoom || !children.isEmpty
+        return decoder.pool.giveBack(buffer)
+      }
+      held += buffer.capacity
     }
-    held += buffer.capacity
-    let base = ObjectDecoder.Base(buffer, kind: kind, memory: nil, isSuspect: false)
-    stack.append(Frame(base: base, children: children))
+    if !children.isEmpty { stack.append(Frame(base: base, children: children)) }
   }
 
   /// The deltas on an entry, lightest subtree first; each is told once.
@@ -259,7 +299,11 @@ struct PackNamer: ~Copyable {
     if first < onID.count, baseID(of: onID[first]) == id, isHandedOut.insert(first) {
       children += onID[first...].prefix { baseID(of: $0) == id }
     }
-    return children.sorted { (weights[Int($0)], $0) < (weights[Int($1)], $1) }[...]
+    return lightestFirst(children)
+  }
+
+  private func lightestFirst(_ entries: [UInt32]) -> ArraySlice<UInt32> {
+    entries.sorted { (weights[Int($0)], $0) < (weights[Int($1)], $1) }[...]
   }
 
   /// The first place in `onID` at which the base's id is not below this one.

@@ -10,6 +10,8 @@ struct PackWalk {
   private(set) var index: PackIndex?
   /// What could not be read.
   private(set) var problems: [StorageProblem] = []
+  /// Whether some objects have no name since they are changes on what nobody could lend.
+  private(set) var lacksBases = false
 
   private let file: MappedFile
   private let path: BytePath
@@ -35,11 +37,11 @@ struct PackWalk {
   ///   - start: where the pack begins in the file, in bytes; it goes on to the file's end.
   ///   - declared: the number of objects in its header; not believed.
   ///   - format: the hash function of the object ids.
-  ///   - isThin: whether it may hold deltas on objects that it does not hold.
   ///   - limits: which objects are too large to be held in memory.
   ///   - bound: how many bytes may come out of its entries, and be made of them in vain, before the rest is left out, as is then what
   ///     is too large to be held; nil where there is no bound, since its work can be stopped.
   ///   - isStopped: asked now and then; once it says so no index is made, and no problem told.
+  ///   - lend: lends objects that the pack does not hold, for changes on them.
   ///   - tell: gets each object that could be named, once it is unfolded.
   /// - Complexity: O(decoded size of the pack).
   init(
@@ -48,10 +50,10 @@ struct PackWalk {
     start: Int = 0,
     declared: Int,
     format: ObjectFormat,
-    isThin: Bool = false,
     limits: DecodeLimits,
     bound: Int? = nil,
     isStopped: () -> Bool,
+    lend: PackNamer.Lender = { _, _, _ in nil },
     tell: PackNamer.Told = { _, _, _ in }
   ) {
     self.file = file
@@ -70,9 +72,11 @@ struct PackWalk {
       limits: limits,
       bound: bound,
       isStopped: isStopped,
+      lend: lend,
       tell: tell
     )
     let isShortOfRoom = namer.isShortOfRoom
+    lacksBases = namer.lacksBases
     spent += namer.wasted
     let ids = namer.takeIDs()
     if isStopped() {
@@ -83,8 +87,8 @@ struct PackWalk {
       let detail = "\(ids.count) of its \(declared) objects could be found and named"
       if isShortOfRoom || isCut {
         report(at: nil, .limit, "\(detail): there is no room for the others")
-      } else if isThin, offsets.count == declared {
-        report(at: nil, .missingBase, "\(detail); the others are changes on what it does not hold")
+      } else if lacksBases, offsets.count == declared {
+        report(at: nil, .missingBase, "\(detail); the others are changes on what is not here")
       } else {
         report(at: nil, .corrupt, detail)
       }

@@ -6,13 +6,15 @@ struct StoreOpener {
   let limits: DecodeLimits
   let isAllowed: (BytePath) -> Bool
   let isStopped: () -> Bool
-  private(set) var packs: [Pack] = []
+  var packs: [Pack] = []
   private(set) var looseFolders: [LooseFolder] = []
-  private(set) var problems: [StorageProblem] = []
+  var problems: [StorageProblem] = []
   private(set) var hasPromisorPack = false
   private var seen: Set<BytePath> = []
   /// Indexes that can be read but do not fit their packs.
-  private var rejectedIndexes: [(PackIndex, BytePath)] = []
+  var rejectedIndexes: [(PackIndex, BytePath)] = []
+  /// Packs without an index that can be used, to be read once all that may hold their bases is open.
+  var unindexed: [UnindexedPack] = []
 
   /// Git follows alternates of alternates five deep.
   private static let deepestAlternate = 5
@@ -67,14 +69,35 @@ struct StoreOpener {
       if let folder = try objects.subdirectoryIfPresent(Array("pack".utf8)) {
         try openPacks(folder, shown: shown.appending("pack"))
       }
+      let names = try objects.names()
       looseFolders.append(
-        try LooseFolder(objects, path: path, shown: shown, format: format, &problems)
+        LooseFolder(objects, names, path: path, shown: shown, format: format, &problems)
       )
+      for name in names where Leftover.isFolder(name) {
+        openQuarantine(objects, name, path: path, shown: shown, depth: depth)
+      }
     } catch {
       problems.append(StorageProblem(.unreadable, file: shown, "\(error)"))
     }
     for alternate in alternates(objects, shown: shown) {
       openAlternate(alternate, of: path, depth: depth)
+    }
+  }
+
+  /// Opens what a transfer brought and has not handed over.
+  private mutating func openQuarantine(
+    _ objects: borrowing Directory,
+    _ name: [UInt8],
+    path: BytePath,
+    shown: BytePath,
+    depth: Int
+  ) {
+    guard depth < Self.deepestAlternate else { return }
+    do throws(FileError) {
+      guard let folder = try objects.subdirectoryIfPresent(name) else { return }
+      open(folder, path: path.appending(name), shown: shown.appending(name), depth: depth + 1)
+    } catch {
+      problems.append(StorageProblem(.unreadable, file: shown.appending(name), "\(error)"))
     }
   }
 
@@ -85,10 +108,15 @@ struct StoreOpener {
     let names = try folder.names()
     for name in names {
       if name.hasSuffix(".promisor") { hasPromisorPack = true }
-      guard name.hasSuffix(".pack") else { continue }
+      let isLeftover = Leftover.isPack(name)
+      guard isLeftover || name.hasSuffix(".pack") else { continue }
       let path = shown.appending(name)
       do throws(FileError) {
         let (file, stamp) = try folder.mapStamped(name)
+        if isLeftover {
+          openLeftover(file, path: path)
+          continue
+        }
         let indexName = name.dropLast(5) + Array(".idx".utf8)
         openPack(
           file,
@@ -98,6 +126,8 @@ struct StoreOpener {
           isFromPromisor: names.contains(name.dropLast(5) + Array(".promisor".utf8))
         )
       } catch {
+        // What is left behind for a moment only is gone when the transfer ends.
+        if isLeftover, error.isAbsent { continue }
         problems.append(StorageProblem(.unreadable, file: path, "\(error)"))
       }
     }
@@ -132,7 +162,7 @@ struct StoreOpener {
     }
   }
 
-  /// Takes a pack in with its index where that holds true, else with one made from the pack itself.
+  /// Takes a pack in with its index where that holds true; else it waits for one to be made from the pack itself.
   private mutating func openPack(
     _ file: MappedFile,
     _ stamp: FileStamp,
@@ -173,20 +203,15 @@ struct StoreOpener {
         problems.append(StorageProblem(.corrupt, file: path, detail))
       }
     }
-    let walk = PackWalk(
-      file: file,
-      path: path,
-      declared: declared,
-      format: format,
-      limits: limits,
-      isStopped: isStopped
+    unindexed.append(
+      UnindexedPack(
+        file: file,
+        path: path,
+        declared: declared,
+        isFromPromisor: isFromPromisor,
+        listed: listed
+      )
     )
-    problems += walk.problems
-    guard let index = walk.index else { return }
-    packs.append(
-      Pack(path: path, file: file, index: index, isFromPromisor: isFromPromisor)
-    )
-    if let listed { rejectedIndexes.append((listed, path)) }
   }
 
   /// Keeps an index in mind whose pack cannot be read.
