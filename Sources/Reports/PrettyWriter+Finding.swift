@@ -129,7 +129,7 @@ extension PrettyWriter {
       }
       if let exposure = finding.exposure {
         if let days = exposure.days { output.append(", exposed for \(Human.count(days, "day"))") }
-        output.append(exposure.removed == nil ? ", still there" : ", removed since")
+        output.append(", \(exposure.standing)")
       }
       output.append("  fingerprint \(finding.fingerprint)")
       if let leaks = finding.rule.leaks {

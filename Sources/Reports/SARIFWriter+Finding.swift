@@ -65,9 +65,8 @@ extension SARIFWriter {
   private static func message(_ finding: FindingRecord) -> String {
     var text = finding.rule.name
     if let leaks = finding.rule.leaks { text += ", which opens \(leaks)" }
-    if let introduced = finding.exposure?.introduced {
-      text += "; since \(introduced.date?.rfc3339 ?? introduced.id)"
-      text += finding.exposure?.removed == nil ? ", still there" : ", removed since"
+    if let exposure = finding.exposure, let introduced = exposure.introduced {
+      text += "; since \(introduced.date?.rfc3339 ?? introduced.id), \(exposure.standing)"
     }
     return text
   }

@@ -42,6 +42,24 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  @Test func whatStillHoldsASecretIsSaid() {
+    func text(tips: Int = 0, reachable: Bool?, keptByReflog: Bool = false) -> String {
+      var finding = SampleRecords(bytes: Array("token".utf8)).attributedFinding
+      finding.exposure?.removed = nil
+      finding.exposure?.tips = tips
+      finding.exposure?.reachable = reachable
+      finding.exposure?.keptByReflog = keptByReflog
+      return self.text([.finding(finding)])
+    }
+    #expect(text(tips: 1, reachable: true).contains(", still there  fingerprint"))
+    #expect(text(reachable: true).contains(", still in the history  fingerprint"))
+    #expect(text(reachable: false).contains(", kept by no ref, still in the store  fingerprint"))
+    #expect(text(reachable: nil).contains(", still in the store  fingerprint"))
+    #expect(
+      text(reachable: false, keptByReflog: true).contains(", kept by a reflog alone  fingerprint")
+    )
+  }
+
   @Test func aFindingIsReadAtAGlance() {
     let sample = SampleRecords(bytes: Array("tok\ten".utf8))
     #expect(
