@@ -13,64 +13,107 @@ extension FindingAggregator {
     repository: RepositoryReference?,
     fingerprinter: Fingerprinter
   ) -> [FindingRecord] {
-    sortedEntries.map { entry in
-      var rule = rules[entry.rule]
-      rule.confidence = entry.confidence
-      let hasID = entry.first.kind.hasID
-      let fingerprint = fingerprinter.fingerprint(rule: rule.id, secret: entry.secret)
-      var record = FindingRecord(
-        fingerprint: fingerprint,
-        rule: rule,
-        secret: entry.personalData == nil
-          ? entry.secret : SensitiveBytes(Array("PERSONAL-DATA:\(fingerprint.short)".utf8)),
-        match: entry.details.match,
-        isMatchTruncated: entry.details.isMatchTruncated,
-        excerpt: entry.details.excerpt,
-        verified: entry.details.verified,
+    var records: [FindingRecord] = []
+    records.reserveCapacity(entries.count)
+    forEachRecord(rules: rules, repository: repository, fingerprinter: fingerprinter) {
+      records.append($0)
+    }
+    return records
+  }
+
+  /// Makes the records of ``records(rules:repository:fingerprinter:)`` one after the other, in the same order.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules by their numbers.
+  ///   - repository: The mirror; nil for files outside any mirror.
+  ///   - fingerprinter: Makes the fingerprints.
+  ///   - body: Takes each record.
+  public func forEachRecord(
+    rules: [RuleReference],
+    repository: RepositoryReference?,
+    fingerprinter: Fingerprinter,
+    _ body: (inout FindingRecord) -> Void
+  ) {
+    for index in order {
+      var record = entries[index].record(
+        rules: rules,
         repository: repository,
-        location: Location(
-          object: hasID ? Hex.text(entry.first.key) : nil,
-          kind: entry.first.kind,
-          path: hasID ? nil : entry.first.key,
-          inner: entry.first.inner,
-          line: entry.details.position.line,
-          endLine: entry.details.lineFeeds == 0
-            ? nil : entry.details.position.line + entry.details.lineFeeds,
-          column: entry.details.position.column,
-          offset: entry.first.offset,
-          length: entry.details.length
-        ),
-        occurrences: Occurrences(
-          objects: entry.objects,
-          paths: hasID ? [] : [entry.first.key],
-          more: !hasID && entry.objects > 1
-        ),
-        personalData: entry.personalData
+        fingerprinter: fingerprinter
       )
-      record.isMarked = entry.isMarked
-      record.companions = entry.details.companions.map {
-        $0.companion(rules: rules, fingerprinter: fingerprinter)
-      }
-      return record
+      body(&record)
     }
   }
 
   /// The numbers of the contents that hold each finding, in rising order; findings come in the same
   /// order as in `records`.
-  public var contentNumbers: [[UInt32]] { sortedEntries.map { $0.numbers.sorted() } }
+  public var contentNumbers: [[UInt32]] { order.map { entries[$0].numbers.sorted() } }
 
-  private var sortedEntries: some Sequence<Entry> {
-    // Their numbers are moved around, not the entries.
-    let order = entries.indices.sorted { left, right in
-      // A copy of an entry touches the reference counts of all its parts.
-      if entries[left].rule != entries[right].rule {
-        return entries[left].rule < entries[right].rule
-      }
-      if entries[left].secret != entries[right].secret {
-        return entries[left].secret < entries[right].secret
-      }
-      return entries[right].first.isPreceded(by: entries[left].first)
+  /// The numbers of the entries, in the order of their records.
+  private var order: some Sequence<Int> {
+    // The first bytes of a secret, side by side, tell nearly all apart; entries lie far from one another.
+    var keys = entries.indices.map { (rule: entries[$0].rule, head: entries[$0].head, entry: $0) }
+    keys.sort { left, right in
+      if left.rule != right.rule { return left.rule < right.rule }
+      if left.head != right.head { return left.head < right.head }
+      let (secret, other) = (entries[left.entry].secret, entries[right.entry].secret)
+      if secret != other { return secret < other }
+      return entries[right.entry].first.isPreceded(by: entries[left.entry].first)
     }
-    return order.lazy.map { entries[$0] }
+    return keys.lazy.map(\.entry)
+  }
+}
+
+extension FindingAggregator.Entry {
+  /// The first eight bytes of the secret as a number that orders as they do; zeros stand for those that it lacks.
+  fileprivate var head: UInt64 {
+    var head: UInt64 = 0
+    for byte in secret.bytes.prefix(8) { head = head << 8 | UInt64(byte) }
+    return head << UInt64(8 * max(0, 8 - secret.count))
+  }
+
+  /// What was kept of a rule and secret, as it is told.
+  fileprivate func record(
+    rules: [RuleReference],
+    repository: RepositoryReference?,
+    fingerprinter: Fingerprinter
+  ) -> FindingRecord {
+    var rule = rules[rule]
+    rule.confidence = confidence
+    let hasID = first.kind.hasID
+    let fingerprint = fingerprinter.fingerprint(rule: rule.id, secret: secret)
+    var record = FindingRecord(
+      fingerprint: fingerprint,
+      rule: rule,
+      secret: personalData == nil
+        ? secret : SensitiveBytes(Array("PERSONAL-DATA:\(fingerprint.short)".utf8)),
+      match: details.match,
+      isMatchTruncated: details.isMatchTruncated,
+      excerpt: details.excerpt,
+      verified: details.verified,
+      repository: repository,
+      location: Location(
+        object: hasID ? Hex.text(first.key) : nil,
+        kind: first.kind,
+        path: hasID ? nil : first.key,
+        inner: first.inner,
+        line: details.position.line,
+        endLine: details.lineFeeds == 0 ? nil : details.position.line + details.lineFeeds,
+        column: details.position.column,
+        offset: first.offset,
+        length: details.length
+      ),
+      occurrences: Occurrences(
+        objects: objects,
+        paths: hasID ? [] : [first.key],
+        more: !hasID && objects > 1
+      ),
+      personalData: personalData
+    )
+    record.isMarked = isMarked
+    guard !details.companions.isEmpty else { return record }
+    record.companions = details.companions.map {
+      $0.companion(rules: rules, fingerprinter: fingerprinter)
+    }
+    return record
   }
 }

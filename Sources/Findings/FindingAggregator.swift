@@ -106,7 +106,8 @@ public struct FindingAggregator: Sendable {
     details: () -> MatchDetails
   ) {
     precondition(serial > 0, "begin a content before adding its matches")
-    let hash = Self.hash(rule: rule, secret: secret)
+    // In a file no secret is looked up.
+    let hash = kind == .file ? 0 : Self.hash(rule: rule, secret: secret)
     if let known = entry(rule: rule, secret: secret, kind: kind, hash: hash) {
       entries[known].confidence = max(entries[known].confidence, confidence)
       entries[known].isMarked = entries[known].isMarked && isMarked
@@ -176,19 +177,17 @@ public struct FindingAggregator: Sendable {
     bytesOfRules[rule, default: 0] += bytes
   }
 
-  /// Hands out all findings so far and goes on without them, in the same content.
+  /// Goes on without the findings so far, in the same content; their room is kept for further ones.
   ///
-  /// What was dropped stays counted here.
-  public mutating func take() -> FindingAggregator {
-    let taken = self
-    entries = []
+  /// What was dropped stays counted.
+  public mutating func forgetFindings() {
+    entries.removeAll(keepingCapacity: true)
     index = SecretIndex()
     bytesOfRules = [:]
     byteCount = 0
-    return taken
   }
 
-  /// Starts to count anew what is dropped, and to keep what follows, where all that was kept was taken.
+  /// Starts to count anew what is dropped, and to keep what follows, where all that was kept was told.
   public mutating func forgetDropped() { dropped = [:] }
 
   /// Adds what another worker found in other contents of the same mirror.
@@ -262,7 +261,7 @@ public struct FindingAggregator: Sendable {
 extension FindingAggregator {
   /// What is kept of one rule and secret.
   struct Entry: Sendable {
-    /// The hash of rule and secret, the same in all aggregators of a process.
+    /// The hash of rule and secret, the same in all aggregators of a process; 0 in files.
     let hash: Int
     let rule: Int
     let secret: SensitiveBytes

@@ -55,7 +55,9 @@ public struct Fingerprinter: Sendable {
   ///
   /// - Complexity: O(n) in the length of the secret.
   public func fingerprint(rule: String, secret: SensitiveBytes) -> Fingerprint {
-    var message = Array(rule.utf8)
+    var message: [UInt8] = []
+    message.reserveCapacity(rule.utf8.count + 1 + secret.count)
+    message.append(contentsOf: rule.utf8)
     message.append(0)
     message.append(contentsOf: secret.bytes)
     if let key {

@@ -25,7 +25,10 @@ struct CompanionReader: ~Escapable {
   /// - Complexity: O(place of the companions), whose lines are counted; nothing where there are none.
   func companions(of index: Int, in matches: [Match], needed: [Int]) -> [CompanionDetails] {
     let match = matches[index]
-    let others = Set(needed).union(detector.partners(of: index, in: matches))
+    var others = needed
+    for partner in detector.partners(of: index, in: matches) where !others.contains(partner) {
+      others.append(partner)
+    }
     var found = others.map {
       (matches[$0].secret, CompanionDetails.Kind.match(rule: matches[$0].rule))
     }

@@ -21,6 +21,9 @@ extension ScanWorker {
   /// So many bytes of files are one job; sizes show only here, where each file is opened.
   static var filesSize: Int { 1 << 20 }
 
+  /// So many records are made before they are written: as many as the processor's caches hold.
+  private static var toldAtOnce: Int { 512 }
+
   /// Scans files; those that would make a job too large are given to whoever wants them, and so are mirrors that are files.
   func scanFiles(_ locations: [FileLocation], give: (ScanJob) -> Void) {
     var bytes = 0
@@ -260,11 +263,24 @@ extension ScanWorker {
   /// So a file may hold more findings than memory does.
   func tellOutside() {
     guard results.findings.count > 0 else { return }
-    let told = results.findings.take()
     var counts = FindingCounts()
-    let findings = shared.listed(told.findings(shared, repository: nil), counts: &counts)
+    let most = shared.plan.tellsFilesTogether ? Int.max : Self.toldAtOnce
+    var records: [Record] = []
+    records.reserveCapacity(min(results.findings.count, most))
+    results.findings.forEachRecord(
+      rules: shared.references,
+      repository: nil,
+      fingerprinter: shared.plan.fingerprinter
+    ) { finding in
+      guard shared.lists(&finding, counts: &counts) else { return }
+      records.append(.finding(finding))
+      guard records.count == most else { return }
+      shared.emit(records)
+      records.removeAll(keepingCapacity: true)
+    }
+    results.findings.forgetFindings()
     shared.add { $0.findings += counts }
-    if !findings.isEmpty { shared.emit([Record](findings)) }
+    if !records.isEmpty { shared.emit(records) }
   }
 
   private func interruption(of path: BytePath) -> ProblemRecord? {

@@ -1,4 +1,5 @@
 import Bytes
+import Detection
 import Findings
 import GitStorage
 import History
@@ -235,7 +236,11 @@ final class MirrorScan: Sendable {
     let dropped = shared.problems(ofDropped: results.findings, repository: reference)
     results.problems += dropped.count
     records += dropped.map { .problem($0) }
-    var all = results.findings.findings(shared, repository: reference)
+    var all = results.findings.records(
+      rules: shared.references,
+      repository: reference,
+      fingerprinter: shared.plan.fingerprinter
+    )
     all.joinHalves()
     if let history = anyHistory, !isInterrupted, !results.isCutShort {
       let problems = place(&all, in: history, &part, &results, shared, handOut)
@@ -248,8 +253,17 @@ final class MirrorScan: Sendable {
       all[index].location.path =
         LFSFileID(hex: Array((all[index].location.object ?? "").utf8).span)?.path
     }
-    let findings = shared.listed(all, ignored: ignoreFile(shared), counts: &counts)
-    records += [Record](findings)
+    let ignored = ignoreFile(shared)
+    var scratch = DetectionScratch(for: shared.detector)
+    var listed = 0
+    for index in all.indices {
+      let isListed = shared.lists(&all[index], ignored: ignored, counts: &counts) { finding in
+        shared.pathRules.ruleOut(finding, shared.detector, using: &scratch)
+      }
+      guard isListed else { continue }
+      listed += 1
+      records.append(.finding(all[index]))
+    }
     let isComplete = results.problems == 0
     records.append(
       .repository(
@@ -258,7 +272,7 @@ final class MirrorScan: Sendable {
           state: isComplete ? .complete : .incomplete,
           objects: results.tally,
           bytes: results.bytes,
-          findings: findings.count,
+          findings: listed,
           seconds: (ContinuousClock.now - started) / .seconds(1)
         )
       )
@@ -331,17 +345,6 @@ extension HistoryPart {
     var other = other
     if let history { other.finish(in: history) }
     merge(other)
-  }
-}
-
-extension FindingAggregator {
-  /// The findings as records.
-  func findings(_ shared: ScanShared, repository: RepositoryReference?) -> [FindingRecord] {
-    records(
-      rules: shared.references,
-      repository: repository,
-      fingerprinter: shared.plan.fingerprinter
-    )
   }
 }
 

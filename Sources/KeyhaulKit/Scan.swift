@@ -55,8 +55,8 @@ public struct Scan: Sendable {
   ///   - trace: takes note of what each unit of work cost; nil where nobody wants to know.
   ///   - warn: gets, at the end, what went wrong without anything being left out: the state file, or the
   ///     bound on memory.
-  ///   - emit: gets records, those of a mirror or a file together; called by several threads at
-  ///     once.
+  ///   - emit: gets records, those of a mirror or (``ScanPlan/tellsFilesTogether``) a file together; called by several
+  ///     threads at once.
   /// - Returns: the sums of the run.
   public func run(
     progress: (ScanProgress) -> Void = { _ in },

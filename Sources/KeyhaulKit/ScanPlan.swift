@@ -62,6 +62,9 @@ public struct ScanPlan: Sendable {
   public var personalDataThreshold = 100
   /// Whether the values of personal data are told, and not only their numbers.
   public var showsPersonalData = false
+  /// Whether the findings of a file outside mirrors come together, as far as memory allows, for whoever hides in each what
+  /// others show; to write a few hundred at a time takes less memory and time.
+  public var tellsFilesTogether = true
   /// Findings that are known and not listed.
   public var suppression = Suppression()
   /// Makes the fingerprints of findings.

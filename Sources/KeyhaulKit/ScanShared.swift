@@ -145,42 +145,32 @@ final class ScanShared: Sendable {
   /// Mirrors that were begun and not finished.
   var unfinished: [MirrorScan] { openMirrors.withLock { Array($0.values) } }
 
-  /// The findings that are listed; all are counted.
+  /// Whether a finding is listed; it is counted in any case.
   ///
   /// - Parameters:
-  ///   - findings: those of a mirror or a file.
+  ///   - finding: one of a mirror or a file; what public lists show is made less sure.
   ///   - ignored: the mirror's own `.gitleaksignore`, where that counts.
-  ///   - counts: gets all findings.
-  /// - Returns: those that nothing leaves out.
-  func listed(
-    _ findings: consuming [FindingRecord],
+  ///   - counts: gets the finding.
+  ///   - isOutOfPlace: whether its rule means none of its paths; asked last.
+  /// - Returns: whether nothing leaves it out.
+  func lists(
+    _ finding: inout FindingRecord,
     ignored: IgnoreFile? = nil,
-    counts: inout FindingCounts
-  ) -> [FindingRecord] {
-    guard !findings.isEmpty else { return [] }
-    var scratch = DetectionScratch(for: detector)
-    for index in findings.indices where findings[index].personalData != nil {
-      PublicLists.weigh(&findings[index])
+    counts: inout FindingCounts,
+    isOutOfPlace: (FindingRecord) -> Bool = { _ in false }
+  ) -> Bool {
+    if finding.personalData != nil {
+      PublicLists.weigh(&finding)
+      if finding.rule.confidence < .init(plan.minimumConfidence) { return false }
     }
-    // In their place: to copy a finding costs about as much as to find one.
-    findings.removeAll { finding in
-      if finding.personalData != nil, finding.rule.confidence < .init(plan.minimumConfidence) {
-        return true
-      }
-      var reason = plan.suppression.reason(for: finding)
-      if reason == nil, finding.isMarked { reason = .marked }
-      if reason == nil, ignored?.hold(finding) ?? ignores?.hold(finding) ?? false {
-        reason = .ignored
-      }
-      if reason == nil, finding.repository != nil,
-        pathRules.ruleOut(finding, detector, using: &scratch)
-      {
-        reason = .outOfPlace
-      }
-      if let reason { counts.add(reason) } else { counts.add(finding.rule) }
-      return reason != nil
+    var reason = plan.suppression.reason(for: finding)
+    if reason == nil, finding.isMarked { reason = .marked }
+    if reason == nil, ignored?.hold(finding) ?? ignores?.hold(finding) ?? false {
+      reason = .ignored
     }
-    return findings
+    if reason == nil, isOutOfPlace(finding) { reason = .outOfPlace }
+    if let reason { counts.add(reason) } else { counts.add(finding.rule) }
+    return reason == nil
   }
 
   /// Tells that no ref of any mirror was meant, which may be an error of whoever wrote the globs.

@@ -52,12 +52,8 @@ extension ScanWorker {
   func tell(_ dump: Dump, isContainer: Bool, position: () -> TextPosition) -> Bool {
     guard let rule = shared.countingRules[dump.kind] else { return false }
     // Of what was counted inside of a container the container's own bytes tell nothing new.
-    if inside == nil, isContainer,
-      found.contains(ruleWhere: { shared.detector.rules[$0].counted != nil })
-    {
-      return false
-    }
-    if inside != nil { _ = found.insert(rule: rule, dump.identity.span) }
+    if inside == nil, isContainer, toldPersonalDataInside { return false }
+    if inside != nil { toldPersonalDataInside = true }
     add(dump, rule, position())
     return true
   }

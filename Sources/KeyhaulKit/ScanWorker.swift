@@ -40,7 +40,9 @@ final class ScanWorker {
   /// What the next matches are in, where that is inside of the current content.
   var inside: Inside?
   /// What was found in the current content and inside of it.
-  var found: FoundSecrets
+  private var found: FoundSecrets
+  /// Whether personal data was told of what is inside of the current content.
+  var toldPersonalDataInside = false
   /// What of the current content its base does not tell.
   var changes: [Range<Int>] = []
   /// Opens what contents hold.
@@ -119,6 +121,7 @@ final class ScanWorker {
     isSilent = true
     gaveUp.removeAll(keepingCapacity: true)
     found.removeAll()
+    toldPersonalDataInside = false
     parts.removeAll()
   }
 
@@ -160,8 +163,9 @@ final class ScanWorker {
       hasAny = true
       if shared.plan.honorsIgnores, marks == nil { marks = MarkedLines(content) }
       if shared.plan.maximumDepth > 0 {
-        let isNew = found.insert(rule: match.rule, content.extracting(match.secret))
-        if isRepeated, !isNew { continue }
+        let key = FoundSecrets.Key(rule: match.rule, content.extracting(match.secret))
+        if isRepeated, found.contains(key) { continue }
+        found.insert(key)
       }
       enterAggregator()
       let state = VerifiedState(checksum: .init(checksum))

@@ -24,4 +24,47 @@ extension [UInt8] {
     for _ in 0..<Swift.max(0, width - digits.utf8.count) { append(UInt8(ascii: "0")) }
     append(digits)
   }
+
+  /// Appends a number in hex, with all sixteen digits.
+  mutating func append(hex value: UInt64) {
+    append(addingCapacity: 16) { output in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 0xF
+        output.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
+      }
+    }
+  }
+
+  /// Appends a number in decimal.
+  mutating func append(decimal value: Int) {
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var first = digits.count
+    var rest = value.magnitude
+    repeat {
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    append(addingCapacity: digits.count + 1) { output in
+      if value < 0 { output.append(UInt8(ascii: "-")) }
+      for place in first..<digits.count { output.append(digits[place]) }
+    }
+  }
+}
+
+extension OutputSpan<UInt8> {
+  /// Appends the UTF-8 of a text that stands in the program.
+  ///
+  /// - Precondition: there is room for it.
+  mutating func append(literal text: StaticString) {
+    let count = text.utf8CodeUnitCount
+    guard count > 0 else { return }
+    precondition(count <= freeCapacity, "no room for the text")
+    unsafe withUnsafeMutableBufferPointer { buffer, filled in
+      let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+      let bytes = unsafe UnsafeBufferPointer(start: text.utf8Start, count: count)
+      _ = unsafe rest.update(fromContentsOf: bytes)
+      filled += count
+    }
+  }
 }

@@ -14,6 +14,10 @@ extension EscapedText {
   /// - Returns: whether all of it was UTF-8.
   /// - Complexity: O(n).
   static func appendEscaped(_ text: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+    if isPlainThroughout(text) {
+      output.append(text, text.indices)
+      return true
+    }
     var isSound = true
     var pending = 0  // what precedes it is written
     var index = 0
@@ -41,5 +45,12 @@ extension EscapedText {
     }
     output.append(text, pending..<index)
     return isSound
+  }
+
+  /// Whether all bytes are plain; without an early exit, so that it is a vector loop.
+  private static func isPlainThroughout(_ text: Span<UInt8>) -> Bool {
+    var others: UInt8 = 0
+    for index in text.indices { others |= isPlain(text[index]) ? 0 : 1 }
+    return others == 0
   }
 }

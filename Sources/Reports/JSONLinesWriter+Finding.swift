@@ -4,7 +4,7 @@ internal import PersonalData
 extension JSONLinesWriter {
   static func write(_ finding: FindingRecord, to json: inout JSONText) {
     writeHead("finding", to: &json)
-    json.member("fingerprint", finding.fingerprint.description)
+    json.member("fingerprint", hex: finding.fingerprint.high, finding.fingerprint.low)
     json.object("rule") { write(finding.rule, to: &$0) }
     json.member("secret", bytes: finding.secret.bytes)
     json.member("match", bytes: finding.match.bytes)

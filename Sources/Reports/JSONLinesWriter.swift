@@ -15,12 +15,14 @@ public struct JSONLinesWriter: RecordWriter {
   public mutating func append(_ record: Record, to output: inout [UInt8]) {
     var json = JSONText()
     swap(&json.bytes, &output)
+    json.beginObject()
     switch record {
-    case .finding(let finding): json.object { Self.write(finding, to: &$0) }
-    case .problem(let problem): json.object { Self.write(problem, to: &$0) }
-    case .repository(let repository): json.object { Self.write(repository, to: &$0) }
-    case .summary(let summary): json.object { Self.write(summary, to: &$0) }
+    case .finding(let finding): Self.write(finding, to: &json)
+    case .problem(let problem): Self.write(problem, to: &json)
+    case .repository(let repository): Self.write(repository, to: &json)
+    case .summary(let summary): Self.write(summary, to: &json)
     }
+    json.endObject()
     json.endLine()
     swap(&json.bytes, &output)
   }

@@ -85,14 +85,24 @@ package struct JSONText {
   mutating func member(_ key: StaticString, _ value: Int?) {
     guard let value else { return null(key) }
     self.key(key)
-    bytes.append(String(value))
+    bytes.append(decimal: value)
+    needsComma = true
+  }
+
+  /// Writes a member that is a text of 32 hex digits.
+  mutating func member(_ key: StaticString, hex high: UInt64, _ low: UInt64) {
+    self.key(key)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(hex: high)
+    bytes.append(hex: low)
+    bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
   /// Writes a member that is a number and whose key is not of ours.
   mutating func member(foreignKey key: String, _ value: Int) {
     self.key(foreign: key)
-    bytes.append(String(value))
+    bytes.append(decimal: value)
     needsComma = true
   }
 
@@ -184,12 +194,17 @@ package struct JSONText {
 
   /// Writes a key of ours, which needs no escaping.
   private mutating func key(_ key: StaticString, suffix: StaticString = "") {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(literal: key)
-    bytes.append(literal: suffix)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let isFurther = needsComma
+    let length = key.utf8CodeUnitCount + suffix.utf8CodeUnitCount
+    bytes.append(addingCapacity: length + 4) { output in
+      if isFurther { output.append(UInt8(ascii: ",")) }
+      output.append(UInt8(ascii: "\""))
+      output.append(literal: key)
+      output.append(literal: suffix)
+      output.append(UInt8(ascii: "\""))
+      output.append(UInt8(ascii: ":"))
+    }
+    needsComma = false
   }
 
   private mutating func base64(_ value: [UInt8]) {

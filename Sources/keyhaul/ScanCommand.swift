@@ -277,6 +277,7 @@ struct ScanCommand: ParsableCommand {
     plan.usesDeltas = !noDeltas
     plan.personalDataThreshold = personalDataThreshold
     plan.showsPersonalData = showPersonalData
+    plan.tellsFilesTogether = redact
     plan.suppression = try suppression()
     plan.honorsIgnores = honorIgnores
     plan.readsHistory = !noAttribution

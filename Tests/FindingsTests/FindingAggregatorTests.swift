@@ -179,18 +179,45 @@ import Testing
     }
   }
 
-  @Test func whatWasHandedOutIsForgottenAndTheContentGoesOn() {
+  @Test func secretsComeInTheOrderOfTheirBytesHoweverTheyBegin() {
+    var random = SeededRandom()
+    // Short ones, some that agree in their first eight bytes, and zeros, which stand for no byte there.
+    let secrets = (0..<400).map { _ in
+      (0..<Int.random(in: 1...12, using: &random)).map { place in
+        UInt8.random(in: 0...(place < 8 ? 1 : 3), using: &random) * 85
+      }
+    }
+    for kind in [Location.Kind.file, .blob] {
+      var aggregator = FindingAggregator()
+      let matches = secrets.enumerated().map { offset, secret in
+        FedMatch(rule: offset % 2, secret: secret, offset: offset)
+      }
+      aggregator.feed(FedContent(kind: kind, key: [97], matches: matches))
+      let told = records(aggregator)
+      let sorted = told.sorted { left, right in
+        if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
+        let (secret, other) = (left.secret.bytes, right.secret.bytes)
+        if secret != other { return secret.lexicographicallyPrecedes(other) }
+        return left.location.offset < right.location.offset
+      }
+      #expect(told == sorted, "\(random)")
+      #expect(kind == .blob || told.count == secrets.count)
+    }
+  }
+
+  @Test func whatWasToldIsForgottenAndTheContentGoesOn() {
     var aggregator = FindingAggregator()
     let matches = [0, 1].map { FedMatch(rule: $0, secret: [UInt8($0)], offset: 7 * $0) }
     let content = FedContent(kind: .file, key: [97], matches: [matches[0]])
     aggregator.feed(content)
-    let taken = aggregator.take()
+    let told = records(aggregator)
+    aggregator.forgetFindings()
     #expect(aggregator.count == 0 && aggregator.byteCount == 0)
     let secret = matches[1].secret
     aggregator.add(rule: 1, secret: secret.span, offset: 7, confidence: .low) {
       MatchDetails.made(for: matches[1], in: content)
     }
-    #expect(records(taken).map(\.location.offset) == [0])
+    #expect(told.map(\.location.offset) == [0])
     #expect(records(aggregator).map(\.location.offset) == [7])
     #expect(records(aggregator).map(\.location.path) == [[97]])
   }
