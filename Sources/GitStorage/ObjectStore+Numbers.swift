@@ -43,10 +43,10 @@ extension ObjectStore {
     var starts = [Int](repeating: 0, count: 1 << Int(bits) + 1)
     for id in ids { starts[Int(id.firstWord >> (64 - bits)) + 1] += 1 }
     for i in 1..<starts.count { starts[i] += starts[i - 1] }
-    var order = [UInt32](repeating: 0, count: ids.count)
+    var order = [PackIndex.OrderedID](repeating: .init(), count: ids.count)
     for (number, id) in ids.enumerated() {
       let bucket = Int(id.firstWord >> (64 - bits))
-      order[starts[bucket]] = UInt32(number)
+      order[starts[bucket]] = PackIndex.OrderedID(word: id.firstWord, place: UInt32(number))
       starts[bucket] += 1
     }
     var numbers = [UInt32](repeating: Self.noNumber, count: ids.count)

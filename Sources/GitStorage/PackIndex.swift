@@ -166,34 +166,38 @@ public final class PackIndex: Sendable {
   ///
   /// - Parameters:
   ///   - ids: the objects.
-  ///   - order: places in `ids`, in the order in which to look.
+  ///   - order: the first words of all of them, and their places, in the order in which to look.
   ///   - start: the number of the object at position 0.
   ///   - numbers: gets the number of each object that is found and has none yet.
-  func find(_ ids: [ObjectID], order: [UInt32], start: Int, numbers: inout [UInt32]) {
+  func find(_ ids: [ObjectID], order: [OrderedID], start: Int, numbers: inout [UInt32]) {
     let file = self.file
     let bytes = file.bytes
     let own = self.starts
     let (ids, starts, order) = (ids.span, own.span, order.span)
     var found = numbers.mutableSpan
-    for step in 0..<order.count + 2 * Self.distance {
+    for step in 0..<order.count + Self.distance {
       if step < order.count {
-        let next = Int(order[step])
-        ids.prefetch(next)
+        let next = order[step]
+        ids.prefetch(Int(next.place))
+        let place = idsAt + likelyPosition(of: next.word, starts) * stride
+        // It may be some before or behind: two lines mostly.
+        bytes.prefetch(place - 2 * stride)
+        bytes.prefetch(place)
+        bytes.prefetch(place + 2 * stride + 7)
       }
-      if case let step = step - Self.distance, step >= 0, step < order.count {
-        let low = Int(starts[Int(ids[Int(order[step])].firstWord >> startShift)])
-        // Some eight ids of 20 bytes lie in three lines or four.
-        bytes.prefetch(idsAt + low * stride)
-        bytes.prefetch(idsAt + low * stride + 64)
-        bytes.prefetch(idsAt + low * stride + 128)
-      }
-      guard case let step = step - 2 * Self.distance, step >= 0 else { continue }
-      let place = Int(order[step])
+      guard case let step = step - Self.distance, step >= 0 else { continue }
+      let place = Int(order[step].place)
       guard found[place] == ObjectStore.noNumber,
         let position = position(of: ids[place], in: bytes, starts)
       else { continue }
       found[place] = UInt32(clamping: start + position)
     }
+  }
+
+  /// An id's first word, and its place among the ids that are looked for together.
+  struct OrderedID: BitwiseCopyable {
+    var word: UInt64 = 0
+    var place: UInt32 = 0
   }
 
   /// How many searches are begun before the first goes on.
@@ -215,12 +219,17 @@ public final class PackIndex: Sendable {
       // The one looked for may be this one.
       if found < id { low = middle + 1 } else { high = middle + 1 }
     }
-    // Counted without a branch that nobody can foretell.
-    var before = 0
-    for position in low..<high {
-      before += bytes.bigEndian64(at: idsAt + position * stride) < wanted ? 1 : 0
+    if low < high {
+      let guess = min(max(likelyPosition(of: wanted, starts), low), high - 1)
+      if bytes.bigEndian64(at: idsAt + guess * stride) < wanted {
+        low = guess + 1
+        while low < high, bytes.bigEndian64(at: idsAt + low * stride) < wanted { low += 1 }
+      } else {
+        let first = low
+        low = guess
+        while low > first, bytes.bigEndian64(at: idsAt + (low - 1) * stride) >= wanted { low -= 1 }
+      }
     }
-    low += before
     // Ids that share their first word are not told apart by it.
     while low < high, bytes.bigEndian64(at: idsAt + low * stride) == wanted {
       let found = ObjectID(bytes, at: idsAt + low * stride, format: format)
@@ -228,6 +237,17 @@ public final class PackIndex: Sendable {
       low += 1
     }
     return nil
+  }
+
+  /// Where an id with a first word stands if those that share its first bits are spread evenly.
+  ///
+  /// - Returns: a position; ``count`` at most.
+  @inline(__always)
+  private func likelyPosition(of word: UInt64, _ starts: Span<UInt32>) -> Int {
+    let bucket = Int(word >> startShift)
+    let (low, end) = (starts[bucket], starts[bucket + 1])
+    let rest = word &<< (64 &- startShift)
+    return Int(low) + Int(UInt64(end - low).multipliedFullWidth(by: rest).high)
   }
 
   /// How many ids are looked at one after the other instead of being halved.

@@ -55,22 +55,25 @@ struct ContentSets: EntryVisitor {
     trees = Column(repeating: 0, count: families.records.trees.count)
     full = NumberSet(count: families.records.trees.count)
     fresh = NumberSet(count: 0)
-    let order = families.childrenFirst()
+    let known = FamilyOrder(families)
+    let order = known.families
     var walk = FamilyWalk(families)
     var dirty: NumberSet?
     repeat {
       fresh = NumberSet(count: families.records.trees.count)
-      for (place, family) in order.order.enumerated() where dirty?.contains(Int(family)) ?? true {
-        if place + 8 < order.order.count {
-          walk.fetch(next: order.order[place + 4], later: order.order[place + 8])
+      for (place, family) in order.enumerated() where dirty?.contains(Int(family)) ?? true {
+        if place + 8 < order.count {
+          walk.fetch(next: order[place + 4], later: order[place + 8])
         }
         if walk.stepsLeft > 0 { walk.visit(family, &self) } else { isCutOff = true }
         // All slots are empty now; the next family may need fewer.
         unions.removeLast(unions.count - 2)
       }
-      dirty = families.families(naming: fresh, among: dirty == nil ? order.loose : nil)
+      // Trees that have grown later than in the first round are those of families that were dirty.
+      let candidates = dirty.map { known.naming($0) } ?? known.loose
+      dirty = families.families(naming: fresh, among: candidates)
     } while !isCutOff && dirty?.isEmpty == false
-    self.order = order.order
+    self.order = order
   }
 
   /// Hands the sets over, for others to be made of them; the numbers of sets stay what they are.

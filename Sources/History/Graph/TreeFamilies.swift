@@ -16,7 +16,7 @@ struct TreeFamilies {
   /// Where the trees of each family begin, and one place more behind the last.
   private let starts: Column<UInt32>
   /// The family of each tree.
-  private let families: Column<UInt32>
+  let families: Column<UInt32>
   /// The tree with an object number, or ``TreeRecords/none``.
   private let treeAt: Column<UInt32>
 
@@ -71,7 +71,7 @@ struct TreeFamilies {
   }
 
   /// The changes of all trees of a family.
-  private func changes(of family: Int) -> Range<Int> {
+  func changes(of family: Int) -> Range<Int> {
     let trees = trees(of: family)
     return records.range(of: trees.lowerBound)
       .lowerBound..<Int(records.trees[trees.upperBound - 1].end)
@@ -81,72 +81,20 @@ struct TreeFamilies {
   ///
   /// - Parameters:
   ///   - trees: the trees that may be named.
-  ///   - candidates: the families that are looked at; nil for all.
+  ///   - candidates: the families that are looked at.
   /// - Returns: these families.
   /// - Complexity: O(changes) of the families that are looked at.
-  func families(naming trees: NumberSet, among candidates: [UInt32]?) -> NumberSet {
+  func families(naming trees: NumberSet, among candidates: [UInt32]) -> NumberSet {
     var found = NumberSet(count: count)
     if trees.isEmpty { return found }
     let changes = records.changes.span
-    func look(at family: Int) {
-      for place in self.changes(of: family) {
+    for family in candidates {
+      for place in self.changes(of: Int(family)) {
         guard let child = Self.tree(changes[place].child), trees.contains(child) else { continue }
-        found.insert(family)
-        return
+        found.insert(Int(family))
+        break
       }
-    }
-    if let candidates {
-      for family in candidates { look(at: Int(family)) }
-    } else {
-      for family in 0..<count { look(at: family) }
     }
     return found
-  }
-
-  /// All families, those whose trees are named before those that name them, as far as that is possible.
-  ///
-  /// - Returns: the families, and those of them that name trees of their own, or of families behind them.
-  /// - Complexity: O(trees + changes).
-  func childrenFirst() -> (order: Column<UInt32>, loose: [UInt32]) {
-    // Which families each one names. For each it is kept which one has named it last: the changes of a family
-    // stand side by side.
-    var links = Column<UInt32>()
-    var linkEnds = Column<UInt32>()
-    links.reserveCapacity(count)
-    linkEnds.reserveCapacity(count)
-    var lastLink = Column(repeating: TreeRecords.none, count: count)
-    let changes = records.changes.span
-    let families = families.span
-    for family in 0..<UInt32(count) {
-      for place in self.changes(of: Int(family)) {
-        if place + 16 < changes.count {
-          families.prefetch(Int(changes[place + 16].child ^ Self.treeBit))
-        }
-        guard let inner = Self.tree(changes[place].child), case let target = families[inner],
-          lastLink[Int(target)] != family
-        else { continue }
-        lastLink[Int(target)] = family
-        links.append(target)
-      }
-      linkEnds.append(UInt32(links.count))
-    }
-    func targets(_ family: Int) -> Range<Int> {
-      (family == 0 ? 0 : Int(linkEnds[family - 1]))..<Int(linkEnds[family])
-    }
-    // Most families name none. They come first as they stand, side by side in memory.
-    let all = (0..<UInt32(count)).lazy
-    var order = Column(all.filter { targets(Int($0)).isEmpty })
-    order += postOrder(count, from: all.filter { !targets(Int($0)).isEmpty }) { family, edge in
-      let range = targets(family)
-      guard edge < range.count else { return nil }
-      let target = Int(links[range.lowerBound + edge])
-      return targets(target).isEmpty ? -1 : target
-    }
-    // The list has done its work and serves for the families' places.
-    for (place, family) in order.enumerated() { lastLink[Int(family)] = UInt32(place) }
-    let loose = (0..<count).filter { family in
-      targets(family).contains { lastLink[Int(links[$0])] >= lastLink[family] }
-    }
-    return (order, loose.map { UInt32($0) })
   }
 }

@@ -28,19 +28,19 @@ extension HistoryPart {
       return nil
     }
     let format = history.store.format
-    scan.start(format: format, keepsMarks: object.hasDeltas)
+    scan.start(format: format, isRemembered: object.hasDeltas)
     var base = base
     if let known = base,
       known.repeatsNames || !scan.readChanges(content, base: known, copies: copies)
     {
-      scan.start(format: format, keepsMarks: object.hasDeltas)
+      scan.start(format: format, isRemembered: object.hasDeltas)
       base = nil
     }
     if base == nil { scan.readAll(content) }
     let repeatsNames = numberNames(content, base: base, hasDeltas: object.hasDeltas, in: history)
     if repeatsNames, base != nil {
       // Names tell entries apart where trees are described by differences: not so here.
-      scan.start(format: format, keepsMarks: object.hasDeltas)
+      scan.start(format: format, isRemembered: object.hasDeltas)
       base = nil
       scan.readAll(content)
       _ = numberNames(content, base: nil, hasDeltas: false, in: history)
@@ -53,16 +53,21 @@ extension HistoryPart {
     let start = current.changes.count
     for entry in scan.read.indices {
       let read = scan.read[entry]
-      guard let name = read.name else { continue }
-      let id = ObjectID(content, at: read.idOffset, format: format)
+      guard read.name != TreeRecords.none else { continue }
+      let idOffset = Int(read.idOffset)
       if read.target == .submodule {
-        missing.noteSubmodule(id)
+        missing.noteSubmodule(ObjectID(content, at: idOffset, format: format))
       } else {
-        let pending = Pending(namer: UInt32(number), isTree: read.target == .tree)
-        known.prefetch(id)
-        mentions.append(Mention(id: id, change: current.changes.count, pending: pending))
+        known.prefetch(content.bigEndian64(at: idOffset))
+        mentions.append(
+          Mention(
+            id: ObjectID(content, at: idOffset, format: format),
+            change: current.changes.count,
+            pending: Pending(namer: UInt32(number), isTree: read.target == .tree)
+          )
+        )
       }
-      current.changes.append(TreeRecords.Change(name: name, child: TreeRecords.none))
+      current.changes.append(TreeRecords.Change(name: read.name, child: TreeRecords.none))
     }
     if mentions.count >= Self.mostMentions { answerMentions() }
     if !scan.dropped.isEmpty { addDropped(from: start) }
@@ -77,7 +82,12 @@ extension HistoryPart {
       finishTrees(in: history)
     }
     return object.hasDeltas
-      ? scan.memory(of: UInt32(number), length: content.count, repeatsNames: repeatsNames) : nil
+      ? scan.memory(
+        of: UInt32(number),
+        base: base,
+        length: content.count,
+        repeatsNames: repeatsNames
+      ) : nil
   }
 
   /// Gives the names of all entries that were read their numbers.
@@ -90,33 +100,39 @@ extension HistoryPart {
     hasDeltas: Bool,
     in history: MirrorHistory
   ) -> Bool {
-    readNames.empty()
-    let marksRead = scan.read.count > 1 && (base != nil || hasDeltas)
     // Where much is new, the names that are kept are marked; else it costs less to look for the few.
-    let marksKept = base != nil && scan.read.count > 4 && scan.read.count { $0.name == nil } > 4
-    var areMarked = false
+    var unnamed = 0
+    for read in scan.read where read.name == TreeRecords.none {
+      names.prefetch(read.nameRange, in: content)
+      unnamed += 1
+    }
+    let marksKept = base != nil && unnamed > 4
+    if marksKept, let base { markKept(of: base) }
+    let marksRead = scan.read.count > 1 && (base != nil || hasDeltas)
     var repeatsNames = false
     for entry in scan.read.indices {
-      let read = scan.read[entry]
-      var name = read.name
-      if name == nil {
-        name = names.number(of: read.nameRange, in: content, from: history.names)
-        guard let name else {
+      var name = scan.read[entry].name
+      if name == TreeRecords.none {
+        let range = scan.read[entry].nameRange
+        guard let number = names.number(of: range, in: content, from: history.names) else {
           isCutOff = true
           continue
         }
+        name = number
         scan.setName(name, of: entry)
         if let base {
-          if marksKept, !areMarked { markKept(of: base) }
-          areMarked = marksKept
           let isKept =
             marksKept
             ? keptNames.contains(name) : !scan.dropped.contains(name) && base.holds(name)
           if isKept { repeatsNames = true }
         }
       }
-      guard let name, marksRead else { continue }
-      if !readNames.insert(name) { repeatsNames = true }
+      if marksRead { readNames.prefetch(name) }
+    }
+    guard marksRead else { return repeatsNames }
+    readNames.empty()
+    for read in scan.read where read.name != TreeRecords.none {
+      if !readNames.insert(read.name) { repeatsNames = true }
     }
     return repeatsNames
   }
@@ -143,9 +159,14 @@ extension HistoryPart {
 
   /// Looks for ids among those that were met lately; the others are pending from then on.
   private mutating func answerMentions() {
+    if mentions.isEmpty { return }
+    // Taken out, so that who owns it is asked once.
+    var all = Column<TreeRecords.Change>()
+    swap(&all, &current.changes)
+    var changes = all.mutableSpan
     for mention in mentions {
       let answer = known.answer(mention.id) ?? UInt32(pending.count)
-      current.changes[mention.change].child = answer
+      changes[mention.change].child = answer
       if answer == pending.count {
         known.keep(answer, for: mention.id)
         pendingIDs.append(mention.id)
@@ -155,6 +176,7 @@ extension HistoryPart {
       }
     }
     mentions.removeAll(keepingCapacity: true)
+    swap(&all, &current.changes)
   }
 
   /// Looks up the ids that trees name.
@@ -175,12 +197,7 @@ extension HistoryPart {
       noteMissing(pendingIDs[place], pending[place], history)
       numbers[place] = history.unlisted?.number(of: pendingIDs[place]) ?? TreeRecords.none
     }
-    for change in unresolved..<current.changes.count {
-      let child = current.changes[change].child
-      guard child != TreeRecords.none else { continue }
-      current.changes[change].child =
-        child < TreeFamilies.treeBit ? numbers[Int(child)] : child ^ TreeFamilies.treeBit
-    }
+    current.resolve(from: unresolved, numbers)
     unresolved = current.changes.count
     if current.byteCount >= Self.pieceSize { setAside(in: history) }
     pending.removeAll(keepingCapacity: true)

@@ -17,14 +17,14 @@ struct IDCache: Sendable {
   private var entries: [Entry] = []
 
   /// The place where an id's answer is kept.
-  private static func place(_ id: ObjectID) -> Int {
+  private static func place(_ firstWord: UInt64) -> Int {
     // Ids are hashes; whoever makes up others only costs time.
-    Int(truncatingIfNeeded: id.firstWord &>> UInt64(64 - bits))
+    Int(truncatingIfNeeded: firstWord &>> UInt64(64 - bits))
   }
 
-  /// Has what is known of an id fetched; to be called some time before it is asked for.
-  func prefetch(_ id: ObjectID) {
-    let (place, entries) = (Self.place(id), entries.span)
+  /// Has what is known of an id with a first word fetched; to be called some time before it is asked for.
+  func prefetch(_ firstWord: UInt64) {
+    let (place, entries) = (Self.place(firstWord), entries.span)
     entries.prefetch(place)
     // It may begin in one line of the processor's cache and end in the next.
     entries.prefetch(place + 1)
@@ -32,7 +32,7 @@ struct IDCache: Sendable {
 
   /// What was said of an id; nil where that is not known any more.
   func answer(_ id: ObjectID) -> UInt32? {
-    let place = Self.place(id)
+    let place = Self.place(id.firstWord)
     guard place < entries.count, entries[place].id == id, entries[place].answer != TreeRecords.none
     else { return nil }
     return entries[place].answer
@@ -43,7 +43,7 @@ struct IDCache: Sendable {
     if entries.isEmpty {
       entries = Array(repeating: Entry(id: id, answer: TreeRecords.none), count: 1 << Self.bits)
     }
-    entries[Self.place(id)] = Entry(id: id, answer: answer)
+    entries[Self.place(id.firstWord)] = Entry(id: id, answer: answer)
   }
 
   /// Changes all answers, and forgets those for which `body` returns nil.

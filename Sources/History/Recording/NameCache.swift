@@ -57,6 +57,12 @@ struct NameCache: Sendable {
     return number
   }
 
+  /// Has what is known of a name fetched; to be called some time before it is asked for.
+  func prefetch(_ name: Range<Int>, in content: Span<UInt8>) {
+    guard !entries.isEmpty, let words = Self.words(name, content) else { return }
+    entries.span.prefetch(place(of: words))
+  }
+
   /// The place where a name is kept.
   private func place(of words: Words) -> Int {
     // The multipliers are odd and otherwise arbitrary; whoever makes names meet only costs time.

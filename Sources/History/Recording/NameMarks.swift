@@ -17,6 +17,9 @@ struct NameMarks: Sendable {
     round = 1
   }
 
+  /// Has the place of a name fetched; to be called some time before it is put in.
+  func prefetch(_ name: UInt32) { rounds.span.prefetch(Int(name)) }
+
   /// Whether a name is in it.
   func contains(_ name: UInt32) -> Bool {
     Int(name) < rounds.count && rounds[Int(name)] == round

@@ -62,7 +62,37 @@ public final class TreeMemory: Sendable {
   }
 
   /// The first mark in a range that stands at an offset or behind it; the range's end where none does.
+  ///
+  /// Entries are about equally long, so that it is looked for around the place where it then were.
   private func firstMark(from offset: Int, in range: Range<Int>) -> Int {
-    range.partitioningIndex { Int(marks[$0].start) >= offset }
+    var (low, high) = (range.lowerBound, range.upperBound)
+    if high - low > 16 {
+      let first = Int(marks[low].start)
+      let length = Int(marks[high - 1].start) - first
+      guard offset > first else { return low }
+      guard offset - first <= length else { return high }
+      let guess = low + (offset - first) * (high - 1 - low) / length
+      var step = 4
+      if Int(marks[guess].start) >= offset {
+        high = guess
+        while high - step > low, Int(marks[high - step].start) >= offset {
+          high -= step
+          step *= 2
+        }
+        low = max(low, high - step)
+      } else {
+        low = guess + 1
+        while low + step < high, Int(marks[low + step].start) < offset {
+          low += step
+          step *= 2
+        }
+        high = min(high, low + step)
+      }
+    }
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(marks[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -66,6 +66,21 @@ public struct TreeRecords: Sendable {
 
   init() {}
 
+  /// Puts numbers of objects in the place of what stands for them until they are looked up.
+  ///
+  /// - Parameters:
+  ///   - first: the first change that is not yet looked up.
+  ///   - numbers: those that changes below ``TreeFamilies/treeBit`` are places in; others are numbers with that bit set.
+  mutating func resolve(from first: Int, _ numbers: [UInt32]) {
+    var changes = changes.mutableSpan
+    for place in first..<changes.count {
+      let child = changes[place].child
+      guard child != Self.none else { continue }
+      changes[place].child =
+        child < TreeFamilies.treeBit ? numbers[Int(child)] : child ^ TreeFamilies.treeBit
+    }
+  }
+
   /// Takes all trees out, and keeps their room for others.
   mutating func removeAll() {
     trees.removeAll(keepingCapacity: true)

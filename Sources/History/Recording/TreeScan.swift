@@ -7,41 +7,58 @@ import GitStorage
 /// entries that touch inserted bytes or seams are read; that is what makes a pass over a million
 /// trees cheap.
 struct TreeScan {
-  /// An entry that was read.
+  /// An entry that was read; places are in bytes from the tree's start.
   struct Entry {
     /// What it names.
     var target: TreeEntry.Target
-    /// Where the id begins, in bytes from the tree's start.
-    var idOffset: Int
-    /// Its name: known from the beginning where it is that of an entry of the base.
-    var name: UInt32?
-    /// Where the name stands, in bytes from the tree's start; of no meaning where it is known.
-    var nameRange: Range<Int>
+    /// Where it begins.
+    var start: UInt32
+    /// Where its name begins; of no meaning where the name is known.
+    var nameStart: UInt32
+    /// Where the id begins, one behind the name's end.
+    var idOffset: UInt32
+    /// Its name: known from the beginning where it is that of an entry of the base, else ``TreeRecords/none``.
+    var name: UInt32
+
+    /// What to remember of it; a name that has no number is the first one, as places in history are told to be incomplete then.
+    var mark: TreeMemory.Mark {
+      TreeMemory.Mark(start: start, name: name == TreeRecords.none ? 0 : name)
+    }
+
+    /// Where its name stands; of no meaning where the name is known.
+    var nameRange: Range<Int> { Int(nameStart)..<Int(idOffset) - 1 }
+  }
+
+  /// Entries of a base that stand side by side in the tree as well.
+  private struct Kept {
+    /// Which entries.
+    var entries: Range<Int>
+    /// Where the first of them begins in the tree, in bytes from its start.
+    var start: UInt32
+    /// How many entries were read before them.
+    var readBefore: Int
   }
 
   /// The entries that were read, by offset.
   private(set) var read: [Entry] = []
   /// Names of entries that the base has and that were not passed over.
   private(set) var dropped: [UInt32] = []
-  /// The marks of all entries, where they are wanted; those of entries that were read lack a name.
-  private(set) var marks: [TreeMemory.Mark] = []
-  /// For each entry that was read, its place in ``marks``.
-  private(set) var places: [Int] = []
+  /// The entries that were passed over, where a memory of the tree is wanted.
+  private var kept: [Kept] = []
   /// Where a broken entry begins, in bytes from the tree's start; nothing behind it was read.
   private(set) var brokenAt: Int?
 
-  private var keepsMarks = false
+  private var isRemembered = false
   private var format = ObjectFormat.sha1
 
   /// Turns to a tree; the lists keep their memory, since most trees want none but a few places.
-  mutating func start(format: ObjectFormat, keepsMarks: Bool) {
+  mutating func start(format: ObjectFormat, isRemembered: Bool) {
     self.format = format
-    self.keepsMarks = keepsMarks
+    self.isRemembered = isRemembered
     // Most are empty, and to find that out is all that should cost.
     if !read.isEmpty { read.removeAll(keepingCapacity: true) }
     if !dropped.isEmpty { dropped.removeAll(keepingCapacity: true) }
-    if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
-    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
+    if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
     brokenAt = nil
   }
 
@@ -76,7 +93,9 @@ struct TreeScan {
           if last > first {
             guard first >= next else { return false }
             drop(next..<first, of: base)
-            keep(first..<last, of: base, at: at)
+            if isRemembered {
+              kept.append(Kept(entries: first..<last, start: UInt32(at), readBefore: read.count))
+            }
             at += Int(base.marks[last].start) - source
             next = last
             continue
@@ -101,24 +120,19 @@ struct TreeScan {
     for entry in entries { dropped.append(base.marks[entry].name) }
   }
 
-  private mutating func keep(_ entries: Range<Int>, of base: TreeMemory, at target: Int) {
-    guard keepsMarks else { return }
-    let source = base.marks[entries.lowerBound].start
-    for entry in entries {
-      var mark = base.marks[entry]
-      mark.start = mark.start - source + UInt32(target)
-      marks.append(mark)
-    }
-  }
-
   private mutating func readEntry(_ tree: Span<UInt8>, _ at: inout Int) -> Bool {
     guard let entry = TreeEntry(tree, at: at, format: format) else {
       brokenAt = at
       return false
     }
-    note(
-      Entry(target: entry.target, idOffset: entry.idOffset, name: nil, nameRange: entry.name),
-      at: at
+    read.append(
+      Entry(
+        target: entry.target,
+        start: UInt32(at),
+        nameStart: UInt32(entry.name.lowerBound),
+        idOffset: UInt32(entry.idOffset),
+        name: TreeRecords.none
+      )
     )
     at = entry.idOffset + format.idLength
     return true
@@ -135,31 +149,61 @@ struct TreeScan {
       brokenAt = at
       return false
     }
-    let target = TreeEntry.Target(tree, at: at)
-    let idOffset = at + length - format.idLength
-    note(Entry(target: target, idOffset: idOffset, name: name, nameRange: 0..<0), at: at)
+    read.append(
+      Entry(
+        target: TreeEntry.Target(tree, at: at),
+        start: UInt32(at),
+        nameStart: 0,
+        idOffset: UInt32(at + length - format.idLength),
+        name: name
+      )
+    )
     at += length
     return true
   }
 
-  private mutating func note(_ entry: Entry, at start: Int) {
-    read.append(entry)
-    if keepsMarks {
-      places.append(marks.count)
-      marks.append(TreeMemory.Mark(start: UInt32(start), name: entry.name ?? 0))
-    }
-  }
-
   /// Fills in the name of an entry that was read.
-  mutating func setName(_ name: UInt32, of entry: Int) {
-    read[entry].name = name
-    if keepsMarks { marks[places[entry]].name = name }
-  }
+  mutating func setName(_ name: UInt32, of entry: Int) { read[entry].name = name }
 
-  /// Ends the marks at the tree's end, or where it is broken.
-  mutating func memory(of tree: UInt32, length: Int, repeatsNames: Bool) -> TreeMemory {
-    marks.append(TreeMemory.Mark(start: UInt32(brokenAt ?? length), name: 0))
-    // A copy of just that length: the list itself is used again.
-    return TreeMemory(tree: tree, marks: marks.map(\.self), repeatsNames: repeatsNames)
+  /// What to remember of the tree, once all names are filled in.
+  ///
+  /// - Parameters:
+  ///   - tree: its number.
+  ///   - base: what was remembered of its base; nil where nothing was passed over.
+  ///   - length: the tree's length in bytes.
+  ///   - repeatsNames: whether a name stands in it twice.
+  /// - Returns: where its entries begin and what they are called.
+  /// - Complexity: O(entries).
+  func memory(
+    of tree: UInt32,
+    base: TreeMemory?,
+    length: Int,
+    repeatsNames: Bool
+  ) -> TreeMemory {
+    let count = kept.reduce(read.count) { $0 + $1.entries.count }
+    let marks = [TreeMemory.Mark](capacity: count + 1) { marks in
+      var next = 0
+      if let base {
+        let known = base.marks
+        for piece in kept {
+          while next < piece.readBefore {
+            marks.append(read[next].mark)
+            next += 1
+          }
+          let shift = piece.start &- known[piece.entries.lowerBound].start
+          for entry in piece.entries {
+            let mark = known[entry]
+            marks.append(TreeMemory.Mark(start: mark.start &+ shift, name: mark.name))
+          }
+        }
+      }
+      while next < read.count {
+        marks.append(read[next].mark)
+        next += 1
+      }
+      // They end at the tree's end, or where it is broken.
+      marks.append(TreeMemory.Mark(start: UInt32(brokenAt ?? length), name: 0))
+    }
+    return TreeMemory(tree: tree, marks: marks, repeatsNames: repeatsNames)
   }
 }
