@@ -33,6 +33,19 @@ import Testing
     #expect(secret.companions?.first?.secret == Self.id)
   }
 
+  @Test(arguments: [
+    "BasicAWSCredentials(\"%\",\n  \"#\")", "bob,%,#\n", "%:#", "'%' => '#'", "%\n#\n",
+  ])
+  func aSecretBehindItsIDNeedsNoName(form: String) throws {
+    let folder = try TemporaryFolder()
+    let text = form.replacingOccurrences(of: "%", with: Self.id)
+      .replacingOccurrences(of: "#", with: Self.secret)
+    let found = try findings(try folder.write(Array(text.utf8), to: "keys"))
+    #expect(Set(found.keys) == ["aws-access-key-id", "aws-secret-access-key-beside-id"])
+    let secret = try #require(found["aws-secret-access-key-beside-id"])
+    #expect(secret.companions?.map(\.secret) == [Self.id])
+  }
+
   @Test func aPasswordNamesItsUserAndHost() throws {
     let folder = try TemporaryFolder()
     let text = """

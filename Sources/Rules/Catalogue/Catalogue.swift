@@ -32,6 +32,7 @@ enum Catalogue {
     passwordHashes,
     wallets,
     assortedTokens,
+    besideIDs,
     judged,
     personalData,
   ]

@@ -23,13 +23,46 @@ public enum Pairs {
   static let halves: [(ids: [String], secrets: [String])] = [
     (
       ["aws-access-key-id", "aws-temporary-access-key-id"],
-      ["aws-secret-access-key", "generic-secret", "generic-key"]
+      [
+        "aws-secret-access-key", "aws-secret-access-key-beside-id", "generic-secret",
+        "generic-key",
+      ]
     ),
-    (["twilio-account-sid"], ["twilio-auth-token", "generic-token"]),
-    (["twilio-api-key-sid"], ["twilio-api-key-secret", "generic-secret"]),
-    (["gcp-hmac-access-id"], ["gcp-hmac-secret", "generic-secret"]),
-    (["tencent-cloud-secret-id"], ["tencent-cloud-secret-key", "generic-secret", "generic-key"]),
-    (["alibaba-access-key-id"], ["alibaba-access-key-secret", "generic-secret"]),
+    (
+      ["twilio-account-sid"],
+      ["twilio-auth-token", "twilio-auth-token-beside-id", "generic-token"]
+    ),
+    (
+      ["twilio-api-key-sid"],
+      ["twilio-api-key-secret", "twilio-api-key-secret-beside-id", "generic-secret"]
+    ),
+    (
+      ["gcp-hmac-access-id"],
+      ["gcp-hmac-secret", "gcp-hmac-secret-beside-id", "generic-secret"]
+    ),
+    (
+      ["tencent-cloud-secret-id"],
+      [
+        "tencent-cloud-secret-key", "tencent-cloud-secret-key-beside-id", "generic-secret",
+        "generic-key",
+      ]
+    ),
+    (
+      ["alibaba-access-key-id"],
+      ["alibaba-access-key-secret", "alibaba-access-key-secret-beside-id", "generic-secret"]
+    ),
+    (
+      ["digitalocean-spaces-key"],
+      ["digitalocean-spaces-secret", "digitalocean-spaces-secret-beside-id", "generic-secret"]
+    ),
+    (
+      ["exoscale-api-key"],
+      ["exoscale-api-secret", "exoscale-api-secret-beside-id", "generic-secret"]
+    ),
+    (
+      ["razorpay-live-key-id"],
+      ["razorpay-key-secret", "razorpay-key-secret-beside-id", "generic-secret"]
+    ),
   ]
 
   /// The rules of an id and of its secret where both are telling by themselves, so that the only ones of a mirror belong
