@@ -110,6 +110,7 @@ extension FindingAggregator.Entry {
       personalData: personalData
     )
     record.isMarked = isMarked
+    record.settings = settings
     guard !details.companions.isEmpty else { return record }
     record.companions = details.companions.map {
       $0.companion(rules: rules, fingerprinter: fingerprinter)

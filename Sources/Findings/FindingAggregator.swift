@@ -39,6 +39,8 @@ public struct FindingAggregator: Sendable {
   private var key: [UInt8] = []
   private var numbers: [UInt32] = []
   private var inner: [InnerPlace] = []
+  /// What is known of the current place's setting without the content's paths.
+  private var setting = SettingSet(.unknown)
   /// Tells contents apart without comparing ids; 0 is before the first content.
   private var serial: UInt64 = 0
 
@@ -73,13 +75,17 @@ public struct FindingAggregator: Sendable {
     self.kind = kind
     self.numbers = numbers
     self.key.replaceAll(copying: key)
-    inner = []
+    enter([])
   }
 
   /// Says that the following matches are in something inside of the current content.
   ///
   /// - Parameter inner: The steps to it; empty for the content itself.
-  public mutating func enter(_ inner: [InnerPlace]) { self.inner = inner }
+  public mutating func enter(_ inner: [InnerPlace]) {
+    self.inner = inner
+    // The message of a commit or a tag stands under no path.
+    setting = SettingSet(kind == .commit || kind == .tag ? .unknown : Setting(inner: inner))
+  }
 
   /// Adds a match in the current content.
   ///
@@ -111,6 +117,7 @@ public struct FindingAggregator: Sendable {
     if let known = entry(rule: rule, secret: secret, kind: kind, hash: hash) {
       entries[known].confidence = max(entries[known].confidence, confidence)
       entries[known].isMarked = entries[known].isMarked && isMarked
+      entries[known].settings.formUnion(setting)
       if entries[known].serial != serial {
         entries[known].serial = serial
         entries[known].objects += 1
@@ -141,6 +148,7 @@ public struct FindingAggregator: Sendable {
         personalData: personalData,
         confidence: confidence,
         isMarked: isMarked,
+        settings: setting,
         objects: 1,
         numbers: numbers,
         serial: serial
@@ -209,6 +217,7 @@ public struct FindingAggregator: Sendable {
       entries[known].objects += entry.objects
       entries[known].confidence = max(entries[known].confidence, entry.confidence)
       entries[known].isMarked = entries[known].isMarked && entry.isMarked
+      entries[known].settings.formUnion(entry.settings)
       for number in entry.numbers { note(number, of: known) }
       if let other = entry.personalData { entries[known].personalData?.raise(to: other) }
       if entries[known].first.isPreceded(by: entry.first) {
@@ -271,6 +280,8 @@ extension FindingAggregator {
     var confidence: RuleReference.Confidence
     /// Whether the text marks every match of it as known.
     var isMarked: Bool
+    /// The settings of its places, without the paths of contents.
+    var settings: SettingSet
     var objects: Int
     /// The numbers of the contents that hold it, in no order.
     var numbers: [UInt32]

@@ -22,6 +22,8 @@ public struct FindingCounts: Sendable, Hashable {
     case ignored
     /// Its rule does not mean any of the paths under which it stands.
     case outOfPlace = "out_of_place"
+    /// All its places are in settings that the user leaves out.
+    case setting
   }
 
   /// Starts with nothing counted.

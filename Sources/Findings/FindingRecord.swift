@@ -30,6 +30,10 @@ public struct FindingRecord: Sendable, Hashable {
   public var companions: [Companion] = []
   /// Whether every place of it is marked as known in the text; not part of the records.
   public var isMarked = false
+  /// The settings of all its places; until its paths are known, what is known without them.
+  public var settings = SettingSet(.unknown)
+  /// What the paths of its places say that they are for: the least harmless.
+  public var setting: Setting { settings.worst }
   /// How many values of personal data there are; nil for secrets.
   ///
   /// What stands for `secret` is then a label, and `match` is empty.

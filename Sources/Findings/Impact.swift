@@ -9,6 +9,8 @@ public struct Impact: Sendable {
   public struct Exposed: Sendable {
     /// The secrets that open it, of which each rule is at least somewhat sure.
     public fileprivate(set) var secrets: Set<Fingerprint> = []
+    /// Where these stand: the least harmless setting of each.
+    fileprivate var settings: [Fingerprint: Setting] = [:]
     /// The secrets of low confidence, which may be none.
     public fileprivate(set) var doubtful: Set<Fingerprint> = []
     /// The mirrors, and files outside any, in which they stand.
@@ -17,6 +19,14 @@ public struct Impact: Sendable {
     public fileprivate(set) var severity = RuleReference.Severity.low
     /// When they were exposed.
     public fileprivate(set) var span = ExposureSpan()
+
+    /// How many of the secrets stand nowhere but in a harmless setting, the most harmless first.
+    public var harmless: [(setting: Setting, secrets: Int)] {
+      let numbers = Dictionary(settings.values.map { ($0, 1) }, uniquingKeysWith: +)
+      return Setting.allCases.filter { $0 < .unknown }.compactMap { setting in
+        numbers[setting].map { (setting, $0) }
+      }
+    }
   }
 
   /// What is known of one kind of personal data.
@@ -55,6 +65,7 @@ public struct Impact: Sendable {
     rule: RuleReference,
     place: [UInt8],
     exposure: Exposure?,
+    setting: Setting = .unknown,
     personalData: PersonalDataFound? = nil
   ) {
     findings += 1
@@ -68,6 +79,7 @@ public struct Impact: Sendable {
       var entry = exposed[leakClass] ?? Exposed()
       if isSure {
         entry.secrets.insert(fingerprint)
+        entry.settings[fingerprint] = max(entry.settings[fingerprint] ?? setting, setting)
         entry.doubtful.remove(fingerprint)
         entry.severity = max(entry.severity, rule.severity)
         entry.span.add(exposure)

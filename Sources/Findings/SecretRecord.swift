@@ -39,6 +39,8 @@ public struct SecretRecord: Sendable, Hashable {
   public var confidenceReason: String?
   /// The secret itself, or what redaction left in its place.
   public var secret: SensitiveBytes
+  /// The least harmless setting of those that its holders have it in.
+  public var setting: Setting
   /// How many values of personal data one of the mirrors holds at most; nil for secrets.
   public var personalData: PersonalDataFound?
   /// How many mirrors hold it.
@@ -70,6 +72,7 @@ public struct SecretRecord: Sendable, Hashable {
     rule: RuleReference,
     confidenceReason: String? = nil,
     secret: SensitiveBytes,
+    setting: Setting,
     personalData: PersonalDataFound? = nil,
     mirrors: Int,
     independentMirrors: Int,
@@ -87,6 +90,7 @@ public struct SecretRecord: Sendable, Hashable {
     self.rule = rule
     self.confidenceReason = confidenceReason
     self.secret = secret
+    self.setting = setting
     self.personalData = personalData
     self.mirrors = mirrors
     self.independentMirrors = independentMirrors

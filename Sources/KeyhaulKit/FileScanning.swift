@@ -266,13 +266,17 @@ extension ScanWorker {
     var counts = FindingCounts()
     let most = shared.plan.tellsFilesTogether ? Int.max : Self.toldAtOnce
     var records: [Record] = []
+    var paths: SettingSet?
     records.reserveCapacity(min(results.findings.count, most))
     results.findings.forEachRecord(
       rules: shared.references,
       repository: nil,
       fingerprinter: shared.plan.fingerprinter
     ) { finding in
-      guard shared.lists(&finding, counts: &counts) else { return }
+      // All are of one file.
+      let known = paths ?? shared.settings(ofFile: finding.location.path)
+      paths = known
+      guard shared.lists(&finding, paths: known, counts: &counts) else { return }
       records.append(.finding(finding))
       guard records.count == most else { return }
       shared.emit(records)

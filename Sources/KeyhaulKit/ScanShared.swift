@@ -37,6 +37,7 @@ final class ScanShared: Sendable {
   let outputs: [FileIdentity]
   /// The rules that depend on paths.
   let pathRules: PathRules
+  let givenFolders: GivenFolders
   /// What the folders' own files say is known; nil where that does not count.
   let ignores: RootIgnores?
   let emit: @Sendable ([Record]) -> Void
@@ -116,6 +117,7 @@ final class ScanShared: Sendable {
     roots = ScanRoots(plan.roots)
     outputs = plan.outputs.compactMap { try? FileIdentity(of: $0) }
     pathRules = PathRules(detector)
+    givenFolders = GivenFolders(plan.roots)
     ignores = plan.honorsIgnores ? RootIgnores(plan.roots) : nil
     guardMappedFiles()
   }
@@ -148,17 +150,20 @@ final class ScanShared: Sendable {
   /// Whether a finding is listed; it is counted in any case.
   ///
   /// - Parameters:
-  ///   - finding: one of a mirror or a file; what public lists show is made less sure.
+  ///   - finding: one of a mirror or a file; gets its settings, and what public lists show is made less sure.
+  ///   - paths: what its paths tell of its settings, where that was found out before.
   ///   - ignored: the mirror's own `.gitleaksignore`, where that counts.
   ///   - counts: gets the finding.
   ///   - isOutOfPlace: whether its rule means none of its paths; asked last.
   /// - Returns: whether nothing leaves it out.
   func lists(
     _ finding: inout FindingRecord,
+    paths: SettingSet? = nil,
     ignored: IgnoreFile? = nil,
     counts: inout FindingCounts,
     isOutOfPlace: (FindingRecord) -> Bool = { _ in false }
   ) -> Bool {
+    finding.settings = settings(of: finding, paths: paths)
     if finding.personalData != nil {
       PublicLists.weigh(&finding)
       if finding.rule.confidence < .init(plan.minimumConfidence) { return false }
@@ -171,6 +176,25 @@ final class ScanShared: Sendable {
     if reason == nil, isOutOfPlace(finding) { reason = .outOfPlace }
     if let reason { counts.add(reason) } else { counts.add(finding.rule) }
     return reason == nil
+  }
+
+  /// The settings of a finding's places, now that its paths are known.
+  private func settings(of finding: FindingRecord, paths: SettingSet?) -> SettingSet {
+    switch finding.location.kind {
+    case .blob, .commit, .tag, .lfs:
+      var known = finding.occurrences.paths
+      if let path = finding.location.path, !known.contains(path) { known.append(path) }
+      return finding.settings.under(SettingSet(paths: known), more: finding.occurrences.more)
+    case .file:
+      return finding.settings.under(paths ?? settings(ofFile: finding.location.path), more: false)
+    // What git keeps there is no file of the project, whatever a branch is called.
+    case .reflog, .config, .mirrorFile: return SettingSet(.production)
+    }
+  }
+
+  /// What the path of a file outside of mirrors tells, as far as it lies below a folder that was given.
+  func settings(ofFile path: [UInt8]?) -> SettingSet {
+    SettingSet(paths: path.flatMap(givenFolders.pathBelow).map { [Array($0)] } ?? [])
   }
 
   /// Tells that no ref of any mirror was meant, which may be an error of whoever wrote the globs.

@@ -10,11 +10,18 @@ public struct Suppression: Sendable {
   public var baseline: Set<Fingerprint>
   /// Findings that are known.
   public var allowed: [AllowRule]
+  /// Settings whose findings are left out, where no place of them is in another.
+  public var settings: SettingSet
 
   /// States what is known.
-  public init(baseline: Set<Fingerprint> = [], allowed: [AllowRule] = []) {
+  public init(
+    baseline: Set<Fingerprint> = [],
+    allowed: [AllowRule] = [],
+    settings: SettingSet = []
+  ) {
     self.baseline = baseline
     self.allowed = allowed
+    self.settings = settings
   }
 
   /// Why a finding is not listed; nil if it is.
@@ -22,7 +29,8 @@ public struct Suppression: Sendable {
   /// The baseline comes first: what was there yesterday is no news, allowed or not.
   public func reason(for finding: FindingRecord) -> FindingCounts.Suppression? {
     if baseline.contains(finding.fingerprint) { return .baseline }
-    return allowed.contains { $0.holds(for: finding) } ? .allowed : nil
+    if allowed.contains(where: { $0.holds(for: finding) }) { return .allowed }
+    return !finding.settings.isEmpty && finding.settings.isSubset(of: settings) ? .setting : nil
   }
 }
 

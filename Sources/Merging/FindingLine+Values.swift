@@ -34,6 +34,8 @@ extension FindingLine {
     }
   }
 
+  var settingValue: Setting { setting.flatMap { Setting(rawValue: $0) } ?? .unknown }
+
   var repositoryReference: RepositoryReference? { repository?.reference }
 
   var path: [UInt8]? { location.path.map { Self.bytes($0, location.path_base64) } }

@@ -55,6 +55,7 @@ public struct ImpactReader: Sendable {
             rule: rule,
             place: place,
             exposure: exposure,
+            setting: finding.settingValue,
             personalData: finding.personalDataFound
           )
         }

@@ -166,6 +166,7 @@ public struct Merge: Sendable {
           exposure: finding.exposureValue
         ),
         paths: finding.paths,
+        setting: finding.settingValue,
         personalData: finding.personalDataFound
       )
     }

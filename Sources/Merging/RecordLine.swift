@@ -79,6 +79,8 @@ struct FindingLine: Decodable {
   var location: Location
   var exposure: Exposure?
   var occurrences: Occurrences
+  /// Records of earlier versions do not tell it.
+  var setting: String?
   var personal_data: PersonalData?
 
   struct PersonalData: Decodable {

@@ -13,6 +13,7 @@ package struct SecretGroup {
   private struct Member {
     var holder: SecretRecord.Holder
     var paths: [[UInt8]]
+    var setting: Setting
     var personalData: PersonalDataFound?
   }
 
@@ -29,11 +30,17 @@ package struct SecretGroup {
     secret: SensitiveBytes,
     holder: SecretRecord.Holder,
     paths: [[UInt8]],
+    setting: Setting,
     personalData: PersonalDataFound? = nil
   ) {
     latest = (rule, secret)
     let place = holder.repository.map { Place.mirror($0.path) } ?? .file(holder.path ?? [])
-    members[place] = Member(holder: holder, paths: paths, personalData: personalData)
+    members[place] = Member(
+      holder: holder,
+      paths: paths,
+      setting: setting,
+      personalData: personalData
+    )
   }
 
   /// What is known of the secret.
@@ -64,6 +71,7 @@ package struct SecretGroup {
       rule: rule,
       confidenceReason: reason,
       secret: latest.secret,
+      setting: members.values.map(\.setting).max() ?? .unknown,
       personalData: personalData,
       mirrors: mirrors.count,
       independentMirrors: independent,

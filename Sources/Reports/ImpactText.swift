@@ -34,6 +34,10 @@ public struct ImpactText: Sendable {
       output.append("  \(Self.padded(leakClass.title, width))  ")
       output.append(Self.count(exposed.secrets.count, "secret"))
       if exposed.places.count > 1 { output.append(" in \(exposed.places.count) places") }
+      let harmless = exposed.harmless.compactMap { part in
+        part.setting.phrase.map { "\(part.secrets) only \($0)" }
+      }
+      if !harmless.isEmpty { output.append(" (\(harmless.joined(separator: ", ")))") }
       if !exposed.doubtful.isEmpty { output.append(", \(exposed.doubtful.count) more doubtful") }
       output.append("; \(Self.text(exposed.span))\n")
     }

@@ -20,6 +20,7 @@ extension JSONLinesWriter {
       json.member("commits", finding.occurrences.commits)
       json.member("more", finding.occurrences.more)
     }
+    json.member("setting", finding.setting.rawValue)
     if !finding.companions.isEmpty {
       json.list("companions", finding.companions) { write($1, to: &$0) }
     }

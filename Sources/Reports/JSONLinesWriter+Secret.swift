@@ -11,6 +11,7 @@ extension JSONLinesWriter {
       json.object("rule") { Self.write(secret.rule, to: &$0) }
       json.member("confidence_reason", secret.confidenceReason)
       json.member("secret", bytes: secret.secret.bytes)
+      json.member("setting", secret.setting.rawValue)
       if let personalData = secret.personalData { Self.write(personalData, to: &json) }
       json.member("mirrors", secret.mirrors)
       json.member("independent_mirrors", secret.independentMirrors)

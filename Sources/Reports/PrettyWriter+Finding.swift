@@ -131,6 +131,7 @@ extension PrettyWriter {
         if let days = exposure.days { output.append(", exposed for \(Human.count(days, "day"))") }
         output.append(", \(exposure.standing)")
       }
+      if let phrase = finding.setting.phrase { output.append(", only \(phrase)") }
       output.append("  fingerprint \(finding.fingerprint)")
       if let leaks = finding.rule.leaks {
         output.append("\n  ")

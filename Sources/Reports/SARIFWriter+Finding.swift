@@ -44,6 +44,7 @@ extension SARIFWriter {
     json.member("confidence", finding.rule.confidence.rawValue)
     json.member("checksum", finding.verified.checksum.rawValue)
     json.member("kind", finding.location.kind.rawValue)
+    json.member("setting", finding.setting.rawValue)
     if let object = finding.location.object { json.member("object", object) }
     if let remote = finding.repository?.remote { json.member("remote", bytes: remote.bytes) }
     if let exposure = finding.exposure {

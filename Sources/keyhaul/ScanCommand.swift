@@ -95,6 +95,14 @@ struct ScanCommand: ParsableCommand {
   )
   var allow: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Count findings of which every path tells such a setting (test, example, documentation, vendored, unknown, production), and do not list them; repeatable, or with commas.",
+      valueName: "setting"
+    )
+  )
+  var skipSetting: [SettingList] = []
+
   @Flag(
     help: ArgumentHelp(
       "Count findings that their author marked (keyhaul:allow or gitleaks:allow on the line) or a .gitleaksignore names, and do not list them."
@@ -297,6 +305,7 @@ struct ScanCommand: ParsableCommand {
   /// What the user knows already.
   private func suppression() throws -> Suppression {
     var known = Suppression()
+    known.settings = SettingSet(skipSetting.flatMap(\.settings).map { SettingSet($0) })
     for file in baseline {
       do throws(Merge.Fault) {
         known.baseline.formUnion(try Baseline(BytePath(argument: file)).fingerprints)

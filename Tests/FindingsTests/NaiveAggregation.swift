@@ -77,7 +77,7 @@ func naiveRecords(
     var rule = rules[key.rule]
     let feeds = key.secret.dropLast().filter { $0 == 10 }.count
     rule.confidence = all.map(\.match.confidence).max() ?? .low
-    return FindingRecord(
+    var record = FindingRecord(
       fingerprint: fingerprinter.fingerprint(
         rule: rules[key.rule].id,
         secret: SensitiveBytes(key.secret)
@@ -99,5 +99,10 @@ func naiveRecords(
       ),
       occurrences: Occurrences(objects: Set(all.map(\.content.key)).count)
     )
+    // Without paths a message's is unknown, and a file's as good as production.
+    record.settings = SettingSet(
+      all.map { SettingSet($0.content.kind == .blob ? .production : .unknown) }
+    )
+    return record
   }
 }

@@ -44,6 +44,22 @@ import Testing
     #expect(overall.contains("All was read."))
   }
 
+  @Test func whatOnlyTestsHoldIsCounted() throws {
+    func finding(_ number: Int, in path: String, _ setting: Setting) -> FindingRecord {
+      let secret = Array("secret\(number)".utf8)
+      var finding = Sample(path: path, introduced: "11", at: 0, secret: secret).finding
+      finding.settings = SettingSet(setting)
+      return finding
+    }
+    let text = try text([
+      finding(1, in: "a.git", .test), finding(2, in: "a.git", .test),
+      finding(3, in: "a.git", .example),
+      finding(4, in: "a.git", .production), finding(2, in: "b.git", .production),
+    ])
+    #expect(text.contains("4 secrets (2 only in tests, 1 only in examples);"))
+    #expect(text.contains("4 secrets in 2 places (1 only in tests, 1 only in examples);"))
+  }
+
   @Test func doubtfulFindingsAreNoExposure() throws {
     var finding = Sample(path: "a.git", introduced: "11", at: 0).finding
     finding.rule.confidence = .low

@@ -58,6 +58,25 @@ import Testing
     #expect(shared.confidenceReason == nil)
   }
 
+  @Test func theLeastHarmlessSettingIsTold() throws {
+    func setting(_ settings: [Setting]) throws -> Setting? {
+      let findings = settings.enumerated().map { number, setting in
+        var finding = Sample(path: "m\(number).git", introduced: "11", at: 0).finding
+        finding.settings = SettingSet(setting)
+        return finding
+      }
+      return try merged([findings]).0.first?.setting
+    }
+    #expect(try setting([.test, .example]) == .example)
+    #expect(try setting([.production, .test]) == .production)
+    #expect(try setting([.test, .unknown]) == .unknown)
+    // A later run of the same mirror counts.
+    var (earlier, later) = (first.finding, first.finding)
+    earlier.settings = SettingSet(.production)
+    later.settings = SettingSet(.test)
+    #expect(try merged([[earlier], [later]]).0.first?.setting == .test)
+  }
+
   @Test func mirrorsWithoutKnownHistoryAreNotTakenForIndependent() throws {
     let many = (0..<20).map { number -> FindingRecord in
       var finding = Sample(path: "m\(number).git", introduced: "11", at: 0).finding

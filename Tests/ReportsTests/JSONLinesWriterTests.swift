@@ -116,7 +116,7 @@ import Testing
         "remote_base64":"aHR0cHM6Ly9naXQuZXhhbXBsZS94/w=="},\
         "location":{"object":"\(String(repeating: "0a", count: 32))","kind":"blob","path":null,\
         "line":1,"column":7,"offset":6,"length":2},"commit":null,"exposure":null,\
-        "occurrences":{"objects":3,"paths":[],"commits":null,"more":false}}
+        "occurrences":{"objects":3,"paths":[],"commits":null,"more":false},"setting":"unknown"}
 
         """
     )

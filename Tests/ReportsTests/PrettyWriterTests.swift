@@ -62,6 +62,9 @@ import Testing
 
   @Test func aFindingIsReadAtAGlance() {
     let sample = SampleRecords(bytes: Array("tok\ten".utf8))
+    var test = sample.plainFinding
+    test.settings = SettingSet(.test)
+    #expect(text([.finding(test)]).contains("  in 3 objects, only in tests  fingerprint"))
     #expect(
       text([.finding(sample.plainFinding)]) == """
         CRITICAL  Sample token  (sample-token, medium confidence)

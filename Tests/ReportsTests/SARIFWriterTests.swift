@@ -55,6 +55,7 @@ import Testing
     #expect(places.map { $0["region"]?["endLine"] as? Int } == [nil, 3])
     #expect(places.map { $0["region"]?["byteOffset"] as? Int } == [6, 6])
     let properties = try #require(results[0]["properties"] as? [String: Any])
+    #expect(properties["setting"] as? String == "unknown")
     #expect(properties["introduced"] as? String == String(repeating: "ab", count: 20))
     #expect(properties["introducedDate"] as? String == "2022-09-15T09:00:00+09:00")
     let rules = try #require((run["tool"] as? [String: [String: Any]])?["driver"]?["rules"])
