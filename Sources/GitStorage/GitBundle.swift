@@ -10,8 +10,8 @@ public struct GitBundle: Sendable {
   public let path: BytePath
   /// The hash function of the object ids.
   public let format: ObjectFormat
-  /// How many commits it builds on without holding them: those that its receiver is known to have.
-  public let prerequisites: Int
+  /// The commits that it builds on without holding them: those that its receiver is known to have.
+  public let prerequisites: [ObjectID]
   /// Whether objects were left out on purpose (`--filter`).
   public let isPartial: Bool
   /// The lines that name the refs, each `id name`, in bytes from the file's start.
@@ -32,6 +32,7 @@ public struct GitBundle: Sendable {
   }
 
   private static let signatureLength = 16
+  private static let mostPrerequisites = 1 << 18
 
   /// Reads the head of a bundle.
   ///
@@ -50,7 +51,7 @@ public struct GitBundle: Sendable {
     }
     var format = ObjectFormat.sha1
     var isPartial = false
-    var prerequisites = 0
+    var prerequisites: Set<ObjectID> = []
     var at = Self.signatureLength
     var firstRef: Int?
     while true {
@@ -70,7 +71,14 @@ public struct GitBundle: Sendable {
         } else if !capability.elementsEqual("object-format=sha1".utf8) {
           throw refusal(.unsupported, at: at, "the bundle asks for a capability that is not known")
         }
-      case UInt8(ascii: "-") where firstRef == nil: prerequisites += 1
+      case UInt8(ascii: "-") where firstRef == nil:
+        guard let id = ObjectID(hex: bytes.extracting(at + 1..<end), at: 0, format: format) else {
+          throw refusal(.corrupt, at: at, "the bundle does not name what it builds on as it should")
+        }
+        guard prerequisites.count < Self.mostPrerequisites else {
+          throw refusal(.limit, at: at, "the bundle builds on more commits than can be noted")
+        }
+        prerequisites.insert(id)
       default: firstRef = firstRef ?? at
       }
       at = end + 1
@@ -79,17 +87,33 @@ public struct GitBundle: Sendable {
     self.path = path
     self.format = format
     self.isPartial = isPartial
-    self.prerequisites = prerequisites
+    self.prerequisites = prerequisites.sorted()
     refLines = (firstRef ?? at)..<at
     packStart = at + 1
   }
 
-  /// What cannot be known from the bundle alone.
-  var problems: [StorageProblem] {
-    guard prerequisites > 0 else { return [] }
+  /// Whether one of its refs names some commit.
+  ///
+  /// - Complexity: O(length of the head).
+  public func names(anyOf ids: Set<ObjectID>) -> Bool {
+    let file = self.file
+    let bytes = file.bytes
+    var at = refLines.lowerBound
+    while at < refLines.upperBound {
+      if let id = ObjectID(hex: bytes, at: at, format: format), ids.contains(id) { return true }
+      while at < refLines.upperBound, bytes[at] != 0x0A { at += 1 }
+      at += 1
+    }
+    return false
+  }
+
+  /// What cannot be known from the bundle alone, nor from what others lend.
+  func problems(with lent: LentObjects) -> [StorageProblem] {
+    let count = prerequisites.count { !lent.holds($0) }
+    guard count > 0 else { return [] }
     let detail =
-      "the bundle builds on the history of \(prerequisites == 1 ? "a commit" : "\(prerequisites) commits") that it does not "
-      + "hold: that could not be scanned; scan the bundle or the mirror that it follows as well"
+      "the bundle builds on the history of \(count == 1 ? "a commit" : "\(count) commits") that it does not "
+      + "hold: that could not be scanned; put the bundle or the mirror that it follows into the same folder and scan that"
     return [StorageProblem(.missingObject, file: path, detail)]
   }
 }

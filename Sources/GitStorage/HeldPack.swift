@@ -41,7 +41,8 @@ public enum HeldPack {
           isStopped: isStopped,
           tell: tell
         )
-        return (isStopped() ? [] : walk.problems + (bundle?.problems ?? []), walk.spent)
+        let lacking = bundle?.problems(with: LentObjects()) ?? []
+        return (isStopped() ? [] : walk.problems + lacking, walk.spent)
       } catch {
         return ([error], 0)
       }

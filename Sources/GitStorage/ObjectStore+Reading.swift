@@ -213,17 +213,17 @@ extension ObjectStore {
     var used = broken
     var wanted = id
     while true {
-      let preferred = chain.deltas.last.flatMap { delta in packs.firstIndex { $0 === delta.pack } }
+      let preferred = chain.deltas.last.flatMap { number(of: $0.pack) }
       guard let copy = copies(of: wanted, first: preferred).first(where: { !used.contains($0) })
       else { throw BrokenCopy(copy: chain.heads.last?.copy, reason: .baseAbsent) }
       used.insert(copy)
       chain.heads.append(DeltaChain.Head(copy: copy, id: wanted, deltas: chain.deltas.count))
       switch copy {
       case .loose(let number, _):
-        chain.end = .loose(looseFolders[number], wanted)
+        chain.end = .loose(readableFolder(number), wanted)
         return chain
       case .packed(let number, let offset):
-        let pack = packs[number]
+        let pack = readablePack(number)
         let base = try chain.blame { () throws(DecodeError) in try follow(&chain, pack, offset) }
         guard let base else { return chain }
         wanted = base

@@ -16,6 +16,8 @@ public final class ObjectStore: Sendable {
   public let packs: [Pack]
   /// The folders with loose objects, in the same order.
   public let looseFolders: [LooseFolder]
+  /// Where bases, and copies of what is damaged, are looked for as well.
+  let lent: LentObjects
   /// The bundle that it was opened from; nil where that was a folder.
   public let bundle: GitBundle?
   /// What could not be opened, and why.
@@ -67,6 +69,7 @@ public final class ObjectStore: Sendable {
     numberStarts = Self.numberStarts(packs, looseFolders)
     condition = MirrorCondition(folder, config: config, hasPromisorPack: opener.hasPromisorPack)
     bundle = nil
+    lent = LentObjects()
     self.problems = problems + opener.problems + opener.lostObjects
   }
 
@@ -78,6 +81,7 @@ public final class ObjectStore: Sendable {
     config = GitConfig([])
     condition = MirrorCondition(isShallow: false, isPartial: false)
     bundle = nil
+    lent = LentObjects()
     problems = []
     numberStarts = Self.numberStarts(packs, looseFolders)
   }
@@ -90,36 +94,30 @@ public final class ObjectStore: Sendable {
   ///   - isStopped: asked now and then; once it says so the objects are left out.
   /// - Throws: ``StorageProblem`` where there is no pack to be read in it.
   /// - Complexity: O(decoded size of the pack): it has no index, so all objects are unfolded to be named.
-  public init(
+  public convenience init(
     _ bundle: GitBundle,
     limits: DecodeLimits = DecodeLimits(),
     isStopped: () -> Bool = { false }
   ) throws(StorageProblem) {
-    let file = bundle.file
-    guard let declared = Pack.declaredCount(file.bytes, at: bundle.packStart) else {
-      let detail = "no pack of version 2 or 3 follows the bundle's refs; its objects are lost"
-      throw StorageProblem(.corrupt, file: bundle.path, offset: bundle.packStart, detail)
-    }
-    let walk = PackWalk(
-      file: file,
-      path: bundle.path,
-      start: bundle.packStart,
-      declared: declared,
-      format: bundle.format,
-      limits: limits,
-      isStopped: isStopped
-    )
-    self.bundle = bundle
-    format = bundle.format
+    self.init(try NamedBundle(bundle, limits: limits, isStopped: isStopped), lent: LentObjects())
+  }
+
+  /// Opens the objects in a bundle that have names.
+  ///
+  /// - Parameters:
+  ///   - named: the bundle.
+  ///   - lent: where bases are looked for that it does not hold; those of its objects that build on them were named
+  ///     with its help.
+  public init(_ named: NamedBundle, lent: LentObjects) {
+    bundle = named.bundle
+    format = named.bundle.format
     config = GitConfig([])
-    condition = MirrorCondition(isShallow: false, isPartial: bundle.isPartial)
-    packs =
-      walk.index.map {
-        [Pack(path: bundle.path, file: file, index: $0, isFromPromisor: bundle.isPartial)]
-      } ?? []
+    condition = MirrorCondition(isShallow: false, isPartial: named.bundle.isPartial)
+    packs = [named.pack].compactMap(\.self)
     looseFolders = []
+    self.lent = lent.without(named)
     numberStarts = Self.numberStarts(packs, looseFolders)
-    problems = walk.problems + bundle.problems
+    problems = named.problems + named.bundle.problems(with: lent)
   }
 
   /// Plans the decoding of a pack.
@@ -163,6 +161,20 @@ public final class ObjectStore: Sendable {
       isRestSound: isRestSound,
       isWanted: wanted.map { wanted in { wanted.contains(start + $0) } }
     )
+  }
+
+  /// Whether the store lacks an object that others lend it: it is scanned where they are.
+  public func borrows(_ id: ObjectID) -> Bool { lent.holds(id) && number(of: id) == nil }
+
+  /// A pack of its own, or behind these one that is lent.
+  func readablePack(_ number: Int) -> Pack {
+    number < packs.count ? packs[number] : lent.packs[number - packs.count]
+  }
+
+  /// A folder of its own, or behind these one that is lent.
+  func readableFolder(_ number: Int) -> LooseFolder {
+    number < looseFolders.count
+      ? looseFolders[number] : lent.looseFolders[number - looseFolders.count]
   }
 
   /// Whether a pack holds an object, so that no loose copy of it need be read.

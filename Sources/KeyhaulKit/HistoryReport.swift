@@ -34,6 +34,8 @@ struct HistoryReport {
     // What rejected indexes list is told of already, when the store is opened.
     part.leaveOut(mirror.store.problems.filter { $0.kind == .missingObject }.compactMap(\.object))
     let namers = part.addMissing(refs, in: mirror.store)
+    // What lies beside a bundle is scanned there.
+    part.leaveOut(part.missing.facts.keys.filter { mirror.store.borrows($0) })
     let facts = part.missing.facts.sorted { $0.key < $1.key }
     for (_, fact) in facts {
       accounts[.init(fact.kind)].promised += 1

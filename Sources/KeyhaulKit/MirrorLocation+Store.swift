@@ -7,12 +7,14 @@ extension MirrorLocation {
   ///
   /// - Parameters:
   ///   - limits: which objects are too large to be held.
+  ///   - neighbours: what bundles get from others beside them; nil where each is to be looked at alone.
   ///   - isAllowed: tells whether a folder, given by its real path, may be read as an alternate.
   ///   - isStopped: asked now and then while a pack without an index is read; once it says so its objects are left out.
   /// - Returns: the objects.
   /// - Throws: ``StorageProblem`` where there is nothing to be read at all.
   func openStore(
     _ limits: DecodeLimits = DecodeLimits(),
+    neighbours: BundleNeighbours? = nil,
     isAllowed: @escaping (BytePath) -> Bool,
     isStopped: @escaping () -> Bool = { false }
   ) throws(StorageProblem) -> ObjectStore {
@@ -30,11 +32,11 @@ extension MirrorLocation {
     } catch {
       throw StorageProblem(.unreadable, file: bundle.path, "\(error)")
     }
-    return try ObjectStore(
-      GitBundle(file, path: bundle.path),
-      limits: limits,
-      isStopped: isStopped
-    )
+    let head = try GitBundle(file, path: bundle.path)
+    guard let neighbours else {
+      return try ObjectStore(head, limits: limits, isStopped: isStopped)
+    }
+    return try neighbours.store(of: head, isStopped: isStopped)
   }
 }
 

@@ -143,6 +143,7 @@ extension ScanWorker {
     do throws(StorageProblem) {
       store = try location.openStore(
         shared.limits,
+        neighbours: shared.neighbours,
         isAllowed: { self.shared.roots.contains($0) },
         isStopped: { self.isCancelled }
       )

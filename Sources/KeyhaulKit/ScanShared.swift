@@ -33,6 +33,8 @@ final class ScanShared: Sendable {
   /// A bound on what is taken down of a mirror's history, in bytes.
   let historyBytes: Int
   let roots: ScanRoots
+  /// What bundles get from others beside them.
+  let neighbours: BundleNeighbours
   /// The files that the run writes, which are no inputs.
   let outputs: [FileIdentity]
   /// The rules that depend on paths.
@@ -115,6 +117,7 @@ final class ScanShared: Sendable {
     findingBytes = max(plan.maximumMemory / 4, 1 << 20)
     historyBytes = max(plan.maximumMemory / 2, 1 << 20)
     roots = ScanRoots(plan.roots)
+    neighbours = BundleNeighbours(limits: limits, isAllowed: { [roots] in roots.contains($0) })
     outputs = plan.outputs.compactMap { try? FileIdentity(of: $0) }
     pathRules = PathRules(detector)
     givenFolders = GivenFolders(plan.roots)
