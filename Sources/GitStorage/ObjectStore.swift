@@ -20,8 +20,10 @@ public final class ObjectStore: Sendable {
   let lent: LentObjects
   /// The bundle that it was opened from; nil where that was a folder.
   public let bundle: GitBundle?
-  /// What could not be opened, and why.
+  /// What could not be opened, and why; what is lost by that, ``lostObjects`` tells.
   public let problems: [StorageProblem]
+  /// Indexes that can be read but do not fit their packs.
+  let rejectedIndexes: [RejectedIndex]
   /// Where the numbers of each pack's and loose folder's objects begin.
   let numberStarts: [Int]
 
@@ -70,7 +72,8 @@ public final class ObjectStore: Sendable {
     condition = MirrorCondition(folder, config: config, hasPromisorPack: opener.hasPromisorPack)
     bundle = nil
     lent = LentObjects()
-    self.problems = problems + opener.problems + opener.lostObjects
+    rejectedIndexes = opener.rejectedIndexes
+    self.problems = problems + opener.problems
   }
 
   /// Puts packs and loose objects together, without a folder of their own, to read single objects.
@@ -82,6 +85,7 @@ public final class ObjectStore: Sendable {
     condition = MirrorCondition(isShallow: false, isPartial: false)
     bundle = nil
     lent = LentObjects()
+    rejectedIndexes = []
     problems = []
     numberStarts = Self.numberStarts(packs, looseFolders)
   }
@@ -116,6 +120,7 @@ public final class ObjectStore: Sendable {
     packs = [named.pack].compactMap(\.self)
     looseFolders = []
     self.lent = lent.without(named)
+    rejectedIndexes = []
     numberStarts = Self.numberStarts(packs, looseFolders)
     problems = named.problems + named.bundle.problems(with: lent)
   }

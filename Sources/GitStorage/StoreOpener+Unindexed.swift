@@ -74,7 +74,9 @@ extension StoreOpener {
       }
       guard let opened = pack.opened(walk?.index) else { continue }
       packs.append(opened)
-      if let listed = pack.listed { rejectedIndexes.append((listed, pack.path)) }
+      if let listed = pack.listed {
+        rejectedIndexes.append(RejectedIndex(index: listed, file: pack.path))
+      }
     }
     unindexed = []
   }

@@ -12,7 +12,7 @@ struct StoreOpener {
   private(set) var hasPromisorPack = false
   private var seen: Set<BytePath> = []
   /// Indexes that can be read but do not fit their packs.
-  var rejectedIndexes: [(PackIndex, BytePath)] = []
+  var rejectedIndexes: [RejectedIndex] = []
   /// Packs without an index that can be used, to be read once all that may hold their bases is open.
   var unindexed: [UnindexedPack] = []
 
@@ -39,23 +39,6 @@ struct StoreOpener {
     } catch {
       problems.append(StorageProblem(.unreadable, file: BytePath("objects"), "\(error)"))
     }
-  }
-
-  /// The objects that rejected indexes list and that were found nowhere, each named once.
-  var lostObjects: [StorageProblem] {
-    var named: Set<ObjectID> = []
-    var lost: [StorageProblem] = []
-    for (index, path) in rejectedIndexes {
-      for position in 0..<index.count {
-        let id = index.id(at: position)
-        if packs.contains(where: { $0.index.position(of: id) != nil }) { continue }
-        if looseFolders.contains(where: { $0.contains(id) }) { continue }
-        guard named.insert(id).inserted else { continue }
-        let detail = "the pack's index lists the object, but the pack holds no such object"
-        lost.append(StorageProblem(.missingObject, object: id, file: path, detail))
-      }
-    }
-    return lost
   }
 
   private mutating func open(
@@ -217,7 +200,7 @@ struct StoreOpener {
   /// Keeps an index in mind whose pack cannot be read.
   private mutating func reject(_ file: MappedFile?, of path: BytePath) {
     guard let file, let index = try? PackIndex(file: file, format: format) else { return }
-    rejectedIndexes.append((index, path))
+    rejectedIndexes.append(RejectedIndex(index: index, file: path))
   }
 
   private func check(

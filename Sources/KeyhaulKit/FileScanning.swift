@@ -232,7 +232,7 @@ extension ScanWorker {
   private func endOutside(_ path: BytePath, failure: FileError?) {
     results.tally[.file].promised += 1
     if let problem = failure.map({ ProblemRecord(path.bytes, $0) }) ?? interruption(of: path) {
-      problems.append(problem)
+      note(problem)
       results.tally[.file].problems += 1
     } else {
       results.tally[.file].scanned += 1
@@ -240,13 +240,10 @@ extension ScanWorker {
     results.isCutShort = false
     tellOutside()
     if !results.findings.dropped.isEmpty {
-      problems += shared.problems(ofDropped: results.findings, file: path)
+      for problem in shared.problems(ofDropped: results.findings, file: path) { note(problem) }
       results.findings.forgetDropped()
     }
-    guard !problems.isEmpty else { return }
-    shared.counters.add(problems.count, to: .problems, worker: number)
-    shared.report(problems)
-    problems = []
+    writeProblems()
   }
 
   /// Adds what was counted of things outside mirrors to the sums of the run.

@@ -31,11 +31,19 @@ struct HistoryReport {
     refs: [RefSet.Ref],
     accounts: inout ObjectTally
   ) {
-    // What rejected indexes list is told of already, when the store is opened.
-    part.leaveOut(mirror.store.problems.filter { $0.kind == .missingObject }.compactMap(\.object))
     let namers = part.addMissing(refs, in: mirror.store)
     // What lies beside a bundle is scanned there.
-    part.leaveOut(part.missing.facts.keys.filter { mirror.store.borrows($0) })
+    part.leaveOut { mirror.store.borrows($0) }
+    // Where all is asked for, what was lost with packs is told already, when the store is opened.
+    if mirror.survey == nil {
+      part.leaveOut { mirror.store.isLost($0) }
+    } else {
+      let notAsked = mirror.store.lostObjects.reduce(0) { count, lost in
+        count + (lost.object.map { part.missing.facts[$0] == nil } ?? false ? 1 : 0)
+      }
+      accounts[.unknown].promised += notAsked
+      accounts[.unknown].excluded += notAsked
+    }
     let facts = part.missing.facts.sorted { $0.key < $1.key }
     for (_, fact) in facts {
       accounts[.init(fact.kind)].promised += 1

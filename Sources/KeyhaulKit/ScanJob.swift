@@ -168,12 +168,13 @@ extension ScanWorker {
     if shared.trace != nil { opened = mirror }
     defer { shared.add { $0.opened += 1 } }
     self.mirror = mirror
-    problems = store.problems.map { ProblemRecord($0, repository: mirror.reference) }
+    for problem in store.problems { note(ProblemRecord(problem, repository: mirror.reference)) }
     if let history = mirror.anyHistory {
-      problems += history.problems.map { ProblemRecord($0, repository: mirror.reference) }
+      for problem in history.problems { note(ProblemRecord(problem, repository: mirror.reference)) }
     } else if store.condition.isPartial {
-      problems.append(.partialClone(mirror.reference))
+      note(.partialClone(mirror.reference))
     }
+    tellLost(of: mirror)
     scanTexts(of: mirror)
     mirror.keepBeside(takeResults())
     if let twin = mirror.twin {
@@ -183,9 +184,9 @@ extension ScanWorker {
     } else {
       beginScan(mirror, context)
     }
+    endUnit(of: mirror, context)
     self.mirror = nil
     decoder = nil
-    endUnit(of: mirror, context)
   }
 
   /// Takes what was found in the objects of a mirror of which the current one is a copy.

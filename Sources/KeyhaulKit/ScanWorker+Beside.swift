@@ -28,7 +28,7 @@ extension ScanWorker {
       let folder = try MirrorFolder(gitDirectory: mirror.gitDirectory, path: path)
       scanFiles(of: folder, from: 0, of: mirror, context)
     } catch {
-      problems.append(ProblemRecord(path, in: mirror.reference, error))
+      note(ProblemRecord(path, in: mirror.reference, error))
     }
   }
 
@@ -77,7 +77,7 @@ extension ScanWorker {
       if !results.isCutShort { results.tally[.file].scanned += 1 }
     } catch {
       results.tally[.file].problems += 1
-      problems.append(ProblemRecord(path, in: mirror.reference, error))
+      note(ProblemRecord(path, in: mirror.reference, error))
     }
     results.tally[.file].promised += 1
     if let id { results.keptFiles.append(id) }

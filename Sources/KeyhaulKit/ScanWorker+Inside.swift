@@ -28,7 +28,7 @@ extension ScanWorker: InnerVisitor {
 
   func failed(_ fault: ExpansionFault, trail: [InnerStep]) {
     isSilent = false
-    problems.append(
+    note(
       ProblemRecord(
         repository: mirror?.reference,
         object: origin.object,

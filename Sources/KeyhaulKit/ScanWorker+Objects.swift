@@ -139,7 +139,7 @@ extension ScanWorker: ObjectVisitor {
       }
       results.tally[.init(kind)].problems += 1
     }
-    problems.append(ProblemRecord(problem, repository: mirror?.reference))
+    note(ProblemRecord(problem, repository: mirror?.reference))
   }
 
   /// Whether the run was stopped.

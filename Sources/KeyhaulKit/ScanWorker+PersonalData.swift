@@ -73,7 +73,7 @@ extension ScanWorker {
       MatchDetails(valueOf: dump.first.count, at: position)
     }
     guard dump.isCutOff else { return }
-    problems.append(
+    note(
       ProblemRecord(
         repository: mirror?.reference,
         object: origin.object,

@@ -18,7 +18,7 @@ extension ScanWorker {
     }
     for problem in texts.problems
     where !mirror.store.problems.contains(where: { $0.file == problem.file }) {
-      problems.append(ProblemRecord(problem, repository: mirror.reference))
+      note(ProblemRecord(problem, repository: mirror.reference))
     }
   }
 }

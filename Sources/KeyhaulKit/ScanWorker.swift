@@ -95,12 +95,7 @@ final class ScanWorker {
     isBeside: Bool = false,
     _ context: borrowing WorkContext<ScanJob>
   ) {
-    shared.counters.add(problems.count, to: .problems, worker: number)
-    if !problems.isEmpty {
-      shared.emit(problems.map { .problem($0) })
-      results.problems += problems.count
-      problems = []
-    }
+    writeProblems()
     if !isBeside {
       mirror.keep(history, of: number)
       history = HistoryPart()
@@ -196,7 +191,7 @@ final class ScanWorker {
     // One problem for each rule and content: a hostile content could bring any number.
     for hit in scratch.limitHits where gaveUp.insert(hit.rule).inserted {
       let rule = shared.detector.rules[hit.rule].id
-      problems.append(
+      note(
         ProblemRecord(
           repository: mirror?.reference,
           object: origin.object,

@@ -173,7 +173,7 @@ struct Reading {
   var failed: [ObjectID] { problems.compactMap(\.object) }
 
   /// All problems: of the opening and of the reading.
-  var problems: [StorageProblem] { store.problems + ledger.problems }
+  var problems: [StorageProblem] { store.problems + store.lostObjects + ledger.problems }
 
   /// What is wrong with the account: every object is shown or named in a problem, once.
   var faults: [String] {
@@ -183,7 +183,7 @@ struct Reading {
     }
     if !ledger.wrong.isEmpty { faults.append("shown as sound but wrong: \(ledger.wrong)") }
     let failed = Set(self.failed)
-    let lost = Set(store.problems.compactMap(\.object))
+    let lost = Set((store.problems + store.lostObjects).compactMap(\.object))
     if failed.count != self.failed.count { faults.append("objects named in more than one problem") }
     for id in failed where ledger.intact[id] != nil { faults.append("\(id) shown and failed") }
     for id in ledger.damaged where !failed.contains(id) {

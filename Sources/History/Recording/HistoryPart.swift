@@ -142,7 +142,7 @@ public struct HistoryPart: Sendable {
   }
 
   /// Leaves out missing objects that were told of elsewhere.
-  public mutating func leaveOut(_ ids: [ObjectID]) { missing.remove(ids) }
+  public mutating func leaveOut(_ isTold: (ObjectID) -> Bool) { missing.leaveOut(isTold) }
 
   /// Adds objects that refs name and that are not in the store.
   ///

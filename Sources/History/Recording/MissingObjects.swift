@@ -48,8 +48,8 @@ public struct MissingObjects: Sendable {
   }
 
   /// Leaves out objects that were told of elsewhere.
-  mutating func remove(_ ids: [ObjectID]) {
-    for id in ids { facts[id] = nil }
+  mutating func leaveOut(_ isTold: (ObjectID) -> Bool) {
+    for id in facts.keys.filter(isTold) { facts[id] = nil }
   }
 
   /// Leaves out objects that do not belong to what was asked for.

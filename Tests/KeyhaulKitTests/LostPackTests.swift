@@ -1,0 +1,88 @@
+import Bytes
+import Findings
+import KeyhaulKit
+import Synchronization
+import TestSupport
+import Testing
+
+/// Packs that are gone or broken, with all their objects.
+@Suite struct LostPackTests {
+  /// A mirror whose one pack holds everything.
+  private func mirror() throws -> (script: HistoryScript, index: String, objects: [String]) {
+    let script = try HistoryScript()
+    var last = script.commit([], ["a": [1]])
+    for number in 0..<8 { last = script.commit([last], ["f\(number)": [UInt8(number)]]) }
+    script.ref("refs/heads/main", last)
+    try script.finish()
+    try script.git("repack", "-adq")
+    let found = Command(["find", "\(script.path)/objects/pack", "-name", "*.idx"])
+    let index = try #require(try found.runChecked().lines.first)
+    let listing = try script.git("show-index", input: TestFile(index).read()).lines
+    let ids = listing.compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) }
+    return (script, index, ids)
+  }
+
+  /// All kinds of objects together.
+  private func objects(_ run: Scanned) -> ObjectCounts {
+    var sum = ObjectCounts()
+    for kind in ObjectTally.Kind.allCases where kind != .file { sum += run.summary.objects[kind] }
+    return sum
+  }
+
+  @Test(arguments: [true, false])
+  func whatALostPackHeldIsCountedAndNamedOnce(isGone: Bool) throws {
+    let (script, index, ids) = try mirror()
+    let pack = String(index.dropLast(4)) + ".pack"
+    try Command(["rm", "-f", pack]).runChecked()
+    if !isGone { try TestFile(pack).write(Array("PACK".utf8)) }
+    let all = try Scanned(script.path)
+    let named = all.problems.compactMap(\.object)
+    #expect(Set(named) == Set(ids))
+    #expect(named.count == ids.count)
+    #expect(objects(all).promised == ids.count)
+    #expect(objects(all).problems == ids.count)
+    #expect(all.summary.objects.addsUp)
+
+    let few = try Scanned(script.path) { $0.namedMissingObjects = 3 }
+    #expect(few.problems.count { $0.object != nil } == 3)
+    #expect(few.problems.contains { $0.detail.hasPrefix("\(ids.count - 3) further") })
+    #expect(few.summary.objects == all.summary.objects)
+
+    let unnamed = try Scanned(script.path) { $0.readsHistory = false }
+    #expect(unnamed.summary.objects == all.summary.objects)
+  }
+
+  @Test func ofALostPackOnlyWhatRefsNameIsMissedWhereTheyAreAskedFor() throws {
+    let (script, index, ids) = try mirror()
+    try Command(["rm", "-f", String(index.dropLast(4)) + ".pack"]).runChecked()
+    let run = try Scanned(script.path) { $0.history = .refs }
+    let tip = try TestFile("\(script.path)/refs/heads/main").read()
+    #expect(run.problems.compactMap(\.object).map { Array($0.utf8) } == [tip.filter { $0 > 0x20 }])
+    #expect(objects(run).promised == ids.count)
+    #expect(objects(run).problems == 1)
+    #expect(objects(run).excluded == ids.count - 1)
+    #expect(run.summary.state == .incomplete)
+  }
+
+  /// Millions of objects may be broken, and each is told.
+  @Test func problemsAreWrittenBeforeTheyAreMany() throws {
+    let folder = try TemporaryFolder()
+    try Git(in: folder.path)("init", "-q", "--bare", "mirror")
+    var pack = PackBuilder()
+    let count = 5000
+    for number in 0..<count {
+      let id = [UInt8(number & 0xFF), UInt8(number >> 8)] + Array(repeating: 1, count: 18)
+      pack.add(.reserved(5), data: [], id: id)
+    }
+    try pack.write(toObjectsOf: folder.path("mirror"))
+    let most = Mutex(0)
+    let run = try Scanned(ScanPlan(roots: [BytePath(folder.path("mirror"))])) { batch in
+      most.withLock { $0 = max($0, batch.count) }
+      return false
+    }
+    #expect(run.problems.count == count)
+    #expect(run.summary.problems == count)
+    #expect(run.repositories.first?.state == .incomplete)
+    #expect(most.withLock { $0 } <= 1024)
+  }
+}
