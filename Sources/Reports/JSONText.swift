@@ -11,6 +11,13 @@ package struct JSONText {
   /// Begins with nothing.
   package init() {}
 
+  /// A text as a string of JSON, with its quotes.
+  package static func quoted(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    _ = JSONString.append(text.utf8.span, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Writes an object as a value of its own.
   package mutating func object(_ body: (inout JSONText) -> Void) {
     open(UInt8(ascii: "{"))

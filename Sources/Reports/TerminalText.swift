@@ -1,5 +1,5 @@
 /// Makes text from anywhere fit to be shown on a terminal.
-enum TerminalText: EscapedText {
+package enum TerminalText: EscapedText {
   /// Appends bytes so that every one of them is visible and none can steer the terminal.
   ///
   /// Printable UTF-8 stays as it is. Tabs, carriage returns and line feeds become `\t`, `\r`, `\n`;
@@ -14,6 +14,12 @@ enum TerminalText: EscapedText {
     var output: [UInt8] = []
     append(text.utf8.span, to: &output)
     return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The text with every invisible or steering character escaped, but for line feeds.
+  package static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
+      .joined(separator: "\n")
   }
 
   static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }

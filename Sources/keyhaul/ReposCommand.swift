@@ -14,9 +14,10 @@ struct ReposCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Folders.", valueName: "path")) var paths: [String] = ["."]
 
   func run() throws {
+    let output = StandardOutput()
     var hasProblem = false
     for mirror in MirrorInventory(roots: paths.map { BytePath(argument: $0) }) {
-      print(mirror)
+      try output.say(mirror.description)
       hasProblem = hasProblem || !mirror.isReadable
     }
     if hasProblem { throw ExitCode(3) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bytes
 import KeyhaulKit
+import Reports
 
 extension RulesCommand {
   /// `keyhaul rules explain`.
@@ -13,11 +14,13 @@ extension RulesCommand {
     @Flag(help: "Write JSON lines with all features.") var json = false
 
     func run() throws {
+      let output = StandardOutput()
       for file in files {
         let content = try readNamedFile(BytePath(argument: file))
-        for candidate in try CandidateListing(content.span).candidates {
-          print(json ? Self.line(candidate, file) : Self.text(candidate, file, content))
+        let lines = try CandidateListing(content.span).candidates.map { candidate in
+          json ? Self.line(candidate, file) : Self.text(candidate, file, content)
         }
+        if !lines.isEmpty { try output.say(lines.joined(separator: "\n")) }
       }
     }
 
@@ -25,17 +28,9 @@ extension RulesCommand {
       let name = [candidate.name.lowerBound, candidate.name.upperBound]
       let value = [candidate.value.lowerBound, candidate.value.upperBound]
       let features = candidate.features.map { "\"\($0.name)\":\($0.number)" }
-      return "{\"file\":\(quoted(file)),\"line\":\(candidate.line),\"name\":\(name),"
+      return "{\"file\":\(JSONText.quoted(file)),\"line\":\(candidate.line),\"name\":\(name),"
         + "\"value\":\(value),\"score\":\(candidate.score),\"sample\":\(candidate.isSample),"
         + "\"features\":{\(features.joined(separator: ","))}}"
-    }
-
-    private static func quoted(_ text: String) -> String {
-      "\""
-        + text.unicodeScalars.map { scalar in
-          scalar == "\"" || scalar == "\\" ? "\\\(scalar)" : scalar.value < 0x20 ? "?" : "\(scalar)"
-        }
-        .joined() + "\""
     }
 
     private static func text(

@@ -24,15 +24,17 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
       let rules = try ruleOptions.chosenRules().rules.rules
+      let output = StandardOutput()
       guard format == .table else {
-        for rule in rules { print(RuleListing.json(of: rule)) }
+        for rule in rules { try output.say(RuleListing.json(of: rule)) }
         return
       }
       let width = rules.map(\.id.count).max() ?? 0
       for rule in rules {
         let id = rule.id.padding(to: width)
         let severity = rule.severity.rawValue.padding(to: 8)
-        print("\(id)  \(severity)  \(rule.confidence.rawValue.padding(to: 6))  \(rule.name)")
+        let confidence = rule.confidence.rawValue.padding(to: 6)
+        try output.say("\(id)  \(severity)  \(confidence)  \(rule.name)")
       }
     }
   }
@@ -48,7 +50,7 @@ struct RulesCommand: ParsableCommand {
       guard let rule = rules.rules.first(where: { $0.id == id }) else {
         throw UsageError("no rule has the id \(id); `keyhaul rules list` names all")
       }
-      print(RuleExplanation(rule))
+      try StandardOutput().say(RuleExplanation(rule).description)
     }
   }
 
@@ -69,11 +71,12 @@ struct RulesCommand: ParsableCommand {
         samples += file.trySamples()
         for notice in file.notices[known...] { Terminal.say("keyhaul: \(notice)") }
       }
-      for notice in check.notices { print(chosen.text(notice)) }
-      if overlaps { for remark in check.overlaps { print(chosen.text(remark)) } }
+      let output = StandardOutput()
+      for notice in check.notices { try output.say(chosen.text(notice)) }
+      if overlaps { for remark in check.overlaps { try output.say(chosen.text(remark)) } }
       for fault in check.faults { Terminal.say(chosen.text(fault)) }
       guard check.faults.isEmpty else { throw ExitCode(2) }
-      print(
+      try output.say(
         "\(chosen.rules.rules.count) rules, \(check.exampleCount + samples) examples: all as they should be"
       )
     }
@@ -101,8 +104,9 @@ extension RulesCommand {
         on: readNamedFile(path),
         path: path
       )
-      for match in trial.matches { print("\(path):\(match)") }
-      if trial.matches.isEmpty { print("\(path): no match") }
+      let output = StandardOutput()
+      for match in trial.matches { try output.say("\(path):\(match)") }
+      if trial.matches.isEmpty { try output.say("\(path): no match") }
       guard trial.matches.contains(where: \.isAccepted) else { throw ExitCode(1) }
     }
   }

@@ -1,4 +1,5 @@
 import Bytes
+import Reports
 
 #if canImport(Glibc)
 import Glibc
@@ -8,10 +9,10 @@ import Darwin
 
 /// Standard error and what is known of the terminal.
 enum Terminal {
-  /// Writes a line to standard error.
-  static func say(_ line: String) { write(line + "\n") }
+  /// Writes a text and a line feed to standard error; no byte of the text can steer the terminal.
+  static func say(_ text: String) { write(TerminalText.lines(text) + "\n") }
 
-  /// Writes to standard error; what cannot be written is lost, as there is nobody to tell.
+  /// Writes to standard error as it is; what cannot be written is lost, as there is nobody to tell.
   static func write(_ text: String) {
     let bytes = Array(text.utf8)
     _ = unsafe bytes.withUnsafeBytes { unsafe systemWrite(STDERR_FILENO, $0) }
@@ -22,8 +23,12 @@ enum Terminal {
 
   /// Whether colours are wanted on standard output.
   ///
-  /// See no-color.org.
-  static var usesColor: Bool { unsafe isOutputTerminal && getenv("NO_COLOR") == nil }
+  /// See no-color.org: an empty `NO_COLOR` says nothing.
+  static var usesColor: Bool {
+    guard isOutputTerminal else { return false }
+    guard let text = unsafe getenv("NO_COLOR") else { return true }
+    return unsafe text.pointee == 0
+  }
 
   /// The terminal's width in characters.
   static var width: Int {

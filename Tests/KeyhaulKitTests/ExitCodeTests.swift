@@ -57,6 +57,23 @@ import Testing
     #expect(result.errors.isEmpty)
   }
 
+  /// What is written for people counts as what is written for programs.
+  @Test func aListThatCannotBeWrittenIsTold() throws {
+    let mirror = try SecretMirror()
+    let folder = try TemporaryFolder()
+    let file = try folder.write("password = \"kR7!vq2#Lm9z\"\n", to: "file")
+    for arguments in [
+      ["rules", "list"], ["rules", "list", "-f", "jsonl"], ["rules", "show", "github-pat-classic"],
+      ["rules", "check", "--only-rule", "github-pat-classic"], ["rules", "explain", file],
+      ["rules", "test", "github-pat-classic", file], ["repos", mirror.path],
+    ] {
+      let script = "exec \"$0\" \"$@\" > /dev/full"
+      let result = try Command(["sh", "-c", script, Program.path] + arguments).run()
+      #expect(result.status == 3, "\(arguments)")
+      #expect(result.errorText.contains("No space left on device"), "\(arguments)")
+    }
+  }
+
   @Test func anOutputThatCannotBeWrittenIsToldAsIncomplete() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Sample(1).text, to: "file")

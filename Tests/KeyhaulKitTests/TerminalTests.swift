@@ -45,6 +45,43 @@ import Testing
     }
   }
 
+  @Test func rulesOfOthersCannotSteerTheTerminal() throws {
+    let folder = try TemporaryFolder()
+    let odd = "\\u001b[2J\\u0007\\u202e"
+    let sound = try folder.write(
+      """
+      format = "keyhaul"
+      [[rules]]
+      id = "odd"
+      name = "name\(odd)"
+      description = "summary\(odd)"
+      leaks = "leaks\(odd)"
+      tags = ["tag\(odd)"]
+      regex = "odd-[0-9]{9}"
+      """,
+      to: "sound.toml"
+    )
+    let wrong = try folder.write(
+      "format = \"keyhaul\"\n[[rules]]\nid = \"x\(odd)\"\nregex = \"odd-[0-9]{9}\"\n\"key\(odd)\" = 1\n",
+      to: "wrong.toml"
+    )
+    for arguments in [
+      ["rules", "list", "--no-builtin-rules"], ["rules", "show", "odd"],
+      ["rules", "check", "--no-builtin-rules"], ["rules", "import"], ["scan", "-q", folder.path],
+    ] {
+      for file in [sound, wrong] {
+        let flag = arguments[1] == "import" ? [] : ["--rules"]
+        let result = try Command([Program.path] + arguments + flag + [file]).run()
+        for bytes in [result.output, result.errors] {
+          #expect(!bytes.contains(0x1B) && !bytes.contains(0x07), "\(arguments) \(file)")
+          #expect(!String(decoding: bytes, as: UTF8.self).unicodeScalars.contains("\u{202E}"))
+        }
+      }
+    }
+    let shown = try Program.run("rules", "show", "odd", "--rules", sound).text
+    #expect(shown.contains("name\\u{1b}[2J"))
+  }
+
   @Test func reposTellsWhatWouldBeScanned() throws {
     let mirror = try SecretMirror()
     let result = try Program.run("repos", mirror.path)
