@@ -50,7 +50,7 @@ struct MergeCommand: ParsableCommand {
     options.common = common
     options.maximumMemory = maxMemory.bytes
     options.temporaryFolder = Terminal.temporaryFolder
-    let sink = try output.open()
+    let sink = try output.open(besides: files)
     let writer = JSONLinesWriter()
     var buffer: [UInt8] = []
     var failure: OutputError?

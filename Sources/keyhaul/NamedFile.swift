@@ -39,6 +39,16 @@ func readNamedText(_ path: BytePath) throws(UsageError) -> String {
   return text
 }
 
+/// Whether two paths lead to one file with contents of its own; terminals and pipes have none.
+func isOneFile(_ one: BytePath, _ other: BytePath) -> Bool {
+  var (first, second) = (stat(), stat())
+  guard unsafe one.withCString({ unsafe stat($0, &first) }) == 0,
+    unsafe other.withCString({ unsafe stat($0, &second) }) == 0
+  else { return false }
+  return first.st_mode & S_IFMT == S_IFREG && first.st_dev == second.st_dev
+    && first.st_ino == second.st_ino
+}
+
 extension BytePath {
   /// The path that an argument stands for, also where its bytes are not UTF-8.
   ///

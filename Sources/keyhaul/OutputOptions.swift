@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import Reports
 
 /// Where a command writes to.
@@ -10,7 +11,18 @@ struct OutputOptions: ParsableArguments {
   var path: String?
 
   /// Opens the file, or standard output; before any work is done, so that none is in vain.
-  func open() throws -> OutputSink { try path.map { try OutputSink(path: $0) } ?? OutputSink() }
+  ///
+  /// - Parameter inputs: what else the command line names; to open one of these files would empty it.
+  /// - Returns: where to write.
+  /// - Throws: ``UsageError`` where one of them is the file, `OutputError` where it cannot be opened.
+  func open(besides inputs: [String]) throws -> OutputSink {
+    guard let path else { return OutputSink() }
+    let output = BytePath(argument: path)
+    if inputs.contains(where: { isOneFile(BytePath(argument: $0), output) }) {
+      throw UsageError("\(path) is read and would be overwritten; write to another file")
+    }
+    return try OutputSink(path: path)
+  }
 
   /// Writes a whole text.
   ///

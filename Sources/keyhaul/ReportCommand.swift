@@ -30,7 +30,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     Terminal.ignoreBrokenPipes()
-    let sink = try output.open()
+    let sink = try output.open(besides: files)
     let reader = ImpactReader(files: files.map { BytePath(argument: $0) })
     for fault in reader.faults { Terminal.say("keyhaul: \(fault)") }
     let writer = ImpactText(usesColor: output.path == nil && Terminal.usesColor)

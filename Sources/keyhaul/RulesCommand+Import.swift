@@ -27,7 +27,7 @@ extension RulesCommand {
 
     func run() throws {
       Terminal.ignoreBrokenPipes()
-      let sink = try output.open()
+      let sink = try output.open(besides: files)
       var loaded = try RuleOptions.load(files, naming: .everyLoss)
       let samples = loaded.indices.reduce(0) { sum, index in
         let known = loaded[index].notices.count

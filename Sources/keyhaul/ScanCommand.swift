@@ -212,7 +212,7 @@ struct ScanCommand: ParsableCommand {
     guard faults.isEmpty else { throw UsageError(faults.map(rules.text).joined(separator: "\n")) }
     let report = Report(
       writer: writer,
-      sink: try output.open(),
+      sink: try output.open(besides: inputs),
       options: Report.Options(isSorted: sort, isRedacted: redact)
     )
     let signals = SignalWatch(cancelling: scan.cancellation) {
@@ -248,6 +248,12 @@ struct ScanCommand: ParsableCommand {
     case .incomplete: 3
     case .complete: summary.findings.total > 0 ? exitCode : 0
     }
+  }
+
+  /// All files and folders that are read.
+  private var inputs: [String] {
+    paths + ruleOptions.files + baseline + allow
+      + [reposFrom, state, fingerprintKey].compactMap(\.self)
   }
 
   private var writer: any RecordWriter {

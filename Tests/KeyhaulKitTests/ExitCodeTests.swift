@@ -74,6 +74,32 @@ import Testing
     }
   }
 
+  /// Else the file would be empty before it is read.
+  @Test func whatIsReadIsNotOverwritten() throws {
+    let folder = try TemporaryFolder()
+    let leaky = try folder.write(Sample(1).text, to: "leaky")
+    let run = folder.path("run")
+    #expect(try Program.run("scan", leaky, "-o", run).status == 1)
+    let rules = try folder.write(
+      "[[rules]]\nid = \"odd\"\nregex = \"odd-[0-9]{9}\"\n",
+      to: "rules.toml"
+    )
+    try Command(["ln", "-s", "run", folder.path("link")]).runChecked()
+    for (file, arguments) in [
+      (run, ["merge", run, "-o", run]), (run, ["merge", folder.path("link"), "-o", run]),
+      (run, ["report", "--impact", run, "-o", run]),
+      (rules, ["rules", "import", rules, "-o", rules]),
+      (leaky, ["scan", leaky, "-o", leaky]), (run, ["scan", leaky, "--baseline", run, "-o", run]),
+      (rules, ["scan", leaky, "--rules", rules, "-o", rules]),
+    ] {
+      let before = try TestFile(file).read()
+      let result = try Program.run(arguments)
+      #expect(result.status == 2, "\(arguments)")
+      #expect(result.errorText.contains("write to another file"), "\(arguments)")
+      #expect(try TestFile(file).read() == before, "\(arguments)")
+    }
+  }
+
   @Test func anOutputThatCannotBeWrittenIsToldAsIncomplete() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Sample(1).text, to: "file")
