@@ -44,7 +44,10 @@ extension OutputError: CustomStringConvertible {
   private var advice: String {
     switch errno {
     case ELOOP: " (it is a symbolic link, which is not followed; name the file that it points to)"
-    case ENOSPC, EDQUOT: " (what was written so far is whole records; free some room and run again)"
+    case ENOSPC, EDQUOT, EFBIG:
+      path == nil
+        ? " (the last line may be cut off; free some room and run again)"
+        : " (it ends behind the last line that had room; free some room and run again)"
     case EISDIR: " (name a file, not a folder)"
     case ENXIO: " (nobody reads from this pipe)"
     default: ""

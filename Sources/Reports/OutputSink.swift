@@ -23,6 +23,8 @@ public final class OutputSink: Sendable {
 
   private struct State {
     var isOpen = true
+    /// The bytes of all writes that were whole.
+    var length = 0
   }
 
   private let state = Mutex(State())
@@ -55,7 +57,16 @@ public final class OutputSink: Sendable {
   public func write(_ bytes: [UInt8]) -> Outcome {
     state.withLock { state in
       guard state.isOpen else { return .closed }
-      guard let error = writeAll(bytes) else { return .written }
+      let (count, error) = writeAll(bytes)
+      guard let error else {
+        state.length += count
+        return .written
+      }
+      // What stands behind the last whole line is a torn record; a pipe or a device keeps it.
+      if path != nil {
+        let whole = bytes[..<count].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        _ = ftruncate(descriptor, state.length + whole)
+      }
       close(&state)
       return .failed(OutputError(operation: .write, errno: error, path: path))
     }
@@ -78,9 +89,9 @@ public final class OutputSink: Sendable {
     return errno
   }
 
-  /// Writes all bytes and returns nil, or the error number.
-  private func writeAll(_ bytes: [UInt8]) -> Int32? {
-    unsafe bytes.withUnsafeBytes { bytes -> Int32? in
+  /// Writes all bytes, or as many as can be, and tells how many these were and the error number.
+  private func writeAll(_ bytes: [UInt8]) -> (count: Int, error: Int32?) {
+    unsafe bytes.withUnsafeBytes { bytes in
       var rest = unsafe bytes[...]
       while unsafe !rest.isEmpty {
         let count = unsafe systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: rest))
@@ -91,10 +102,10 @@ public final class OutputSink: Sendable {
           var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
           _ = unsafe poll(&waiting, 1, -1)
         } else if errno != EINTR {
-          return errno
+          return unsafe (bytes.count - rest.count, errno)
         }
       }
-      return nil
+      return (bytes.count, nil)
     }
   }
 }

@@ -74,6 +74,24 @@ import Testing
     }
   }
 
+  @Test func aFullDiskLeavesWholeLines() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<40 { try folder.write(Sample(number).text, to: "files/\(number)") }
+    for flags in [[], ["--sort"]] {
+      let script = "trap '' XFSZ; ulimit -f 16; exec \"$0\" \"$@\""
+      let arguments = ["scan", "-f", "jsonl", "-o", folder.path("out")] + flags
+      let result = try Command(
+        ["sh", "-c", script, Program.path] + arguments + [folder.path("files")]
+      ).run()
+      #expect(result.status == 3)
+      #expect(result.errorText.contains("free some room"))
+      let written = try TestFile(folder.path("out")).read()
+      #expect(written.count > 4_000 && written.count <= 8_192)
+      #expect(written.last == 0x0A)
+      #expect(try SchemaValidator.problems(in: written) == [])
+    }
+  }
+
   /// Else the file would be empty before it is read.
   @Test func whatIsReadIsNotOverwritten() throws {
     let folder = try TemporaryFolder()
