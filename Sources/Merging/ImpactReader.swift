@@ -7,7 +7,8 @@ public struct ImpactReader: Sendable {
   public private(set) var overall = Impact()
   /// The impact of each mirror, and of each file outside mirrors, of which there is anything to say.
   public private(set) var places: [[UInt8]: Impact] = [:]
-  /// Lines and files that could not be read.
+  /// Lines and files that could not be read, and runs that did not come to their end: where there is any,
+  /// more may be exposed anywhere.
   public private(set) var faults: [Merge.Fault] = []
   /// Runs that did not scan all that they were asked for, or whose file has no summary.
   public private(set) var incompleteRuns = 0
@@ -73,6 +74,13 @@ public struct ImpactReader: Sendable {
     }
     if source.wasTruncated(0) {
       faults.append(Merge.Fault(file: path, detail: "\(FileError(.shrank))"))
+    }
+    if !reader.endsWithSummary {
+      let detail = "no summary is at its end: the run was killed, or the file is cut off"
+      faults.append(Merge.Fault(file: path, detail: detail))
+    } else if reader.wasInterrupted {
+      let detail = "a run was stopped before it had scanned everything; scan again"
+      faults.append(Merge.Fault(file: path, detail: detail))
     }
     incompleteRuns += reader.incompleteRuns + (reader.endsWithSummary ? 0 : 1)
   }

@@ -22,6 +22,8 @@ struct LineReader {
   private(set) var completeRuns = 0
   /// Runs whose summary says otherwise.
   private(set) var incompleteRuns = 0
+  /// Whether a summary says that its run was stopped.
+  private(set) var wasInterrupted = false
   /// Whether the last record was a summary: a run that was killed leaves a file without.
   private(set) var endsWithSummary = false
   private let decoder = JSONDecoder()
@@ -45,6 +47,7 @@ struct LineReader {
       return .problem(kind: head.kind ?? "unknown", place: head.place)
     case "summary":
       if head.state == "complete" { completeRuns += 1 } else { incompleteRuns += 1 }
+      wasInterrupted = wasInterrupted || head.state == "interrupted"
       return .summary(lookedFor: head.looked_for ?? [])
     default:
       return .other

@@ -12,7 +12,18 @@ public struct ImpactText: Sendable {
   init(style: TerminalStyle) { self.style = style }
 
   /// Appends the text of one mirror or of a collection.
-  public func append(_ impact: Impact, title: [UInt8], to output: inout [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - impact: what was exposed there.
+  ///   - title: the name of the mirror or collection.
+  ///   - isWhole: whether all records could be read, of runs that came to their end.
+  ///   - output: gets the text.
+  public func append(
+    _ impact: Impact,
+    title: [UInt8],
+    isWhole: Bool = true,
+    to output: inout [UInt8]
+  ) {
     style.append(.title, to: &output) { PrettyWriter.append(foreign: title, to: &$0) }
     output.append("\n")
     let classes = impact.worstFirst
@@ -51,7 +62,7 @@ public struct ImpactText: Sendable {
       output.append("; \(Self.text(entry.span))\n")
     }
     appendNotFound(impact, to: &output)
-    appendProblems(impact, to: &output)
+    appendProblems(impact, isWhole: isWhole, to: &output)
     output.append("\n")
   }
 
@@ -72,9 +83,14 @@ public struct ImpactText: Sendable {
     }
   }
 
-  private func appendProblems(_ impact: Impact, to output: inout [UInt8]) {
+  private func appendProblems(_ impact: Impact, isWhole: Bool, to output: inout [UInt8]) {
+    if !isWhole {
+      output.append(
+        "  Not all is known, as a file or a run is not whole: more may be exposed.\n"
+      )
+    }
     guard !impact.problems.isEmpty else {
-      output.append("  All was read.\n")
+      if isWhole { output.append("  All was read.\n") }
       return
     }
     let kinds = impact.problems.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }

@@ -36,8 +36,11 @@ struct ReportCommand: ParsableCommand {
     let writer = ImpactText(usesColor: output.path == nil && Terminal.usesColor)
     var text: [UInt8] = []
     let places = reader.places.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    for (place, impact) in places { writer.append(impact, title: place, to: &text) }
-    writer.append(reader.overall, title: Array("Over all".utf8), to: &text)
+    let isWhole = reader.faults.isEmpty
+    for (place, impact) in places {
+      writer.append(impact, title: place, isWhole: isWhole, to: &text)
+    }
+    writer.append(reader.overall, title: Array("Over all".utf8), isWhole: isWhole, to: &text)
     try OutputOptions.write(text, to: sink)
     throw ExitCode(reader.isComplete ? 0 : 3)
   }

@@ -60,6 +60,33 @@ import Testing
     #expect(text.contains("4 secrets in 2 places (1 only in tests, 1 only in examples);"))
   }
 
+  @Test(arguments: ["", "no record\n", "cut"])
+  func whereNotAllIsReadThatIsSaid(text: String) throws {
+    let folder = try TemporaryFolder()
+    var lines = Sample.lines(
+      [Sample(path: "a.git", introduced: "11", at: 0).finding],
+      lookedFor: []
+    )
+    if text == "cut" {
+      let end = try #require(lines.dropLast().lastIndex(of: 0x0A))
+      lines.removeSubrange((end + 1)...)
+    } else {
+      lines = Array(text.utf8)
+    }
+    let file = BytePath(try folder.write(lines, "run.jsonl"))
+    let reader = ImpactReader(files: [file])
+    #expect(!reader.isComplete && !reader.faults.isEmpty)
+    var output: [UInt8] = []
+    ImpactText(usesColor: false).append(
+      reader.overall,
+      title: [],
+      isWhole: reader.faults.isEmpty,
+      to: &output
+    )
+    let told = String(decoding: output, as: UTF8.self)
+    #expect(told.contains("Not all is known") && !told.contains("All was read"))
+  }
+
   @Test func doubtfulFindingsAreNoExposure() throws {
     var finding = Sample(path: "a.git", introduced: "11", at: 0).finding
     finding.rule.confidence = .low
