@@ -31,6 +31,18 @@ import Testing
     #expect(finding.commit?.id == commit)
   }
 
+  /// Without it the default branch is a guess.
+  @Test func aHeadThatNamesNothingIsTold() throws {
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["readme": [1]]))
+    try script.finish()
+    try TestFile("\(script.path)/HEAD").write(Array("nonsense\n".utf8))
+    let run = try Scanned(script.path)
+    #expect(run.problems.map { $0.file.map { String(decoding: $0, as: UTF8.self) } } == ["HEAD"])
+    #expect(run.problems.first?.kind == .corrupt)
+    #expect(run.summary.state == .incomplete)
+  }
+
   @Test func refsWithNamesOfMegabytesAreToldOfNotHeld() throws {
     let script = try HistoryScript()
     script.ref("refs/heads/main", script.commit([], ["readme": [1]]))

@@ -168,7 +168,11 @@ struct RefReader {
     as name: [UInt8]
   ) {
     do throws(FileError) {
-      if let value = try readRef(folder, Array(file.utf8)) { _ = take(name, value) }
+      if let value = try readRef(folder, Array(file.utf8)) {
+        _ = take(name, value)
+      } else {
+        note(.corrupt, String(decoding: name, as: UTF8.self), "the ref names no object")
+      }
     } catch {
       if !error.isAbsent { note(.unreadable, String(decoding: name, as: UTF8.self), "\(error)") }
     }
@@ -258,7 +262,7 @@ struct RefReader {
     }
     if passedOver > 0 {
       let detail =
-        "\(passedOver) or more refs were not read: there are too many, or their names too long"
+        "\(passedOver) or more refs were not read: there is no room for them (raise --max-memory), or their names are too long"
       result.problems.append(StorageProblem(.limit, file: BytePath("refs"), detail))
     }
     result.refs.reserveCapacity(values.count)
