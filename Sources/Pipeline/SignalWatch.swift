@@ -8,7 +8,7 @@ import Darwin
 
 /// Turns the signals by which a user or a system stops a program into a cancellation.
 ///
-/// The first SIGINT or SIGTERM cancels, so that what was found can still be written; the next one
+/// The first SIGINT, SIGTERM or SIGHUP (unless that is ignored, as `nohup` does) cancels, so that what was found can still be written; the next one
 /// ends the process at once with exit code 130. The watch lasts as long as the value; afterwards
 /// the signals stay ignored.
 public final class SignalWatch {
@@ -26,9 +26,10 @@ public final class SignalWatch {
     onFirstSignal: @escaping @Sendable () -> Void = {}
   ) {
     let queue = DispatchQueue(label: "keyhaul.signals")
-    sources = [SIGINT, SIGTERM].map { number in
+    sources = [SIGINT, SIGTERM, SIGHUP].compactMap { number in
       // Else the default action ends the process before the source hears of the signal.
-      signal(number, SIG_IGN)
+      let former = signal(number, SIG_IGN)
+      if number == SIGHUP, isIgnoring(former) { return nil }
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         guard cancellation.cancel(.interrupted) else { _exit(130) }
@@ -45,4 +46,9 @@ public final class SignalWatch {
   deinit {
     for source in sources { source.cancel() }
   }
+}
+
+/// Whether this is what ignores a signal: handlers are functions of C, which Swift does not compare.
+private func isIgnoring(_ handler: sighandler_t?) -> Bool {
+  unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
 }

@@ -19,6 +19,22 @@ struct SignalWatchTests {
     }
   }
 
+  @Test(arguments: [false, true])
+  func `a lost terminal counts unless that is ignored`(isIgnored: Bool) async {
+    await #expect(processExitsWith: .exitCode(7)) { [isIgnored] in
+      if isIgnored { signal(SIGHUP, SIG_IGN) }
+      let cancellation = Cancellation()
+      let watch = SignalWatch(cancelling: cancellation)
+      kill(getpid(), SIGHUP)
+      for _ in 0..<(isIgnored ? 100 : 60_000) where cancellation.reason != .interrupted {
+        usleep(1_000)
+      }
+      withExtendedLifetime(watch) {
+        exit((cancellation.reason == .interrupted) != isIgnored ? 7 : 1)
+      }
+    }
+  }
+
   @Test func `the second signal ends the process with 130`() async {
     await #expect(processExitsWith: .exitCode(130)) {
       let cancellation = Cancellation()
