@@ -86,7 +86,11 @@ struct PackWalk {
     if ids.count != declared {
       let detail = "\(ids.count) of its \(declared) objects could be found and named"
       if isShortOfRoom || isCut {
-        report(at: nil, .limit, "\(detail): there is no room for the others")
+        let remedy =
+          bound == nil
+          ? "raise --max-memory, or give it an index with `git index-pack`"
+          : "take it out and scan it by itself"
+        report(at: nil, .limit, "\(detail): there is no room for the others; \(remedy)")
       } else if lacksBases, offsets.count == declared {
         report(at: nil, .missingBase, "\(detail); the others are changes on what is not here")
       } else {

@@ -121,7 +121,8 @@ extension ScanError: CustomStringConvertible {
     case .tooManyLiterals:
       "the rules have more literals than one pass can look for; choose fewer with --only-rule or "
         + "--skip-rule"
-    case .state(let reason): "the state file cannot be used: \(reason)"
+    case .state(let reason):
+      "the state file cannot be used: \(reason) (where it is broken, delete it: that costs one whole scan)"
     }
   }
 }

@@ -46,7 +46,7 @@ struct HistoryOptions: ParsableArguments {
     guard let history, history != .refs else { return }
     guard ref.isEmpty, since == nil, sinceCommit.isEmpty else {
       throw ValidationError(
-        "--ref, --since and --since-commit choose among what refs lead to; leave out --history \\(history)"
+        "--ref, --since and --since-commit choose among what refs lead to; leave out --history \(history)"
       )
     }
   }

@@ -11,6 +11,10 @@ import Testing
     ] {
       let result = try Program.run(["scan"] + options + ["/dev/null"])
       #expect(result.status == 2, "\(options)")
+      // Where what was written cannot be, the message says what that was.
+      if let history = options.dropFirst().first, options.count == 4 {
+        #expect(result.errorText.contains("--history \(history)"), "\(options)")
+      }
     }
   }
 
