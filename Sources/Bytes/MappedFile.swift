@@ -118,9 +118,4 @@ public final class MappedFile: @unchecked Sendable {
     guard guardSlot >= 0, let base = unsafe base else { return }
     _ = unsafe madvise(base, count, Int32(MADV_DONTNEED))
   }
-
-  /// Tells the kernel that the whole mapping will be read soon.
-  public func readAhead() {
-    if let base = unsafe base { _ = unsafe madvise(base, count, Int32(MADV_WILLNEED)) }
-  }
 }

@@ -53,14 +53,6 @@ public struct FoundObject: Sendable {
   }
 }
 
-extension FoundObject {
-  /// Where a packed object's entry begins, in bytes from the pack's start.
-  var offsetInPack: Int? {
-    guard case .packed(let pack, let position) = source else { return nil }
-    return pack.index.offset(at: position)
-  }
-}
-
 /// What a visitor remembers of an object while its deltas are visited.
 ///
 /// A reference, and not a type of the visitor's own: code that is generic over a stored type is not
