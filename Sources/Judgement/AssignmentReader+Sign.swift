@@ -80,6 +80,11 @@ extension AssignmentReader {
       guard text[offset + 2] == UInt8(ascii: "=") else { return nil }
       found.sign = .colonEquals
       return offset + 3
+    // What a shell takes where a variable is not set, `${DB_PASS:-x}`, and what it says then, `${DB_PASS:?x}`.
+    case (UInt8(ascii: ":"), UInt8(ascii: "-")) where isExpanded(found):
+      found.sign = .colon
+      return offset + 2
+    case (UInt8(ascii: ":"), UInt8(ascii: "?")) where isExpanded(found): return nil
     case (UInt8(ascii: ":"), UInt8(ascii: ":")): return nil
     case (UInt8(ascii: ":"), UInt8(ascii: "/")) where text[offset + 2] == UInt8(ascii: "/"):
       return nil
@@ -104,6 +109,12 @@ extension AssignmentReader {
       return offset + 1
     default: return nil
     }
+  }
+
+  /// Whether a shell replaces the name: `${DB_PASS`.
+  private func isExpanded(_ found: Assignment) -> Bool {
+    text[found.name.lowerBound - 1] == UInt8(ascii: "{")
+      && text[found.name.lowerBound - 2] == UInt8(ascii: "$")
   }
 
   /// Whether the name is that of an element: `<password>`, `<ns:password`.

@@ -138,9 +138,29 @@ extension AssignmentReader {
       end += 1
     }
     guard end < limit, end > start else { return false }
+    if let inner = quotedAgain(start..<end, in: found.quote) {
+      found.value = inner
+      found.end = end
+      return true
+    }
     found.value = start..<(found.quote == .double ? withoutLineEnds(start..<end) : end)
     found.end = end
     return true
+  }
+
+  /// What stands in quotes within quotes, as texts of JSON in a shell and printed bytes of Python do: `'"…"'`, `"b'…'"`.
+  private func quotedAgain(_ value: Range<Int>, in quote: Assignment.Quote) -> Range<Int>? {
+    let other: UInt8
+    switch quote {
+    case .single: other = UInt8(ascii: "\"")
+    case .double: other = UInt8(ascii: "'")
+    default: return nil
+    }
+    let open = value.lowerBound + (text[value.lowerBound] == UInt8(ascii: "b") ? 1 : 0)
+    guard value.upperBound - open > 4, text[open] == other, text[value.upperBound - 1] == other
+    else { return nil }
+    let inner = open + 1..<value.upperBound - 1
+    return inner.contains { text[$0] == other } ? nil : inner
   }
 
   /// Where a text ends before the line ends that are written as escapes at its end: `"…\n"`, `"…\r\n"`.
@@ -253,6 +273,12 @@ extension AssignmentReader {
         {
           break scan
         }
+        // A quote that is escaped more than once: `pass=x\\\"`.
+        if text[end + 1] == UInt8(ascii: "\\") {
+          var quote = end + 1
+          while quote - end < 4, text[quote] == UInt8(ascii: "\\") { quote += 1 }
+          if text[quote].isQuote { break scan }
+        }
         // What changes the type in a manual: `\fB--password\fR=secret\fR`.
         if text[end + 1] == UInt8(ascii: "f"), text[end + 2].isUpper { break scan }
       case UInt8(ascii: "%"):
@@ -263,7 +289,9 @@ extension AssignmentReader {
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
         if open == byte {
           open = 0
-        } else if !isWholeLine || text[end + 1].isLineEnd && open == 0 && end == start {
+        } else if !isWholeLine || text[end + 1].isLineEnd && open == 0 && end == start
+          || byte == UInt8(ascii: "}") && closesMapping(end, found)
+        {
           break scan
         }
       default: break
@@ -271,6 +299,12 @@ extension AssignmentReader {
       end += 1
     }
     while end > start, isTrailing(text[end - 1]) { end -= 1 }
+    // The end of a text of several lines: `token: …'''`.
+    if end - start > 3, text[end - 1].isQuote, text[end - 2] == text[end - 1],
+      text[end - 3] == text[end - 1]
+    {
+      end -= 3
+    }
     // The quote that opened before the name: `- 'NEO4J_PASSWORD=…'`.
     if end > start, text[end - 1].isQuote,
       !(start..<end - 1).contains(where: { text[$0] == text[end - 1] })
@@ -287,6 +321,21 @@ extension AssignmentReader {
     var inner = found
     if isExpression(found), readInner(&inner, from: start) { found = inner }
     return true
+  }
+
+  /// Whether a bracket at the end of a line closes a mapping of YAML that began lines above: `password: x}`.
+  private func closesMapping(_ offset: Int, _ found: Assignment) -> Bool {
+    guard found.sign == .colon, found.blanks > 0, text[offset + 1].isLineEnd else { return false }
+    var (before, depth) = (found.name.lowerBound - 1, 0)
+    while found.name.lowerBound - before < 160, text[before] != 0 {
+      if text[before] == UInt8(ascii: "}") { depth += 1 }
+      if text[before] == UInt8(ascii: "{") {
+        if depth == 0 { return true }
+        depth -= 1
+      }
+      before -= 1
+    }
+    return false
   }
 
   /// Whether a quote stands in the rest of the line.

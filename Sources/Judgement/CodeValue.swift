@@ -8,9 +8,27 @@ enum CodeValue {
   /// - Complexity: O(length of the value).
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
-    if isNumbers(found, text) || isSymbol(value, text) || isChoice(value, text) { return true }
+    if isNumbers(found, text) || Repetition.isOfHash(found, text) || isSymbol(value, text)
+      || isChoice(value, text)
+    {
+      return true
+    }
     // Operands of an assembler: `CMPW (CX)(SI*1), BX`.
     if found.sign == .blank, text[value.lowerBound] == UInt8(ascii: "(") { return true }
+    // A call whose name has a scope before it: `s:sha256('…')`.
+    if text[value.upperBound - 1] == UInt8(ascii: "("), text[value.upperBound].isQuote {
+      return true
+    }
+    // What follows a case of a switch: `case"password":return!1`.
+    if text.holds("return", at: value.lowerBound), !text[value.lowerBound + 6].isName {
+      return true
+    }
+    // A sentence: `Identified by OSS-Fuzz`.
+    if found.sign == .blank, text[found.name.lowerBound] == UInt8(ascii: "I"),
+      text[found.name.lowerBound + 1].isLower
+    {
+      return true
+    }
     // A line of a log that a prompt stands before: `password: debug3: receive packet`.
     if found.sign == .colon, text[value.upperBound - 1] == UInt8(ascii: ":"),
       text[value.upperBound].isBlank

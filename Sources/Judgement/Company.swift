@@ -6,7 +6,8 @@ enum Company {
   static func tells(_ found: Assignment, _ text: TextWindow) -> Bool {
     isOfVector(found, text) || isSearchKey(found, text) || isCaption(found, text)
       || isBinding(found, text) || isCommand(found, text) || isImport(found, text)
-      || isOfProduct(found, text) || isPrefix(found, text)
+      || isOfProduct(found, text) || isPrefix(found, text) || isOneOfNames(found, text)
+      || isReference(found, text)
   }
 
   /// The key of a test vector: hexadecimal digits, and the text that they encrypt or how it is encrypted beside them.
@@ -137,6 +138,44 @@ enum Company {
         || text.holds("v-bind", at: start - 7)
     else { return false }
     return found.value.allSatisfy { text[$0].isName }
+  }
+
+  /// One of names that share what stands before a colon, a line each: `"passwd:dir",` and `"passwd:gid",`.
+  private static func isOneOfNames(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.name.lowerBound - 1
+    guard found.sign == .colon, found.blanks == 0, found.quote == .none, text[start].isQuote,
+      text[found.value.upperBound] == text[start]
+    else { return false }
+    // The next line's, or that of the line before.
+    var next = found.value.upperBound + 1
+    while next - found.value.upperBound < 48, !text[next].isQuote { next += 1 }
+    if hasHead(at: next, found, text) { return true }
+    var last = start - 1
+    while start - last < 48, !text[last].isQuote { last -= 1 }
+    var first = last - 1
+    while last - first < 96, !text[first].isQuote, !text[first].isLineEnd { first -= 1 }
+    return hasHead(at: first, found, text)
+  }
+
+  /// Whether a text in quotes at an offset begins with the same name and a colon.
+  private static func hasHead(at quote: Int, _ found: Assignment, _ text: TextWindow) -> Bool {
+    text[quote].isQuote && text[quote + 1 + found.name.count] == UInt8(ascii: ":")
+      && (0..<found.name.count).allSatisfy {
+        text[quote + 1 + $0] == text[found.name.lowerBound + $0]
+      }
+  }
+
+  /// What Kubernetes calls a secret by, where what it calls a map of settings by stands beside it: `- secret: root-ca`.
+  private static func isReference(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.quote == .none, found.name.count == 6, found.word == .secret,
+      found.value.allSatisfy({ text[$0].isLower || text[$0].isDigit || text[$0] == 0x2D })
+    else { return false }
+    return (found.name.lowerBound - 96..<found.name.lowerBound).contains {
+      text[$0] == UInt8(ascii: "c") && text.holds("configmap:", at: $0)
+    }
+      || (found.end..<found.end + 96).contains {
+        text[$0] == UInt8(ascii: "c") && text.holds("configmap:", at: $0)
+      }
   }
 
   /// What stands before the secret in a sum, up to a mark that parts both: `token = "v1.3|36|" + random`.

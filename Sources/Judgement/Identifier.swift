@@ -7,6 +7,7 @@ enum Identifier {
     isObjectID(found, text) || areKeyIDs(found, text) || isContentID(found.value, text)
       || isTokenHead(found, text) || isFieldOfList(found, text) || isHandshake(found, text)
       || isSentence(found, text) || isDocumentID(found, text) || isGrouped(found.value, text)
+      || isOfBytes(found, text) || isNumbered(found, text) || isOfLink(found, text)
   }
 
   /// The number of an object in a database, which begins with a time, under a plain `key`: 24 hexadecimal digits.
@@ -87,6 +88,42 @@ enum Identifier {
     }
     return length == 4 && isOfFour && groups > 2
       || length > 0 && length <= 4 && isHex && groups == 8
+  }
+
+  /// A digest as bytes with colons between them, `4c:91:e0:…`: 20 bytes, or 16 or 32 where no key is meant.
+  private static func isOfBytes(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    let mayBeKey = found.word == .key || found.word == .secret
+    guard value.count == 59 || !mayBeKey && (value.count == 47 || value.count == 95) else {
+      return false
+    }
+    return value.enumerated().allSatisfy { index, offset in
+      index % 3 == 2 ? text[offset] == UInt8(ascii: ":") : text[offset].isHex
+    }
+  }
+
+  /// A number and a UUID behind a name, as keys of caches have them: `new-key:1:3e9a07d2-5c41-4b8f-a6d0-71c92e58f3b4`.
+  private static func isNumbered(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.blanks == 0, found.quote == .none else { return false }
+    var end = found.value.lowerBound
+    while end < found.value.upperBound, text[end].isDigit { end += 1 }
+    return end > found.value.lowerBound && text[end] == UInt8(ascii: ":")
+      && found.value.upperBound - end == 37
+      && (end + 1..<found.value.upperBound).allSatisfy {
+        text[$0].isHex || text[$0] == UInt8(ascii: "-")
+      }
+  }
+
+  /// The number of a key and what was signed with it, as links to Qiniu's files have them, which end with their day.
+  private static func isOfLink(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let (start, end) = (found.value.lowerBound, found.value.upperBound)
+    let colon = start + 40
+    guard found.word == .token, end - colon == 29, text[colon] == UInt8(ascii: ":"),
+      text[end - 1] == UInt8(ascii: "=")
+    else { return false }
+    return (start..<end - 1).allSatisfy {
+      text[$0].isWord || text[$0] == UInt8(ascii: "-") || $0 == colon
+    }
   }
 
   /// The name of an entry in a property list of Apple: `<key>ED37…</key><string>…`.

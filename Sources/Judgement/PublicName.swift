@@ -16,7 +16,7 @@ enum PublicName {
     if text.holds("credentialsjson", at: found.name.upperBound - 15) { return true }
     var walk = WordWalk(text, found.name)
     var (last, before) = (Word.other, Word.other)
-    var isEncrypted = false
+    var (isEncrypted, isOfDKIM) = (false, false)
     var (isPublic, isAccess, isPlace, isOther, isHashed) = (false, false, false, false, false)
     while walk.advance() {
       (before, last) = (last, Word(walk.letters))
@@ -27,12 +27,15 @@ enum PublicName {
       // `hash_of_signing_key`
       case .binding where before == .digest: return true
       case .access: isAccess = true
+      case .dkim: isOfDKIM = true
       case .encrypted: isEncrypted = true
       // `RepositoryIdentifierKey`
       case .key where isEncrypted || before == .thing || before == .id: return true
       case .place: isPlace = true
       // `ClientRequestToken`: that a request is not done twice.
       case .request where before == .client: isPlace = true
+      // ASP.NET's: `__RequestVerificationToken`.
+      case .verification where before == .request: isPlace = true
       // Of `authenticity` and `authentication` the first letters are the same.
       case .authentication where walk.range.count == 12: isPlace = true
       // An `authenticator` is a device, or the digest of a message.
@@ -47,6 +50,8 @@ enum PublicName {
     if isOther || isHashed { return true }
     if isPublic, found.word == .key || found.word == .api { return true }
     // `next_token`, `csrfToken`, `idempotency-key`.
+    // DNS shows them to everybody: `DkimTokens`.
+    if isOfDKIM, last == .handle { return true }
     if isPlace, last == .key || last == .handle || last == .value { return true }
     switch last {
     // `token_prefix: sk_uXQ6`
@@ -57,6 +62,11 @@ enum PublicName {
       return before == .client || before == .handle || before == .api || before == .key && !isAccess
     // `API_NAME`, `key_name`
     case .name: return before == .api || before == .key || before == .handle
+    // What SES wants to see in DNS.
+    case .handle where before == .verification:
+      return found.value.count == 44 && text[found.value.upperBound - 1] == UInt8(ascii: "=")
+    // AWS's, so that a request is not done twice; others' tokens of clients are no UUIDs.
+    case .handle where before == .client: return isUUID(found.value, text)
     case .key where before == .gpg: return isHex(found.value, text)
     case .seed, .error: return isUUID(found.value, text)
     // `credentials.username`, `auth_username`
@@ -115,9 +125,11 @@ enum PublicName {
   }
 
   private static let extensions: [StaticString] = [
-    "c", "cc", "class", "cpp", "cs", "css", "csv", "gif", "go", "gz", "h", "hpp", "html", "htm",
+    "c", "cc", "class", "cpp", "cs", "css", "csv", "erb", "gif", "go", "gz", "h", "hpp", "html",
+    "htm",
     "jar",
-    "java", "jpg", "js", "json", "jsx", "less", "lua", "md", "php", "pl", "png", "py", "rb", "rs",
+    "java", "jpg", "js", "json", "jsx", "less", "lua", "md", "php", "pl", "png", "pp", "py", "rb",
+    "rs",
     "rst", "scss", "sh", "svg", "ts", "tsx", "txt", "xml", "yaml", "yml", "zip",
   ]
 
@@ -125,6 +137,7 @@ enum PublicName {
   private enum Word {
     case caption, `public`, access, key, encrypted, digest, id, client, handle, gpg, name, other
     case encoded
+    case verification, dkim
     case api, version, seed, value, user, error, request, authentication, binding, prefix
     /// What has a key that only names it: `object_key`, `cacheKey`.
     case thing
@@ -132,7 +145,7 @@ enum PublicName {
     case hashed
     /// A token or key that tells where one was, or that a request is no other's: `next`, `csrf`.
     case place
-    /// A word that merely holds a hot one: `monkey`.
+    /// A word that merely holds a hot one, `monkey`, or whose key shows that a request is no other's, `fkey`.
     case otherWord
 
     /// The word whose first eight letters these are, small, the first one highest.
@@ -142,7 +155,7 @@ enum PublicName {
         case Self.of("label"), Self.of("labels"), Self.of("title"), Self.of("caption"),
           Self.of("placehol"), Self.of("hint"), Self.of("tooltip"), Self.of("heading"):
           .caption
-        case Self.of("pub"), Self.of("public"): .public
+        case Self.of("pub"), Self.of("public"), Self.of("publisha"): .public
         case Self.of("access"): .access
         case Self.of("key"), Self.of("keys"): .key
         case Self.of("encrypte"), Self.of("sealed"), Self.of("wrapped"): .encrypted
@@ -154,7 +167,9 @@ enum PublicName {
         case Self.of("id"), Self.of("identifi"): .id
         case Self.of("name"): .name
         case Self.of("client"): .client
-        case Self.of("token"), Self.of("auth"), Self.of("credenti"), Self.of("otp"): .handle
+        case Self.of("token"), Self.of("tokens"), Self.of("auth"), Self.of("credenti"),
+          Self.of("otp"):
+          .handle
         case Self.of("encoded"): .encoded
         case Self.of("gpg"), Self.of("pgp"): .gpg
         case Self.of("api"): .api
@@ -164,10 +179,13 @@ enum PublicName {
         case Self.of("prefix"): .prefix
         case Self.of("hashed"): .hashed
         case Self.of("request"): .request
+        case Self.of("verifica"): .verification
+        case Self.of("dkim"): .dkim
         case Self.of("authenti"): .authentication
         case Self.of("object"), Self.of("cache"), Self.of("partitio"), Self.of("routing"),
           Self.of("row"), Self.of("foreign"), Self.of("primary"), Self.of("part"),
-          Self.of("project"), Self.of("properti"), Self.of("item"):
+          Self.of("project"), Self.of("properti"), Self.of("item"), Self.of("url"),
+          Self.of("magic"):
           .thing
         case Self.of("version"): .version
         case Self.of("seed"): .seed
@@ -175,7 +193,7 @@ enum PublicName {
         case Self.of("csrf"), Self.of("xsrf"), Self.of("csrftoke"), Self.of("xsrftoke"),
           Self.of("next"), Self.of("page"), Self.of("continua"), Self.of("paginati"),
           Self.of("idempote"), Self.of("creation"), Self.of("cursor"), Self.of("postman"),
-          Self.of("deferral"), Self.of("state"):
+          Self.of("deferral"), Self.of("state"), Self.of("csrfmidd"), Self.of("atl"):
           .place
         case Self.of("monkey"), Self.of("donkey"), Self.of("turkey"), Self.of("hockey"),
           Self.of("whiskey"), Self.of("jockey"), Self.of("keynote"), Self.of("seedling"),
@@ -185,7 +203,8 @@ enum PublicName {
           Self.of("sacred"), Self.of("incredib"), Self.of("feedkeys"), Self.of("opaquelo"),
           Self.of("openapi"), Self.of("googleap"), Self.of("secretsm"), Self.of("passbolt"),
           Self.of("askpass"), Self.of("mapi"), Self.of("passenv"), Self.of("exchange"),
-          Self.of("challeng"), Self.of("rspauth"):
+          Self.of("challeng"), Self.of("rspauth"), Self.of("fkey"), Self.of("sesskey"),
+          Self.of("imagepul"):
           .otherWord
         default: .other
         }

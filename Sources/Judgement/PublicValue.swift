@@ -4,7 +4,8 @@ enum PublicValue {
   ///
   /// - Complexity: O(length of name and value).
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
-    isScope(found.value, text) || isResource(found, text) || isDigest(found.value, text)
+    isScope(found.value, text) || isRecord(found.value, text) || isPrompt(found.value, text)
+      || isResource(found, text) || isDigest(found.value, text)
       || isEncodedKey(found.value, text) || isHexKey(found.value, text)
       || isPoint(found.value, text) || isNewerPacket(found.value, text)
       || isFile(found.value, text) || isEscapedText(found.value, text)
@@ -16,7 +17,11 @@ enum PublicValue {
     var escapes = 0
     for offset in value where text[offset] == UInt8(ascii: "\\") {
       guard text[offset + 1] == UInt8(ascii: "u"),
-        (offset + 2..<offset + 6).allSatisfy({ text[$0].isHex }),
+        (offset + 2..<offset + 6).allSatisfy({ text[$0].isHex })
+      else { continue }
+      // One alone is a sign of a font: `\\uf49e`.
+      if value.count == 6 { return true }
+      guard
         text[offset + 2] != UInt8(ascii: "0") || text[offset + 3] != UInt8(ascii: "0")
       else { continue }
       escapes += 1
@@ -155,7 +160,9 @@ enum PublicValue {
     case UInt8(ascii: "p"):
       text.holds("prime256v1", at: start) || text.holds("pkcs1", at: start)
         || text.holds("pbkdf2with", at: start)
-    case UInt8(ascii: "s"): text.holds("secp", at: start) && text[start + 4].isDigit
+    case UInt8(ascii: "s"):
+      text.holds("secp", at: start) && text[start + 4].isDigit
+        || value.count == 6 && (text.holds("sha256", at: start) || text.holds("sha512", at: start))
     case UInt8(ascii: "u"): value.count == 5 && text.holds("utf-8", at: start)
     case UInt8(ascii: "l"): value.count == 6 && text.holds("latin1", at: start)
     default: false
@@ -191,11 +198,67 @@ enum PublicValue {
     "ed", "gcm", "hmac", "md", "modp", "poly", "prf", "pubkey", "rsa", "sha", "x",
   ]
 
-  /// A URL with neither a user nor a query.
+  /// What mail servers publish in DNS: the public key of DKIM, a policy.
+  private static func isRecord(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    return switch text[start] {
+    case UInt8(ascii: "v"): text.holds("v=dkim1", at: start) || text.holds("v=spf1", at: start)
+    case UInt8(ascii: "k"): text.holds("k=rsa;", at: start) || text.holds("k=ed25519;", at: start)
+    case UInt8(ascii: "p"): value.count > 64 && text.holds("p=mi", at: start)
+    default: false
+    }
+  }
+
+  /// Words with a colon in base64, as mail servers ask for a password: `UGFzc3dvcmQ6`, also behind the reply's code or `+`.
+  private static func isPrompt(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let first = value.lowerBound
+    let start = first + (text.holds("334 ", at: first) ? 4 : text.holds("+ ", at: first) ? 2 : 0)
+    guard (8...32).contains(value.upperBound - start) else { return false }
+    // The colon shows in the last letters, which spares decoding all others.
+    let last = text[value.upperBound - 1]
+    guard
+      last == UInt8(ascii: "6")
+        || last == UInt8(ascii: "=")
+          && (text.holds("o=", at: value.upperBound - 2)
+            || text.holds("og==", at: value.upperBound - 4))
+    else { return false }
+    let (bytes, count) = Base64Glimpse.decoded(start..<value.upperBound, text)
+    guard count > 4, bytes.span[count - 1] == UInt8(ascii: ":") else { return false }
+    return (0..<count - 1).allSatisfy { bytes.span[$0].isLetter || bytes.span[$0] == 0x20 }
+  }
+
+  /// A host with a port or a path: `auth.corp.net/oauth2/token`, `token.corp.net:8443`.
+  private static func isHost(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    var (end, label, dots) = (value.lowerBound, value.lowerBound, 0)
+    while end < value.upperBound,
+      text[end].isLower || text[end].isDigit || text[end] == 0x2D || text[end] == 0x2E
+    {
+      if text[end] == UInt8(ascii: ".") {
+        guard end > label else { return false }
+        (label, dots) = (end + 1, dots + 1)
+      }
+      end += 1
+    }
+    guard dots > 0, (2...6).contains(end - label), (label..<end).allSatisfy({ text[$0].isLower })
+    else { return false }
+    if text[end] == UInt8(ascii: ":") {
+      let port = end + 1
+      end = port
+      while end < value.upperBound, text[end].isDigit { end += 1 }
+      guard (2...5).contains(end - port) else { return false }
+      if end == value.upperBound { return true }
+    }
+    return end < value.upperBound && text[end] == UInt8(ascii: "/")
+      && (end..<value.upperBound).allSatisfy {
+        text[$0].isName || text[$0] == UInt8(ascii: "/") || text[$0] == UInt8(ascii: "*")
+      }
+  }
+
+  /// A URL with neither a user nor a query; also without its scheme.
   private static func isAddress(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard
       text.holds("http://", at: value.lowerBound) || text.holds("https://", at: value.lowerBound)
-    else { return false }
+    else { return isHost(value, text) }
     return value.allSatisfy { text[$0] != UInt8(ascii: "@") && text[$0] != UInt8(ascii: "?") }
   }
 
@@ -203,8 +266,12 @@ enum PublicValue {
   private static func isResource(_ found: Assignment, _ text: TextWindow) -> Bool {
     let start = found.name.lowerBound
     if text.holds("arn:aws:", at: start - 8) { return true }
-    return found.sign == .colon && found.blanks == 0 && text[start - 1] == UInt8(ascii: ":")
-      && text[start - 2].isDigit && text[start - 3].isDigit
+    guard found.sign == .colon, found.blanks == 0, text[start - 1] == UInt8(ascii: ":") else {
+      return false
+    }
+    if text[start - 2].isDigit, text[start - 3].isDigit { return true }
+    // The parts before may be filled in: `arn: "&region-arn;&service;:us-west-2:&account;:secret:name`.
+    return (start - 96..<start).contains { text[$0] == 0x61 && text.holds("arn:", at: $0) }
   }
 
   /// Whether it says by what it was digested: `sha512-…`, as lock files do.

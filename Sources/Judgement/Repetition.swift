@@ -32,6 +32,21 @@ enum Repetition {
       }
   }
 
+  /// Whether a shell takes a word for what the name has, where that is not set: `${DB_PASSWORD:-password}`.
+  static func isOfDefault(_ found: Assignment, _ text: TextWindow) -> Bool {
+    text.holds(":-", at: found.value.lowerBound - 2)
+      && text[found.name.lowerBound - 1] == UInt8(ascii: "{") && isHotWord(found.value, text)
+  }
+
+  /// Whether the value is a variable for the hash of what the name says: `password: password_hash`.
+  static func isOfHash(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let end = found.value.lowerBound + found.name.count
+    return found.value.upperBound == end + 5 && text.holds("_hash", at: end)
+      && (0..<found.name.count).allSatisfy {
+        text[found.name.lowerBound + $0] == text[found.value.lowerBound + $0]
+      }
+  }
+
   /// Whether the value is the name behind a word for what has it: `'password' => 'field_password'`.
   static func isOfField(_ found: Assignment, _ text: TextWindow) -> Bool {
     let start = found.value.upperBound - found.name.count

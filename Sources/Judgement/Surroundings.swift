@@ -361,6 +361,8 @@ enum Surroundings {
   /// Whether a flag takes no value, so that what follows is something else: `--disabled-password joe`.
   private static func isSwitch(_ name: Range<Int>, _ text: TextWindow) -> Bool {
     text.holds("--disabled-", at: name.lowerBound) || text.holds("--no-", at: name.lowerBound)
+      // The password is a part of it: `mysql -ppassword base`.
+      || text.holds("-pp", at: name.lowerBound)
   }
 
   /// Whether it says from where a password is read: `-passin file:key.txt`, `-passout fd:0`.

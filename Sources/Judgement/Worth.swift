@@ -33,7 +33,7 @@ enum Worth {
     if found.sign != .userInfo, found.sign != .scheme,
       Repetition.isOfName(found, text) || Repetition.isOfEnd(found, text)
         || Repetition.isOfConstant(found, text) || Repetition.isOfStart(found, text)
-        || Repetition.isOfField(found, text)
+        || Repetition.isOfField(found, text) || Repetition.isOfDefault(found, text)
     {
       return false
     }
@@ -205,9 +205,15 @@ enum Worth {
       && found.value.allSatisfy { text[$0].isLetter || text[$0] == UInt8(ascii: "_") }
   }
 
-  /// Whether the value is the name itself: `password = password`.
+  /// Whether the value is the name itself, `password = password`, or with a number between blanks, `password2 = password`.
   private static func isSameName(_ found: Assignment, _ text: TextWindow) -> Bool {
-    found.name.count == found.value.count && isNamed(found.value.lowerBound, found.name, text)
+    var name = found.name
+    if found.sign == .equals, found.blanks > 1 {
+      while name.count > found.value.count, text[name.upperBound - 1].isDigit {
+        name = name.dropLast()
+      }
+    }
+    return name.count == found.value.count && isNamed(found.value.lowerBound, name, text)
   }
 
   /// Whether a name stands at an offset, too.

@@ -26,6 +26,17 @@ import Testing
     // A variable is one where code shows that.
     ("svc = on\npassword = hT9kwQz4vR\n", "hT9kwQz4vR"),
     ("requirepass hT9kwQz4=vR\n", "hT9kwQz4=vR"),
+    // Quotes of JSON in those of a shell, escaped ones, and what closes a mapping.
+    ("export APP_SECRET_KEY='\"hT9kwQz4vRxW2mNp7LsY\"'\n", "hT9kwQz4vRxW2mNp7LsY"),
+    ("x = {\"base64password\": \"b'hT9kwQz4vRxW2mNp7LsY'\"}\n", "hT9kwQz4vRxW2mNp7LsY"),
+    ("DB=${DB_PASS:-hT9kwQz4vRxW2mNp}\n", "hT9kwQz4vRxW2mNp"),
+    ("  api_token: hT9kwQz4vRxW2mNp7LsY'''\n", "hT9kwQz4vRxW2mNp7LsY"),
+    ("run \\\"url;password=hT9kwQz4vR\\\\\"\n", "hT9kwQz4vR"),
+    ("login: {\n  user: svc,\n  password: hT9kwQz4vR}\n", "hT9kwQz4vR"),
+    ("password: hT9kw{Qz4vR}\n", "hT9kw{Qz4vR}"),
+    ("password: hT9kwQz4vR}\n", "hT9kwQz4vR}"),
+    ("pass_url = \"hT9kwQz4vR.xW/2mNp\"\n", "hT9kwQz4vR.xW/2mNp"),
+    ("password2 = passw0rdQz\n", "passw0rdQz"),
     ("password = \"hT9kwQz4vR|\"\n", "hT9kwQz4vR|"),
     ("deploy_secret = f(g(\"hT9kwQz4vRxW2mNp7LsY\"))\n", "hT9kwQz4vRxW2mNp7LsY"),
     (
@@ -60,6 +71,41 @@ import Testing
     "api_key: 00112233445566778899aabbccddeeff\u{2026}\n",
     "  token_prefix: sk_uXQ6ZxQL2\n", "rspauth=ea40f60335c427b5527b84dbabcdfffd\n",
     "  \"FIELD_HEADER_PASSPHRASE\": \"Passfrase:\",\n",
+    // Code.
+    "let s:self.password = s:sha256('')\n", "    if password2 is None:\n    password2 = password\n",
+    "mysql -u sail -ppassword shop_base7x\n",
+    "  \"passwd:dir\",\n  \"passwd:gecos7\",\n  \"passwd:gid\",\n",
+    "  - configMap: ca-config\n  - secret: root-ca7x\n",
+    // What is published, or shows that a request is no other's.
+    "SPREE_PUBLISHABLE_KEY=pk_DzQm2ExPqLr8TnVw4c9xKb\n",
+    "\"url_key\": \"copy-of-BUNNY7-variant-11\",\n",
+    "GET /x?atl_token=9d27c4e1b80f5a3362e7d149fc08ab5e71d3c296&y=1\n",
+    "fkey=9d27c4e1b80f5a3362e7d149fc08ab5e&x=1\n",
+    "\"__RequestVerificationToken\": \"hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKl\"\n",
+    "csrfmiddlewaretoken=hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKl\n",
+    "x._domainkey IN TXT \"v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQ\"\n",
+    "dkim_token = \"hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKl\"\n",
+    "smtp_password[] = \"334 UGFzc3dvcmQ6\" CRLF;\n",
+
+    "password = \"UGFzc3dvcmQ6\"\n", "password = \"db7.corp.net:5432\"\n",
+    "'DkimTokens': [u'vvjhT9kwQz4vRxW2mNp7LsYbAcDeF3gH'],\n",
+    "<VerificationToken>hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKlQW8nVb3kLp0=</VerificationToken>\n",
+    "\"magicKey\": \"tp=0#loc=20320752#lng=54#fa=1254904#hn=217#lbs=109:20232897\"\n",
+    "FINGER_PASS = '4c:91:e0:7b:2d:f3:68:a5:17:c8:0e:9f:3b:d6:52:84'\n",
+    "get new-key:1:3e9a07d2-5c41-4b8f-a6d0-71c92e58f3b4\n",
+    "arn: \"&region-arn;&service-name;:us-west-2:&AccountId;:secret:MySecret3-a1b2c3\",\n",
+    // What only names something.
+
+    "auth_print = \"8c:16:55:70:cc:16:0a:53:64:c2:a5:84:8c:16:55:70:cc:16:0a:53\"\n",
+
+    "token=hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKlcXdEqWrZ:QW8nVb3kLp0sXz7dTfGh1jKm2cE=\n",
+    "DATABASE_PASSWORD=${DATABASE_PASSWORD:-password}\n",
+    "pop3_password[] = \"+ UGFzc3dvcmQ6\" CRLF;\n", "user --x y\nauth --passalgo=sha512\n",
+    "\n  Identified by OSS-Fuzz7\n\n", "imagepullsecrets: |\n  corpdevdockerauth7\n",
+    "ClientToken=5b0e8400-e29b-41d4-a716-446655440000\n",
+    "  user: user,\n  password: password_hash\n",
+    "switch(a){case\"password\":return!1;case\"x\":return!0}\n",
+    "  \"manifests/key.pp\": \"e04b97d1c26f3a8550d7b19e64f2c83a\",\n", "  pass: \"\\uf49e\",\n",
     // What is sealed.
     "DEX_PASSWORD: \\$2a\\$10\\$33EMT0cVYVlPy6WAMCLsceLYjWhuHpbz5yuZxu/GAFj03J9Lytjuy\n",
     "password = \"{scrypt@v5_8}$e0801$vSriIassJwvdNBF1vpSoCenqB2dpLMw==$vIQQljL257HO\"\n",
