@@ -134,10 +134,10 @@ struct BundleCircle: Sendable {
     for name in first where directory.isFolder(name) && !isStopped() {
       guard let inner = try? directory.subdirectory(name) else { continue }
       let path = folder.appending(name)
-      addMirror(at: path, inner, wanted, isAllowed, isStopped)
+      addMirror(at: path, inner, wanted, limits, isAllowed, isStopped)
       let dotGit = Array(".git".utf8)
       guard inner.isFolder(dotGit), let inner = try? inner.subdirectory(dotGit) else { continue }
-      addMirror(at: path.appending(dotGit), inner, wanted, isAllowed, isStopped)
+      addMirror(at: path.appending(dotGit), inner, wanted, limits, isAllowed, isStopped)
     }
     for (name, bundle) in heads.prefix(Self.mostBundles) where !isStopped() {
       bundles[name] = try? NamedBundle(bundle, limits: limits, isStopped: isStopped)
@@ -151,11 +151,17 @@ struct BundleCircle: Sendable {
     at path: BytePath,
     _ folder: borrowing Directory,
     _ wanted: Set<ObjectID>,
+    _ limits: DecodeLimits,
     _ isAllowed: @escaping (BytePath) -> Bool,
     _ isStopped: @escaping () -> Bool
   ) {
     guard folder.isFolder(Array("objects".utf8)),
-      let store = try? ObjectStore(gitDirectory: path, isAllowed: isAllowed, isStopped: isStopped),
+      let store = try? ObjectStore(
+        gitDirectory: path,
+        limits: limits,
+        isAllowed: isAllowed,
+        isStopped: isStopped
+      ),
       wanted.contains(where: { $0.format == store.format && store.number(of: $0) != nil })
     else { return }
     mirrors.append(store)
