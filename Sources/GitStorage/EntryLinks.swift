@@ -16,6 +16,8 @@ struct EntryLinks {
   private var sizes: Column<UInt32>
 
   private static let noParent = UInt32.max
+  /// How many entries ahead of the one that is read the processor is asked for a head.
+  private static let fetchedAhead = 16
 
   init(pack: Pack, outsideKind: (ObjectID) -> ObjectKind?) {
     let index = pack.index
@@ -29,6 +31,8 @@ struct EntryLinks {
     let bytes = file.bytes
     for i in 0..<count {
       let entry = UInt32(i)
+      // Heads lie as far apart as entries are long, so that each would be waited for.
+      if i + Self.fetchedAhead < count { bytes.prefetch(offsets[i + Self.fetchedAhead]) }
       do throws(DecodeError) {
         let header = try EntryHeader(bytes, at: offsets[i], end: pack.end, format: pack.format)
         switch header.base {

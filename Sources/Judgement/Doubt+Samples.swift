@@ -55,9 +55,12 @@ extension Doubt {
     if let word = known(range, text), range.count <= 8 {
       return Words(count: 1, first: word, last: word)
     }
-    guard most > 1, range.count > 3 else { return nil }
+    guard most > 1, range.count > 3, text[range.lowerBound].isLetter else { return nil }
     var best: Words?
     for middle in range.lowerBound + 2...range.upperBound - 2 where middle <= range.lowerBound + 8 {
+      // Where a word ended before, nothing longer is one.
+      let last = text[middle - 1]
+      if !last.isLetter || last.isUpper && text[middle - 2].isLower { break }
       guard let first = known(range.lowerBound..<middle, text) else { continue }
       let isParted = !text[middle].isLetter
       let next = middle + (isParted ? 1 : 0)

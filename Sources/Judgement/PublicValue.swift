@@ -176,7 +176,9 @@ enum PublicValue {
     while start < value.upperBound {
       var end = start
       while end < value.upperBound, text[end].isAlphanumeric { end += 1 }
-      guard end == value.upperBound || text[end] == UInt8(ascii: "-") else { return false }
+      guard end == value.upperBound ? names > 0 : text[end] == UInt8(ascii: "-") else {
+        return false
+      }
       if !text[start].isDigit {
         let size = algorithms.first {
           text.holds($0, at: start) && start + $0.utf8CodeUnitCount <= end
@@ -332,6 +334,8 @@ enum PublicValue {
   private static func isFile(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard value.count > 5, value.count < 128 else { return false }
     let end = value.upperBound
+    let dot = UInt8(ascii: ".")
+    guard text[end - 4] == dot || text[end - 5] == dot || text[end - 7] == dot else { return false }
     return text.holds(".pem", at: end - 4) || text.holds(".key", at: end - 4)
       || text.holds(".crt", at: end - 4) || text.holds(".p12", at: end - 4)
       || text.holds(".jks", at: end - 4) || text.holds(".pub", at: end - 4)
