@@ -29,6 +29,7 @@ enum Catalogue {
     databaseURLs,
     serverURLs,
     configuration,
+    logins,
     passwordHashes,
     wallets,
     assortedTokens,

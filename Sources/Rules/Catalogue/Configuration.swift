@@ -214,7 +214,7 @@ extension Catalogue {
       id: "curl-basic-auth-argument",
       name: "Login given to curl",
       pattern:
-        #"(?<![A-Za-z0-9_.-])curl\s[^\r\n]{0,300}?\s(?:-u|--user)[ =]?["']?([^\s:"'`<>{}$@/]{1,80}):(?!\1["'\s])([^\s"'`<>{}$%]{3,128})"#,
+        #"(?<![A-Za-z0-9_.-])curl\s(?:[^\r\n]{0,300}?\s)?(?:-u|--user)[ =]?["']?([^\s:"'`<>{}$@/]{1,80}):(?!\1["'\s])([^\s"'`<>{}$%]{3,128})"#,
       secretGroup: 2,
       placeholders: samplePasswords,
       severity: .high,

@@ -1,0 +1,293 @@
+extension Catalogue {
+  /// Passwords that only the call, the command or the line tells in which they stand: no name leads to them.
+  static let logins: [Rule] = [
+    Rule(
+      id: "php-mysqli-pdo-connect-password",
+      name: "Password given to a database in PHP",
+      pattern:
+        #"(?:mysql_connect|mysql_pconnect|mysqli_connect|new mysqli|new PDO|new \\PDO)\s?\([^,()\r\n]{1,200},\s{0,12}["'][^"'\r\n]{1,64}["']\s?,\s{0,12}"#
+        + quotedPassword,
+      placeholders: samplePasswords,
+      severity: .critical,
+      leaks: "database content of the owner",
+      examples: [
+        #"mysqli_connect("db.corp.net", "app", "<secret>\#(password)</secret>", "crm");"#,
+        "new PDO('mysql:host=db;dbname=crm', 'app', '<secret>\(password)</secret>');",
+      ],
+      counterexamples: [
+        #"mysqli_connect("localhost", "root", "", "crm");"#,
+        #"mysqli_connect("localhost", "root", $password1, "crm");"#,
+        #"new mysqli("localhost", "root", "password", "crm");"#,
+      ]
+    ),
+    Rule(
+      id: "jdbc-connection-password",
+      name: "Password given to a JDBC driver",
+      pattern:
+        #"\.getConnection\(\s{0,12}[^,()\r\n]{1,200},\s{0,24}"[^"\r\n]{1,64}"\s?,\s{0,24}"#
+        + quotedPassword,
+      placeholders: samplePasswords,
+      severity: .critical,
+      leaks: "database content of the owner",
+      examples: [
+        #"DriverManager.getConnection("jdbc:mysql://db/crm", "app", "<secret>\#(password)</secret>")"#,
+        "DriverManager.getConnection(url,\n        \"app\",\n        \"<secret>\(password)</secret>\")",
+      ],
+      counterexamples: [
+        #"DriverManager.getConnection("jdbc:h2:mem:test", "sa", "")"#,
+        "DriverManager.getConnection(url, user, password1)",
+        #"DriverManager.getConnection(url, "root", "password")"#,
+      ]
+    ),
+    Rule(
+      id: "dotnet-network-credential",
+      name: "Login of a NetworkCredential",
+      pattern: #"NetworkCredential\s?\(\s{0,12}@?"[^"\r\n]{1,80}"\s?,\s{0,24}@?"# + quotedPassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever service the login opens",
+      examples: [#"new NetworkCredential("app@corp.net", "<secret>\#(password)</secret>")"#],
+      counterexamples: [
+        "new NetworkCredential(user, password1)", #"new NetworkCredential("user", "password")"#,
+      ]
+    ),
+    Rule(
+      id: "ldap-bind-password",
+      name: "Password of an LDAP bind",
+      pattern:
+        #"(?:simple_bind|simple_bind_s|ldap_bind)\((?:\$\w{1,32},)?\s{0,12}["'](?=[^"'\r\n]{0,60}=)[^"'\r\n]{3,160}["']\s?,\s{0,24}"#
+        + quotedPassword,
+      placeholders: samplePasswords,
+      severity: .critical,
+      leaks: "directory of users",
+      examples: [
+        #"l.simple_bind_s("cn=admin,dc=corp,dc=net", "<secret>\#(password)</secret>")"#,
+        "ldap_bind($ldap, 'cn=admin,dc=corp', '<secret>\(password)</secret>');",
+      ],
+      counterexamples: [
+        #"l.simple_bind_s("cn=admin,dc=corp,dc=net", password1)"#,
+        #"l.simple_bind_s("cn=admin,dc=corp,dc=net", "password")"#,
+      ]
+    ),
+    Rule(
+      id: "mail-login-password",
+      name: "Password of a mail account in a call",
+      pattern:
+        #"\.login\(\s{0,12}["'][A-Za-z0-9._+-]{1,64}@(?!(?i:example|test|localhost))[A-Za-z0-9.-]{3,80}["']\s?,\s{0,24}"#
+        + quotedPassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "mail of the account",
+      examples: [#"server.login("app@corp.net", "<secret>\#(password)</secret>")"#],
+      counterexamples: [
+        #"server.login("app@example.com", "A1\#(password)")"#,
+        #"server.login("app@corp.net", password1)"#, #"server.login("app@corp.net", "password")"#,
+      ]
+    ),
+    Rule(
+      id: "jwt-signing-secret-argument",
+      name: "Secret that signs web tokens in a call",
+      pattern:
+        #"(?i:jwt)\.(?:sign|verify|encode|decode)\(\s{0,12}[^()"'\r\n]{1,120},\s{0,24}["'](?![$%<{(-])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9])[^\s"'`]{16,128})["']"#,
+      entropy: 3,
+      severity: .high,
+      leaks: "sessions of all users, by tokens that anybody signs",
+      examples: [#"jwt.sign(payload, "<secret>\#(password)<base62:16></secret>")"#],
+      counterexamples: [
+        #"jwt.sign(payload, "secret")"#, "jwt.sign(payload, process.env.JWT_SECRET1)",
+        #"jwt.sign(payload, "-----BEGIN RSA PRIVATE KEY1-----")"#,
+      ]
+    ),
+    Rule(
+      id: "mysql-client-password-argument",
+      name: "Password given to a MySQL client",
+      pattern:
+        #"(?<![\w.-])(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb)\s(?:[^\r\n|;&]{0,160}?\s)?-p["']?"#
+        + barePassword,
+      placeholders: samplePasswords,
+      severity: .critical,
+      leaks: "database content of the owner",
+      examples: [
+        "mysql -uroot -p<secret>\(password)</secret> crm\n",
+        "mysqldump -h db -u app -p'<secret>\(password)</secret>' crm > crm.sql",
+      ],
+      counterexamples: [
+        "mysql -uroot -p crm1", "mysql -uroot -p$PASS1 crm", "docker run --name mysql -p3306:3306",
+        "mysql -uroot -ppassword crm",
+      ]
+    ),
+    Rule(
+      id: "redis-cli-auth-argument",
+      name: "Password of a Redis server",
+      pattern:
+        #"(?:redis-cli\s(?:[^\r\n|;&]{0,120}?\s)?(?:-a|--pass)|requirepass|masterauth)[ \t]{1,8}["']?"#
+        + barePassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "cached application data",
+      examples: [
+        "redis-cli -h db -a <secret>\(password)</secret> ping\n",
+        "requirepass <secret>\(password)</secret>\n",
+      ],
+      counterexamples: [
+        "redis-cli -a $PASS1 ping", "requirepass foobared", "redis-cli --pass password",
+      ]
+    ),
+    Rule(
+      id: "container-login-argument",
+      name: "Password given to a container registry",
+      pattern:
+        #"(?:docker|podman|buildah|skopeo|oras|crane)\s{1,2}login\s(?:[^\r\n|;&]{0,160}?\s)?(?:-p|--password)[ =]["']?"#
+        + barePassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "container images of the owner",
+      examples: [
+        "docker login -u app -p <secret>\(password)</secret> registry.corp.net\n",
+        "podman login --username=app --password=<secret>\(password)</secret> registry.corp.net",
+      ],
+      counterexamples: [
+        "docker login -u app -p $PASS1", "docker login -u app --password-stdin < x1",
+        "docker login -u app -p ${{ secrets.PASS1 }}",
+      ]
+    ),
+    Rule(
+      id: "dockerfile-environment-password",
+      name: "Secret in a Dockerfile's environment",
+      pattern:
+        #"(?<![^\s])ENV[ \t]{1,4}[A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY)[A-Z0-9_]{0,20}[ \t]{1,4}["']?"#
+        + barePassword,
+      entropy: 2.5,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever service the value opens",
+      examples: ["FROM x\nENV MYSQL_ROOT_PASSWORD <secret>\(password)</secret>\n"],
+      counterexamples: [
+        "ENV MYSQL_ROOT_PASSWORD password\n", "ENV DB_PASSWORD ${PASS1}\n",
+        "ENV TOKEN_PATH /run/token1\n",
+      ]
+    ),
+    Rule(
+      id: "xml-named-string-secret",
+      name: "Secret in an XML resource",
+      pattern:
+        #"(?:<string name="[\w.]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)[\w.]{0,12}"[^<>\r\n]{0,40}>|<key>[\w.-]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)</key>\s{0,40}<string>)(?!AIza|[$%@<{(/])((?=[^\s"'<>]{0,63}[A-Za-z])(?=[^\s"'<>]{0,63}[0-9])[^\s"'<>]{8,128})</string>"#,
+      entropy: 2.75,
+      severity: .high,
+      leaks: "whatever service the value opens",
+      examples: [
+        #"<string name="api_secret"><secret>\#(password)</secret></string>"#,
+        "<key>ApiSecret</key>\n\t<string><secret>\(password)</secret></string>",
+      ],
+      counterexamples: [
+        #"<string name="password_hint">Passwort</string>"#,
+        #"<string name="wrong_password">Falsches Passwort, noch 3 Versuche</string>"#,
+        "<key>Password</key><string>$(PASSWORD1)</string>",
+      ]
+    ),
+    Rule(
+      id: "wifi-psk",
+      name: "Password of a wireless network",
+      pattern:
+        #"(?<![\w-])(?:psk\s?=\s?"|wpa_passphrase=)(?![$%<{(])((?=[^"\r\n]{0,62}[A-Za-z])(?=[^"\r\n]{0,62}[0-9!#$%&*+@^~?])[^"\r\n]{8,63})(?="|\r?\n|\z)"#,
+      placeholders: samplePasswords,
+      severity: .medium,
+      leaks: "wireless network of the owner",
+      examples: [
+        "network={\n ssid=\"corp\"\n psk=\"<secret>\(password)</secret>\"\n}",
+        "wpa_passphrase=<secret>\(password)</secret>\n",
+      ],
+      counterexamples: ["psk=\"very secret passphrase\"", "wpa_passphrase=${PSK1}\n"]
+    ),
+    Rule(
+      id: "snmp-community-string",
+      name: "SNMP community",
+      pattern: #"(?:snmp-server community|rocommunity6?|rwcommunity6?)[ \t]{1,8}"# + barePassword,
+      placeholders: ["public1", "private1"],
+      severity: .medium,
+      leaks: "network device status or settings",
+      examples: [
+        "snmp-server community <secret>\(password)</secret> RW\n",
+        "rocommunity <secret>\(password)</secret>\n",
+      ],
+      counterexamples: ["snmp-server community public RO", "rocommunity private 10.0.0.1"]
+    ),
+    Rule(
+      id: "cisco-type0-password",
+      name: "Cisco password in the clear",
+      pattern: #"(?<![\w-])(?:password|secret) 0 "# + barePassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "network device",
+      examples: [
+        "username admin password 0 <secret>\(password)</secret>\n",
+        "enable secret 0 <secret>\(password)</secret>\n",
+      ],
+      counterexamples: ["username admin password 0 cisco", "enable secret 0 $1"]
+    ),
+    Rule(
+      id: "windows-unattend-password",
+      name: "Password in a Windows answer file",
+      pattern:
+        #"<(?:AdministratorPassword|Password)>\s{0,40}<Value>(?![$%<{(*])([^\s<>]{4,200})</Value>"#,
+      placeholders: samplePasswords,
+      severity: .critical,
+      leaks: "Windows administrator of the owner",
+      examples: [
+        "<AdministratorPassword>\n  <Value><secret>\(password)</secret></Value>\n</AdministratorPassword>"
+      ],
+      counterexamples: [
+        "<AdministratorPassword><Value>*SENSITIVE*DATA*DELETED*</Value></AdministratorPassword>",
+        "<Password><Value>password</Value></Password>",
+      ]
+    ),
+    Rule(
+      id: "net-use-credentials",
+      name: "Login of a network share",
+      pattern:
+        #"(?i:net use)\s(?:[^\r\n|;&]{1,120}?\s/(?i:user):[^\s"]{1,80}\s{1,2}(?!/)"# + barePassword
+        + #"|[^\r\n|;&]{1,120}?\s(?!\\\\)"# + barePassword + #"\s{1,2}/(?i:user):)"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "file shares of the owner",
+      examples: [
+        #"net use Z: \\fs01\share /user:corp\app <secret>\#(password)</secret>"# + "\r\n",
+        #"net use Z: \\fs01\share <secret>\#(password)</secret> /user:corp\app"#,
+      ],
+      counterexamples: [
+        #"net use Z: \\fs01\share * /user:corp\app"#, #"net use Z: \\fs01\share1 /user:corp\app"#,
+        #"net use Z: \\fs01\share /user:corp\app %PASS1%"#,
+      ]
+    ),
+    Rule(
+      id: "pgpass-credentials",
+      name: "Login in a PostgreSQL password file",
+      pattern:
+        #"(?<![\w.*:/@-])(?:[A-Za-z0-9][\w.-]{1,120}|\*):(?:5432|5433|6432|\*):[\w*-]{1,63}:[\w.@-]{1,63}:(?![$%<{(*])([^\s:"'`]{4,128})(?=\r?\n|\z)"#,
+      placeholders: samplePasswords,
+      severity: .critical,
+      leaks: "database content of the owner",
+      examples: [
+        "db.corp.net:5432:crm:app:<secret>\(password)</secret>\n",
+        "*:*:*:app:<secret>\(password)</secret>\n",
+      ],
+      counterexamples: [
+        "localhost:5432:db:user:password\n", "db.corp.net:5432:crm:app:${PASS1}\n",
+        "ports: 5432:5432\n",
+      ]
+    ),
+  ]
+
+  /// A template of a password.
+  private static let password = "<alpha:4><digit:2><alpha:3><digit:1><alpha:4>"
+
+  /// What a password written down is made of: with letters, and with digits or marks, so that it is no word.
+  private static let mixture =
+    #"(?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`]{6,64}"#
+
+  /// A password between quotes.
+  private static let quotedPassword = #"["'](?![$%<{(])("# + mixture + #")["']"#
+
+  /// A password to the next blank or quote.
+  private static let barePassword = #"(?![$%<{(\\/-])("# + mixture + #")(?![^\s"'`])"#
+}
