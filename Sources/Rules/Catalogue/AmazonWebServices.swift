@@ -56,7 +56,7 @@ extension Catalogue {
       id: "aws-secret-access-key",
       name: "AWS secret access key",
       pattern:
-        #"(?i:secret_?access_?key)["']?\s{0,4}(?:=>|[:=>])\s{0,4}["']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])"#,
+        #"(?i:secret_?access_?key)["']?(?:\s{0,4}(?:=>|[:=>])\s{0,4}|[ \t]{1,4})["']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])"#,
       entropy: 4,
       severity: .critical,
       confidence: .high,
@@ -65,6 +65,7 @@ extension Catalogue {
         "aws_secret_access_key = <secret><base64:40></secret>\n",
         #""SecretAccessKey": "<secret><base64:40></secret>""#,
         "export AWS_SECRET_ACCESS_KEY=<secret><base64:40></secret>\n",
+        "aws configure set aws_secret_access_key <secret><base64:40></secret>\n",
       ],
       counterexamples: [
         "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG<>/bPxRfiCYEXAMPLEKEY",

@@ -113,7 +113,8 @@ extension Catalogue {
       ],
       counterexamples: [
         "mysql -uroot -p crm1", "mysql -uroot -p$PASS1 crm", "docker run --name mysql -p3306:3306",
-        "mysql -uroot -ppassword crm",
+        "mysql -uroot -ppassword crm", #"run("mysqldump -p"+password1+" crm")"#,
+        "mysql -uroot -p'**PASS1WORD**'",
       ]
     ),
     Rule(
@@ -130,7 +131,8 @@ extension Catalogue {
         "requirepass <secret>\(password)</secret>\n",
       ],
       counterexamples: [
-        "redis-cli -a $PASS1 ping", "requirepass foobared", "redis-cli --pass password",
+        "redis-cli -a $PASS1 ping", "requirepass foobared", "/^requirepass sekrit1$/)",
+        "redis-cli --pass password",
       ]
     ),
     Rule(
@@ -155,7 +157,7 @@ extension Catalogue {
       id: "dockerfile-environment-password",
       name: "Secret in a Dockerfile's environment",
       pattern:
-        #"(?<![^\s])ENV[ \t]{1,4}[A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY)[A-Z0-9_]{0,20}[ \t]{1,4}["']?"#
+        #"(?<![^\s])ENV[ \t]{1,4}[A-Z0-9_]{0,40}(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY)[ \t]{1,4}["']?"#
         + barePassword,
       entropy: 2.5,
       placeholders: samplePasswords,
@@ -164,14 +166,14 @@ extension Catalogue {
       examples: ["FROM x\nENV MYSQL_ROOT_PASSWORD <secret>\(password)</secret>\n"],
       counterexamples: [
         "ENV MYSQL_ROOT_PASSWORD password\n", "ENV DB_PASSWORD ${PASS1}\n",
-        "ENV TOKEN_PATH /run/token1\n",
+        "ENV TOKEN_URL https://corp.net:8443/\n",
       ]
     ),
     Rule(
       id: "xml-named-string-secret",
       name: "Secret in an XML resource",
       pattern:
-        #"(?:<string name="[\w.]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)[\w.]{0,12}"[^<>\r\n]{0,40}>|<key>[\w.-]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)</key>\s{0,40}<string>)(?!AIza|[$%@<{(/])((?=[^\s"'<>]{0,63}[A-Za-z])(?=[^\s"'<>]{0,63}[0-9])[^\s"'<>]{8,128})</string>"#,
+        #"(?:<string name="[\w.]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)[\w.]{0,12}"[^<>\r\n]{0,40}>|<key>[\w.-]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)</key>\s{0,40}<string>)(?!AIza|[$%@<{(/])((?=[^\s"'<>&]{0,63}[A-Za-z])(?=[^\s"'<>&]{0,63}[0-9])[^\s"'<>&]{8,128})</string>"#,
       entropy: 2.75,
       severity: .high,
       leaks: "whatever service the value opens",
@@ -180,7 +182,7 @@ extension Catalogue {
         "<key>ApiSecret</key>\n\t<string><secret>\(password)</secret></string>",
       ],
       counterexamples: [
-        #"<string name="password_hint">Passwort</string>"#,
+        #"<string name="password_hint">Passwort&#8230;</string>"#,
         #"<string name="wrong_password">Falsches Passwort, noch 3 Versuche</string>"#,
         "<key>Password</key><string>$(PASSWORD1)</string>",
       ]
@@ -229,7 +231,7 @@ extension Catalogue {
       id: "windows-unattend-password",
       name: "Password in a Windows answer file",
       pattern:
-        #"<(?:AdministratorPassword|Password)>\s{0,40}<Value>(?![$%<{(*])([^\s<>]{4,200})</Value>"#,
+        #"<(?:AdministratorPassword|Password)>\s{0,40}<Value>(?![$%{(*])([^\s<>"']{4,200})</Value>"#,
       placeholders: samplePasswords,
       severity: .critical,
       leaks: "Windows administrator of the owner",
@@ -239,6 +241,7 @@ extension Catalogue {
       counterexamples: [
         "<AdministratorPassword><Value>*SENSITIVE*DATA*DELETED*</Value></AdministratorPassword>",
         "<Password><Value>password</Value></Password>",
+        #"<Password><Value>"+options["password1"]+"</Value></Password>"#,
       ]
     ),
     Rule(
@@ -263,7 +266,9 @@ extension Catalogue {
       id: "pgpass-credentials",
       name: "Login in a PostgreSQL password file",
       pattern:
-        #"(?<![\w.*:/@-])(?:[A-Za-z0-9][\w.-]{1,120}|\*):(?:5432|5433|6432|\*):[\w*-]{1,63}:[\w.@-]{1,63}:(?![$%<{(*])([^\s:"'`]{4,128})(?=\r?\n|\z)"#,
+        #"(?<![\w.*:/@-])(?:[A-Za-z0-9][\w.-]{1,120}|\*):(?:5432|5433|6432|\*):[\w*-]{1,63}:[\w.@-]{1,63}:"#
+        + bareStart
+        + #"((?=[^\s:"'`]{0,63}[A-Za-z])(?=[^\s:"'`]{0,63}[0-9!#$%&*+@^~?])[^\s:"'`]{6,128})(?=\r?\n|\z)"#,
       placeholders: samplePasswords,
       severity: .critical,
       leaks: "database content of the owner",
@@ -273,8 +278,90 @@ extension Catalogue {
       ],
       counterexamples: [
         "localhost:5432:db:user:password\n", "db.corp.net:5432:crm:app:${PASS1}\n",
-        "ports: 5432:5432\n",
+        "ports: 5432:5432\n", "hostname:*:*:dbuser:dbpass\n",
       ]
+    ),
+    Rule(
+      id: "command-line-password",
+      name: "Password given to a command",
+      pattern:
+        #"(?<![\w.-])(?:(?:mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport|psexec|PsExec|cqlsh|az login|oc login|cf login|helm registry login)\s(?:[^\r\n|;&]{0,160}?\s)?-p[ \t]{1,4}["']?"#
+        + barePassword
+        + #"|(?:sqlcmd|bcp|isql|zip|unzip)\s(?:[^\r\n|;&]{0,160}?\s)?-P[ \t]{0,4}["']?"#
+        + barePassword
+        + #"|(?:ldapsearch|ldapadd|ldapmodify|ldapdelete|ldapwhoami|ldappasswd)\s(?:[^\r\n|;&]{0,160}?\s)?-w[ \t]{1,4}["']?"#
+        + barePassword + ")",
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever the login opens",
+      examples: [
+        "mongodump -h db -u app -p <secret>\(password)</secret> -d crm\n",
+        #"sqlcmd -S db -U sa -P "<secret>\#(password)</secret>" -i x.sql"#,
+        #"ldapsearch -x -D "cn=admin,dc=corp" -w <secret>\#(password)</secret> -b dc=corp"#,
+      ],
+      counterexamples: [
+        "mongodump -u app -p $PASS1", "mongo -p password", "zip -P %PASS1% a.zip b",
+        "mongo -p 27017", "ldapsearch -x -w - -b dc=corp1", "unzip -Poverwrite a1.zip",
+      ]
+    ),
+    Rule(
+      id: "piped-password",
+      name: "Password written into a command's input",
+      pattern:
+        #"(?<![\w.-])echo[ \t]{1,2}(?:-n[ \t])?["']?(?:[a-z_][\w.-]{0,31}:)?"# + bareStart
+        + #"((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`()<>{}|;:\\]{6,64})["']?[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t])?(?:chpasswd|passwd --stdin|sudo -S|-S|docker login|podman login)(?![\w])"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever the login opens",
+      examples: [
+        #"echo "root:<secret>\#(password)</secret>" | chpasswd"#,
+        "echo <secret>\(password)</secret> | docker login -u app --password-stdin",
+      ],
+      counterexamples: [
+        #"echo "$PASS1" | docker login -u app --password-stdin"#, "echo 'root:root' | chpasswd",
+        #"echo "root:$PASS1" | chpasswd"#,
+      ]
+    ),
+    Rule(
+      id: "oracle-sqlplus-connect-string",
+      name: "Login given to SQL*Plus",
+      pattern:
+        #"(?<![\w.-])(?:sqlplus|sqlldr|expdp|impdp)\s(?:-[\w ]{1,12}\s){0,3}["']?([A-Za-z][\w$]{0,63})/(?!\1@)(?![$%<{(*&])([^\s"'`@/]{4,64})@"#,
+      secretGroup: 2,
+      placeholders: samplePasswords + ["tiger"],
+      severity: .critical,
+      leaks: "database content of the owner",
+      examples: ["sqlplus -s app/<secret>\(password)</secret>@//db.corp.net:1521/crm"],
+      counterexamples: [
+        "sqlplus scott/tiger@orcl", "sqlplus $DB_USER/$PASS1@orcl", "sqlplus app/app@orcl",
+        "sqlplus / as sysdba@1",
+      ]
+    ),
+    Rule(
+      id: "wifi-begin-argument",
+      name: "Password of a wireless network in a sketch",
+      pattern:
+        #"WiFi(?:Multi)?\.(?:begin|addAP)\(\s{0,8}"[^"\r\n]{1,64}"\s?,\s{0,8}"# + quotedPassword,
+      placeholders: samplePasswords,
+      severity: .medium,
+      leaks: "wireless network of the owner",
+      examples: [#"WiFi.begin("corp", "<secret>\#(password)</secret>");"#],
+      counterexamples: ["WiFi.begin(ssid, password1);", #"WiFi.begin("ssid", "password");"#]
+    ),
+    Rule(
+      id: "password-in-other-languages",
+      name: "Password behind its word in Chinese, Japanese, Korean, Spanish, Indonesian",
+      pattern:
+        "(?:密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|[Cc]ontraseña|[Kk]ata [Ss]andi)"
+        + #"["']?[ \t]{0,2}(?:=|:|：|は|是|为|為|는|은)[ \t]{0,2}["'`「]?(?![$%<{(*+\\/-])((?=[!-~]{0,63}[A-Za-z])(?=[!-~]{0,63}[0-9!#$%&*+@^~?])[!#-&+-:=?-Z^_a-z~]{6,64})(?=["'`」\s]|[^!-~]|\z)"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever the login opens",
+      examples: [
+        "密码：<secret>\(password)</secret>\n", "パスワードは <secret>\(password)</secret>\n",
+        "contraseña: <secret>\(password)</secret>\n",
+      ],
+      counterexamples: ["密码：password\n", "パスワード: 6文字以上\n", "contraseña = $PASS1\n"]
     ),
   ]
 
@@ -288,6 +375,11 @@ extension Catalogue {
   /// A password between quotes.
   private static let quotedPassword = #"["'](?![$%<{(])("# + mixture + #")["']"#
 
-  /// A password to the next blank or quote.
-  private static let barePassword = #"(?![$%<{(\\/-])("# + mixture + #")(?![^\s"'`])"#
+  /// What no password begins with that is written without quotes: signs of variables, stand-ins, options, paths and of texts put together.
+  private static let bareStart = #"(?![$%<{(*+\\/-])"#
+
+  /// A password to the next blank or quote, without what ends or joins commands and code.
+  private static let barePassword =
+    bareStart
+    + #"((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`()<>{}|;\\]{6,64})(?![^\s"'`])"#
 }
