@@ -99,6 +99,8 @@ struct BundleCircle: Sendable {
   private static let fewBundles = 64
   private static let mostBundles = 1024
   private static let mostNames = 1 << 14
+  /// How many commits all of them together may build on; bundles behind those are left alone.
+  private static let mostPrerequisites = 1 << 18
   /// How often the bundles are gone through: by their names, which mostly tell their order, so that once is enough.
   private static let mostRounds = 5
 
@@ -121,10 +123,13 @@ struct BundleCircle: Sendable {
     }
     let first = names.sorted { $0.lexicographicallyPrecedes($1) }.prefix(Self.mostNames)
     var heads: [(name: [UInt8], bundle: GitBundle)] = []
+    var prerequisites = 0
     for name in first where !directory.isFolder(name) {
       guard let file = try? directory.map(name), GitBundle.begins(file.bytes),
         let bundle = try? GitBundle(file, path: folder.appending(name))
       else { continue }
+      prerequisites += bundle.prerequisites.count
+      guard prerequisites <= Self.mostPrerequisites else { break }
       heads.append((name, bundle))
     }
     let wanted = Set(heads.flatMap(\.bundle.prerequisites))
