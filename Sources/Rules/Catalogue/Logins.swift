@@ -173,7 +173,7 @@ extension Catalogue {
       id: "xml-named-string-secret",
       name: "Secret in an XML resource",
       pattern:
-        #"(?:<string name="[\w.]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)[\w.]{0,12}"[^<>\r\n]{0,40}>|<key>[\w.-]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)</key>\s{0,40}<string>)(?!AIza|[$%@<{(/])((?=[^\s"'<>&]{0,63}[A-Za-z])(?=[^\s"'<>&]{0,63}[0-9])[^\s"'<>&]{8,128})</string>"#,
+        #"(?:<string name="[\w.]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)[\w.]{0,12}"[^<>\r\n]{0,40}>|<key>[\w.-]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)</key>\s{0,40}<string>)(?!AIza|[$%@<{(/])((?=[!-~]{0,63}[A-Za-z])(?=[!-~]{0,63}[0-9])[!#$(-;=?-~]{8,128})</string>"#,
       entropy: 2.75,
       severity: .high,
       leaks: "whatever service the value opens",
@@ -183,6 +183,7 @@ extension Catalogue {
       ],
       counterexamples: [
         #"<string name="password_hint">Passwort&#8230;</string>"#,
+        #"<string name="password_label">パスワード保護(%1$s)</string>"#,
         #"<string name="wrong_password">Falsches Passwort, noch 3 Versuche</string>"#,
         "<key>Password</key><string>$(PASSWORD1)</string>",
       ]
