@@ -52,6 +52,24 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "powershell-securestring-plaintext",
+      name: "Password in the clear made a SecureString",
+      pattern:
+        #"ConvertTo-SecureString\s{1,4}(?:-AsPlainText\s{1,4}|-Force\s{1,4}|-String\s{1,4}){0,3}"#
+        + quotedPassword + #"(?=[^\r\n]{0,40}-AsPlainText|\s|\)|\z)"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever the login opens",
+      examples: [
+        #"ConvertTo-SecureString "<secret>\#(password)</secret>" -AsPlainText -Force"#,
+        "ConvertTo-SecureString -AsPlainText -Force -String '<secret>\(password)</secret>'",
+      ],
+      counterexamples: [
+        "ConvertTo-SecureString $PASS1 -AsPlainText -Force",
+        #"ConvertTo-SecureString "password" -AsPlainText -Force"#,
+      ]
+    ),
+    Rule(
       id: "ldap-bind-password",
       name: "Password of an LDAP bind",
       pattern:
@@ -249,8 +267,9 @@ extension Catalogue {
       id: "net-use-credentials",
       name: "Login of a network share",
       pattern:
-        #"(?i:net use)\s(?:[^\r\n|;&]{1,120}?\s/(?i:user):[^\s"]{1,80}\s{1,2}(?!/)"# + barePassword
-        + #"|[^\r\n|;&]{1,120}?\s(?!\\\\)"# + barePassword + #"\s{1,2}/(?i:user):)"#,
+        #"(?i:net use)\s(?:[^\r\n|;&]{1,120}?\s/(?i:user):[^\s"]{1,80}[ \t]{1,2}(?!/)"#
+        + barePassword
+        + #"|[^\r\n|;&]{1,120}?\s(?!\\\\)"# + barePassword + #"[ \t]{1,2}/(?i:user):)"#,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "file shares of the owner",
@@ -261,6 +280,7 @@ extension Catalogue {
       counterexamples: [
         #"net use Z: \\fs01\share * /user:corp\app"#, #"net use Z: \\fs01\share1 /user:corp\app"#,
         #"net use Z: \\fs01\share /user:corp\app %PASS1%"#,
+        #"net use Z: \\fs01\share * /user:corp\app"# + "\nA1next.line\n",
       ]
     ),
     Rule(
