@@ -1,6 +1,6 @@
 /// What git leaves in a folder of objects where a transfer was interrupted, or while one goes on; told by its name.
 ///
-/// Source: git's own code (`tmp-objdir.c`, `index-pack.c`, `prune-packed.c`); git passes all of it over, and `git gc` deletes it after
+/// Source: git's own code (`tmp-objdir.c`, `builtin/index-pack.c`, `builtin/prune.c`); git passes all of it over, and `git gc` deletes it after
 /// two weeks. It holds what somebody sent, whether or not a ref came to name it.
 enum Leftover {
   /// Whether a name is that of a pack which was being written.
