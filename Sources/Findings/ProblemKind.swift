@@ -18,8 +18,6 @@ public enum ProblemKind: String, Sendable, Hashable, CaseIterable {
   case unsupported
   /// It needs a password.
   case encrypted
-  /// What was named is not a repository.
-  case notARepository = "not-a-repository"
   /// The file changed or shrank while it was read.
   case changedWhileReading = "changed-while-reading"
   /// The run was interrupted before this was scanned.

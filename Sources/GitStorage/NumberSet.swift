@@ -50,11 +50,6 @@ public struct NumberSet: Sendable, Hashable {
     words[number >> 6] &= ~(1 << UInt64(number & 63))
   }
 
-  /// Keeps only what is in another set of the same bound too.
-  public mutating func formIntersection(_ other: NumberSet) {
-    for index in words.indices { words[index] &= other.words[index] }
-  }
-
   /// Takes in what is in another set of the same bound.
   public mutating func formUnion(_ other: NumberSet) {
     for index in words.indices { words[index] |= other.words[index] }

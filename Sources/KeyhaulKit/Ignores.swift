@@ -11,22 +11,25 @@ enum Ignores {
   static let maximumLength = 16 << 20
 
   /// The file in a folder; through no link.
-  static func file(in folder: BytePath) -> IgnoreFile? {
+  static func file(in folder: BytePath, rules: Set<String>) -> IgnoreFile? {
     guard let folder = try? Directory(path: folder),
       let text = try? folder.read(name, limit: maximumLength)
     else { return nil }
-    return IgnoreFile(text)
+    return IgnoreFile(text, rules: rules)
   }
 }
 
 /// The `.gitleaksignore` files of the folders that a run was given.
 struct RootIgnores: Sendable {
+  /// The ids of the run's rules.
+  let rules: Set<String>
   private let files: [(folder: [UInt8], file: IgnoreFile)]
 
   /// Reads the files.
-  init(_ roots: [BytePath]) {
+  init(_ roots: [BytePath], rules: Set<String>) {
+    self.rules = rules
     files = roots.compactMap { root in
-      Ignores.file(in: root).map { file in
+      Ignores.file(in: root, rules: rules).map { file in
         (Array(root.bytes.reversed().drop { $0 == UInt8(ascii: "/") }.reversed()), file)
       }
     }
@@ -66,8 +69,8 @@ extension IgnoreFile {
 extension MirrorScan {
   /// The mirror's `.gitleaksignore`: in the work tree, or else in the commit of the default branch.
   func ignoreFile(_ shared: ScanShared) -> IgnoreFile? {
-    guard shared.plan.honorsIgnores else { return nil }
-    if let workTree { return Ignores.file(in: workTree) }
+    guard let rules = shared.ignores?.rules else { return nil }
+    if let workTree { return Ignores.file(in: workTree, rules: rules) }
     guard let tip = refs(shared).defaultTip else { return nil }
     var reader = ObjectReader(store, limits: shared.limits)
     let format = store.format
@@ -84,7 +87,7 @@ extension MirrorScan {
     return
       (try? reader.read(blob) { kind, content -> IgnoreFile? in
         guard kind == .blob, content.count <= Ignores.maximumLength else { return nil }
-        return IgnoreFile(content.array(0..<content.count))
+        return IgnoreFile(content.array(0..<content.count), rules: rules)
       }) ?? nil
   }
 

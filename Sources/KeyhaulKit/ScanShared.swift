@@ -121,7 +121,9 @@ final class ScanShared: Sendable {
     outputs = plan.outputs.compactMap { try? FileIdentity(of: $0) }
     pathRules = PathRules(detector)
     givenFolders = GivenFolders(plan.roots)
-    ignores = plan.honorsIgnores ? RootIgnores(plan.roots) : nil
+    ignores =
+      plan.honorsIgnores
+      ? RootIgnores(plan.roots, rules: Set(plan.rules.rules.map(\.id))) : nil
     guardMappedFiles()
   }
 

@@ -1,13 +1,15 @@
 public import Findings
 public import Rules
 
-/// What the user knows already and does not want listed: a former run, and rules of their own.
+/// What the user knows already and does not want listed: former runs, and rules of their own.
 ///
 /// A finding that is left out is counted, with the kind of reason, in its mirror's record and in the
 /// summary.
 public struct Suppression: Sendable {
   /// Fingerprints that a former run reported.
   public var baseline: Set<Fingerprint>
+  /// Secrets that other scanners reported.
+  public var secrets = KnownSecrets()
   /// Findings that are known.
   public var allowed: [AllowRule]
   /// Settings whose findings are left out, where no place of them is in another.
@@ -28,7 +30,9 @@ public struct Suppression: Sendable {
   ///
   /// The baseline comes first: what was there yesterday is no news, allowed or not.
   public func reason(for finding: FindingRecord) -> FindingCounts.Suppression? {
-    if baseline.contains(finding.fingerprint) { return .baseline }
+    if baseline.contains(finding.fingerprint) || secrets.contains(finding.secret) {
+      return .baseline
+    }
     if allowed.contains(where: { $0.holds(for: finding) }) { return .allowed }
     return !finding.settings.isEmpty && finding.settings.isSubset(of: settings) ? .setting : nil
   }

@@ -1,12 +1,26 @@
 public import Bytes
 public import Findings
 
-/// The fingerprints that a former run reported, read from its JSON lines.
+/// What a former run reported, ours or that of another scanner.
 public struct Baseline: Sendable {
-  /// The fingerprints of all its findings.
-  public let fingerprints: Set<Fingerprint>
+  /// The fingerprints of all findings of a run of ours.
+  public private(set) var fingerprints: Set<Fingerprint> = []
+  /// The secrets that another scanner's file tells.
+  public private(set) var secrets = KnownSecrets()
+  /// How many findings of another scanner's file will not be known again, by the reason.
+  public private(set) var losses: [Loss: Int] = [:]
 
-  /// Reads a file.
+  /// Why a finding in another scanner's file cannot be known again; the text is for people.
+  public enum Loss: String, Sendable, CaseIterable {
+    /// The file does not show the secret.
+    case redacted = "redacted there"
+    /// Whose key it is was not passed on.
+    case keyed = "known there by a keyed digest alone"
+    /// detect-secrets keeps the digest of that line, which all keys of a kind share.
+    case header = "private keys, known there by their first line alone"
+  }
+
+  /// Reads a file: the JSON lines of a run, or what another scanner wrote (``ForeignReport``).
   ///
   /// Every line must be a record: a baseline that is read in part would make known findings new,
   /// one that is no baseline at all would do so silently.
@@ -19,20 +33,33 @@ public struct Baseline: Sendable {
     } catch {
       throw Merge.Fault(file: path, detail: "\(error)")
     }
-    var reader = LineReader()
-    var found: Set<Fingerprint> = []
-    var fault: Merge.Fault?
-    source.forEachLine(of: 0) { line, position in
-      switch reader.take(line) {
-      case .finding(let fingerprint): found.insert(fingerprint)
-      case .problem, .summary, .other: break
-      case .fault(let detail):
-        fault = Merge.Fault(file: path, line: position.line, detail: detail)
+    var fault = takeRecords(of: source)
+    if fault != nil, fault?.line == source.firstLine(of: 0) {
+      if let report = ForeignReport(source, 0) {
+        fault = nil
+        secrets = report.secrets
+        losses = report.losses
+      } else {
+        fault?.detail += " Nor is it a report of another scanner in a form that is known here."
       }
-      return fault == nil
     }
     if source.wasTruncated(0) { fault = Merge.Fault(file: path, detail: "\(FileError(.shrank))") }
     if let fault { throw fault }
-    fingerprints = found
+  }
+
+  /// Takes in the records of a run, up to a line that is none.
+  private mutating func takeRecords(of source: RecordFiles) -> Merge.Fault? {
+    var reader = LineReader()
+    var fault: Merge.Fault?
+    source.forEachLine(of: 0) { line, position in
+      switch reader.take(line) {
+      case .finding(let fingerprint): fingerprints.insert(fingerprint)
+      case .problem, .summary, .other: break
+      case .fault(let detail):
+        fault = Merge.Fault(file: source.path(0), line: position.line, detail: detail)
+      }
+      return fault == nil
+    }
+    return fault
   }
 }

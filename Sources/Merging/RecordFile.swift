@@ -32,6 +32,12 @@ package struct RecordFile: ~Copyable {
   /// Whether the file shrank while it was read.
   package var wasTruncated: Bool { file.wasTruncated }
 
+  /// A copy of all bytes.
+  var contents: [UInt8] {
+    let bytes = file.bytes
+    return unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+  }
+
   /// The line that begins at an offset, without its line feed, and where the next begins.
   ///
   /// - Parameter offset: in bytes from 0.

@@ -39,6 +39,19 @@ struct RecordFiles {
     }
   }
 
+  /// The first line that is not empty, from 1; nil if there is none.
+  func firstLine(of number: Int) -> Int? {
+    var first: Int?
+    forEachLine(of: number) { _, position in
+      first = position.line
+      return false
+    }
+    return first
+  }
+
+  /// A whole file.
+  func contents(of number: Int) -> Data { Data(entries[number].file.contents) }
+
   /// The finding of a line; nil if it has another form.
   func finding(file: Int, offset: Int) -> FindingLine? {
     guard let (line, _) = entries[file].file.line(at: offset) else { return nil }

@@ -20,12 +20,8 @@ public final class MemoryBudget: Sendable {
     var leases = 0
     var waiters: [Waiter] = []
 
-    func fits(_ bytes: Int, limit: Int) -> Bool {
-      bytesInUse <= limit && bytes <= limit - bytesInUse
-    }
-
     func admits(_ bytes: Int, limit: Int) -> Bool {
-      leases == 0 || fits(bytes, limit: limit)
+      leases == 0 || (bytesInUse <= limit && bytes <= limit - bytesInUse)
     }
 
     mutating func admit(_ bytes: Int) {
@@ -88,32 +84,15 @@ public final class MemoryBudget: Sendable {
     return MemoryLease(budget: self, bytes: bytes)
   }
 
-  /// Takes a lease of `bytes` bytes if they fit at once and nobody waits; else `nil`.
-  ///
-  /// - Precondition: `bytes` is not negative.
-  public func leaseIfAvailable(_ bytes: Int) -> MemoryLease? {
-    let bytes = Self.counted(bytes)
-    let isAdmitted = state.withLock { state in
-      guard state.waiters.isEmpty, state.admits(bytes, limit: limit) else { return false }
-      state.admit(bytes)
-      return true
-    }
-    return isAdmitted ? MemoryLease(budget: self, bytes: bytes) : nil
-  }
-
   /// What a request of `bytes` counts for.
   static func counted(_ bytes: Int) -> Int {
     precondition(bytes >= 0, "a size cannot be negative")
     return min(bytes, largestRequest)
   }
 
-  /// Counts `bytes` more for a lease that is out; with `mustFit` only if they fit, else `false`.
-  func take(_ bytes: Int, mustFit: Bool) -> Bool {
-    state.withLock { state in
-      if mustFit, !state.fits(bytes, limit: limit) { return false }
-      state.use(bytes)
-      return true
-    }
+  /// Counts `bytes` more for a lease that is out.
+  func take(_ bytes: Int) {
+    state.withLock { $0.use(bytes) }
   }
 
   /// Counts `bytes` as free again, `leases` leases as ended, and lets in whoever now fits.

@@ -21,19 +21,8 @@ public struct MemoryLease: ~Copyable, Sendable {
   /// - Precondition: `amount` is not negative.
   public mutating func extend(by amount: Int) {
     let amount = MemoryBudget.counted(amount)
-    _ = budget.take(amount, mustFit: false)
+    budget.take(amount)
     bytes += amount
-  }
-
-  /// Adds bytes if they fit into the budget.
-  ///
-  /// - Precondition: `amount` is not negative.
-  /// - Returns: Whether they fit; if not, nothing has changed.
-  public mutating func extendIfAvailable(by amount: Int) -> Bool {
-    let amount = MemoryBudget.counted(amount)
-    guard budget.take(amount, mustFit: true) else { return false }
-    bytes += amount
-    return true
   }
 
   /// Gives back a part.

@@ -11,7 +11,8 @@ struct Keyhaul: ParsableCommand {
     abstract: "Finds leaked credentials in mirrored git repositories.",
     discussion: """
       Exit codes: 0 complete, nothing found; 1 complete, findings; 2 wrong usage or rules; \
-      3 something could not be read (what was found is written all the same); 130 interrupted.
+      3 something could not be read (what was found is written all the same) or the output not \
+      be written; 130 interrupted.
       """,
     version: keyhaulVersion,
     subcommands: [

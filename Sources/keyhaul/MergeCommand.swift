@@ -65,7 +65,7 @@ struct MergeCommand: ParsableCommand {
       if buffer.count >= 1 << 18 { flush() }
     }
     flush()
-    try OutputOptions.end(failure ?? sink.finish())
+    try OutputOptions.end(failure ?? sink.finish(), brokenPipe: 3)
     Terminal.say(
       "keyhaul: \(outcome.findings) findings, \(outcome.secrets) secrets; "
         + "\(outcome.completeRuns) complete runs, \(outcome.incompleteRuns) incomplete; "

@@ -35,11 +35,13 @@ struct OutputOptions: ParsableArguments {
 
   /// Ends the command where something could not be written.
   ///
-  /// - Parameter error: what went wrong first.
-  /// - Throws: the exit code: 0 where a reader had seen enough, such as `head`, else 3, and the error is told.
-  static func end(_ error: OutputError?) throws {
+  /// - Parameters:
+  ///   - error: what went wrong first.
+  ///   - brokenPipe: the code where a reader had seen enough, such as `head`; nothing is said then.
+  /// - Throws: the exit code: `brokenPipe`, else 3, and the error is told.
+  static func end(_ error: OutputError?, brokenPipe: Int32 = 0) throws {
     guard let error else { return }
-    if error.isBrokenPipe { throw ExitCode(0) }
+    if error.isBrokenPipe { throw ExitCode(brokenPipe) }
     Terminal.say("keyhaul: \(error)")
     throw ExitCode(3)
   }

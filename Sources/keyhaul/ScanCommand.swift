@@ -73,7 +73,7 @@ struct ScanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Count findings that are in the JSON lines of a former run and list only new ones.",
+      "Count findings that are in the JSON lines of a former run, or in a report or baseline of gitleaks, betterleaks, kingfisher, trufflehog, Nosey Parker, detect-secrets or CredSweeper, and list only new ones.",
       valueName: "file"
     )
   )
@@ -236,8 +236,8 @@ struct ScanCommand: ParsableCommand {
     progress.stop()
     withExtendedLifetime(signals) {}
     if let trace { UnitTraceTable.print(trace) }
-    // Where not all that was found is written, the run is as good as incomplete.
-    try OutputOptions.end(report.finish(summary) ?? failure.error)
+    // Where not all that was found is written, the run is as good as incomplete, whoever ended it.
+    try OutputOptions.end(report.finish(summary) ?? failure.error, brokenPipe: 3)
     throw ExitCode(code(for: summary))
   }
 
@@ -314,7 +314,14 @@ struct ScanCommand: ParsableCommand {
     known.settings = SettingSet(skipSetting.flatMap(\.settings).map { SettingSet($0) })
     for file in baseline {
       do throws(Merge.Fault) {
-        known.baseline.formUnion(try Baseline(BytePath(argument: file)).fingerprints)
+        let run = try Baseline(BytePath(argument: file))
+        known.baseline.formUnion(run.fingerprints)
+        known.secrets.formUnion(run.secrets)
+        for loss in run.losses.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+          Terminal.say(
+            "keyhaul: \(file): \(loss.value) of its findings cannot be known again: \(loss.key.rawValue)"
+          )
+        }
       } catch {
         throw UsageError("\(error)")
       }

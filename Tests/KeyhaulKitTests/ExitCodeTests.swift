@@ -48,13 +48,16 @@ import Testing
     }
   }
 
-  @Test func aReaderThatHasSeenEnoughIsNoFailure() throws {
+  /// A run is not called clean where its reader went before the findings came; a list is no run.
+  @Test func aReaderThatHasSeenEnoughIsNotTold() throws {
     let folder = try TemporaryFolder()
-    for number in 0..<200 { try folder.write(Sample(number).text, to: "\(number)") }
-    let script = "\"$0\" scan -f jsonl \"$1\" | head -c 10 > /dev/null; exit ${PIPESTATUS[0]}"
-    let result = try Command(["bash", "-c", script, Program.path, folder.path]).run()
-    #expect([0, 1].contains(result.status))
-    #expect(result.errors.isEmpty)
+    for number in 0..<400 { try folder.write(Sample(number).text, to: "\(number)") }
+    for (command, status) in [(["scan", "-f", "jsonl", folder.path], 3), (["rules", "list"], 0)] {
+      let script = "\"$0\" \"$@\" | head -c 10 > /dev/null; exit ${PIPESTATUS[0]}"
+      let result = try Command(["bash", "-c", script, Program.path] + command).run()
+      #expect(result.status == status)
+      #expect(result.errors.isEmpty)
+    }
   }
 
   /// What is written for people counts as what is written for programs.

@@ -55,6 +55,17 @@ import Testing
     }
   }
 
+  /// The ids are those of gitleaks' rules: one that is ours too means that rule, any other whatever is found there.
+  @Test func aRuleOfGitleaksStandsForAnyAtItsPlace() throws {
+    let two = try Sample(1).line + Array(" ".utf8) + Sample(2).text
+    try folder.write(try Sample(1).text, to: "theirs/a.env")
+    try folder.write(two, to: "theirs/b.env")
+    for (rule, left) in [("a-rule-of-gitleaks", 1), (Sample.rule, 1), ("generic-password", 3)] {
+      try folder.write("b.env:\(rule):1\n", to: "theirs/.gitleaksignore")
+      #expect(try scan(folder.path("theirs"), "--honor-ignores").listed.count == left, "\(rule)")
+    }
+  }
+
   @Test(arguments: [false, true])
   func aListInAMirrorIgnoresItsPlaces(isBare: Bool) throws {
     let work = try WorkTree(in: folder)

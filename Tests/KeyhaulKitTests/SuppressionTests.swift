@@ -88,6 +88,22 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  /// Another scanner's rule has another name for the same secret.
+  @Test func anotherScannersReportSilencesItsSecrets() throws {
+    let folder = try TemporaryFolder()
+    let work = try WorkTree(in: folder)
+    for number in 1...3 { try work.commit(Sample(number).text, as: "file\(number)") }
+    let entries = try [1, 3].map { "{\"RuleID\": \"theirs\", \"Secret\": \"\(try secret($0))\"}" }
+    let list = (entries + ["{\"Secret\": \"REDACTED\"}"]).joined(separator: ",\n")
+    let report = try folder.write(Array("[\n\(list)\n]\n".utf8), to: "gitleaks.json")
+    let result = try scan(work.path + "/.git", "--baseline", report)
+    #expect(try result.records().filter { $0.record == "finding" }.map(\.secret) == [secret(2)])
+    #expect(try counts(result).suppressed["baseline"] == 2)
+    let told = "gitleaks.json: 1 of its findings cannot be known again: redacted there"
+    #expect(result.errorText.contains(told))
+    withExtendedLifetime(folder) {}
+  }
+
   @Test func inAMirrorEachConditionHoldsToo() throws {
     let folder = try TemporaryFolder()
     let work = try WorkTree(in: folder)

@@ -1,16 +1,20 @@
 /// A `.gitleaksignore` file: findings that gitleaks is not to report, one a line, as `commit:file:rule:line` or
 /// `file:rule:line`.
+///
+/// Its rules are those of gitleaks. A rule that the scan has under that id is that one; of any other nobody here can say which
+/// of ours it is, so that such an entry holds for every finding on its line.
 public struct IgnoreFile: Sendable, Hashable {
   private struct Entry: Sendable, Hashable {
     var commit: String?
     var path: [UInt8]
-    var rule: String
+    /// Nil where it stands for any rule.
+    var rule: String?
     var line: Int
   }
 
   private struct Place: Sendable, Hashable {
     var path: [UInt8]
-    var rule: String
+    var rule: String?
   }
 
   private var entries: Set<Entry> = []
@@ -18,13 +22,17 @@ public struct IgnoreFile: Sendable, Hashable {
 
   /// Reads a file; lines of another form, comments among them, ignore nothing.
   ///
+  /// - Parameters:
+  ///   - text: the file's bytes.
+  ///   - rules: the ids of the rules of this scan.
   /// - Complexity: O(n).
-  public init(_ text: [UInt8]) {
+  public init(_ text: [UInt8], rules: Set<String>) {
     for line in text.split(separator: UInt8(ascii: "\n")) {
       let trimmed = line.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
-      guard trimmed.first != UInt8(ascii: "#"), let entry = Self.entry(Array(trimmed)) else {
+      guard trimmed.first != UInt8(ascii: "#"), var entry = Self.entry(Array(trimmed)) else {
         continue
       }
+      if let rule = entry.rule, !rules.contains(rule) { entry.rule = nil }
       entries.insert(entry)
       places.insert(Place(path: entry.path, rule: entry.rule))
     }
@@ -43,13 +51,15 @@ public struct IgnoreFile: Sendable, Hashable {
   /// - Returns: whether an entry names this place.
   public func ignores(rule: String, path: [UInt8], line: Int, commits: [String] = []) -> Bool {
     ([nil] + commits).contains { commit in
-      entries.contains(Entry(commit: commit, path: path, rule: rule, line: line))
+      [rule, nil].contains { rule in
+        entries.contains(Entry(commit: commit, path: path, rule: rule, line: line))
+      }
     }
   }
 
   /// Whether some finding of a rule in a file is ignored.
   public func mentions(rule: String, path: [UInt8]) -> Bool {
-    places.contains(Place(path: path, rule: rule))
+    [rule, nil].contains { places.contains(Place(path: path, rule: $0)) }
   }
 
   /// The last two parts are rule and line; a path may hold colons.
