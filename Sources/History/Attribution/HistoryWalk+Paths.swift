@@ -1,3 +1,4 @@
+import Bytes
 import GitStorage
 
 /// At which paths subjects are found.
@@ -11,9 +12,15 @@ extension HistoryWalk {
     )
   {
     let paths = PathSets(names: history.names, limit: limits.paths)
-    return { [families, contents, graph, tips, tags, objects] in
+    return { [families, contents, graph, files, tips, tags, objects] in
       var search = PathSearch(families, contents, paths)
-      for commit in graph.commits { search.addRoot(commit.tree) }
+      // A commit without subjects has no way to any either.
+      for place in graph.commits.indices where files[place] != 0 {
+        if place + 16 < graph.commits.count {
+          families.prefetch(treeOf: graph.commits[place + 16].tree)
+        }
+        search.addRoot(graph.commits[place].tree)
+      }
       for tip in tips where tip != TreeRecords.none { search.addRoot(tags.peeled(tip)) }
       let isWhole = search.run()
       let all = objects.map { objects in

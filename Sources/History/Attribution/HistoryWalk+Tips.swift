@@ -13,8 +13,8 @@ extension HistoryWalk {
       places[subject].tipCount = count
       places[subject].isReachable = true
     }
-    let ranks = refs.refs.indices.map(rank)
-    let order = refs.refs.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    let ranks = refs.refs.map { Self.rank($0.name) }
+    let order = (0...2).flatMap { rank in ranks.indices.filter { ranks[$0] == rank } }
     // Subjects whose list is full; many refs hold the same few sets, and most are full soon.
     var full: SubjectSets.ID = 0
     var done: Set<SubjectSets.ID> = [0]
@@ -56,8 +56,8 @@ extension HistoryWalk {
     return sets.union(set, contents.contents(of: object))
   }
 
-  private func rank(_ ref: Int) -> Int {
-    let name = refs.refs[ref].name
+  /// Which refs are named first: branches, then tags, then all others.
+  private static func rank(_ name: [UInt8]) -> Int {
     if name.starts(with: "refs/heads/".utf8) { return 0 }
     return name.starts(with: "refs/tags/".utf8) ? 1 : 2
   }

@@ -95,11 +95,7 @@ public struct HistoryWalk {
     }
     graph = arranged.0
     (families, sets, contents) = arranged.1
-    files = Column(
-      graph.commits.lazy.map { [contents] commit in
-        commit.tree == TreeRecords.none ? 0 : contents.contents(of: commit.tree)
-      }
-    )
+    files = contents.sets(of: graph.commits)
     tips = subjects.isEmpty ? [] : history.store.numbers(of: refs.refs.map(\.id))
     tipCommits = tips.map { [graph, tags] in graph.commit(of: tags.peeled($0)) }
     places = Array(repeating: SubjectPlace(), count: subjects.count)

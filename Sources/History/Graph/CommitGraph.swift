@@ -14,8 +14,8 @@ struct CommitGraph {
   let strayParents: [(commit: UInt32, number: UInt32)]
   /// The parents of all commits that are in the store.
   private let parents: Column<UInt32>
-  /// The commits in the order of their object numbers.
-  private let byNumber: Column<UInt32>
+  /// Finds commits by their numbers.
+  private let places: CommitPlaces
 
   /// Arranges commits.
   ///
@@ -49,14 +49,11 @@ struct CommitGraph {
       own[place].parentsEnd = UInt32(parents.count)
       start = end
     }
-    var byNumber = Column<UInt32>()
-    byNumber.reserveCapacity(commits.count)
-    for place in commitAt where place != TreeRecords.none { byNumber.append(place) }
     self.strayParents = strayParents
     self.commits = commits
     self.parents = parents
-    self.byNumber = byNumber
-    dates = Self.dates(commits, parents, byNumber)
+    self.places = CommitPlaces(commitAt, count: commits.count)
+    dates = Self.dates(commits, parents, self.places.all)
   }
 
   /// Dates that rise along history.
@@ -94,14 +91,8 @@ struct CommitGraph {
 
   /// The commit with an object number; nil where that is no commit.
   ///
-  /// - Complexity: O(log n).
-  func commit(of number: UInt32) -> Int? {
-    let place = byNumber.partitioningIndex { commits[Int($0)].number >= number }
-    guard place < byNumber.count, case let commit = Int(byNumber[place]),
-      commits[commit].number == number
-    else { return nil }
-    return commit
-  }
+  /// - Complexity: O(1) where the numbers of commits are spread evenly, as ids are.
+  func commit(of number: UInt32) -> Int? { places.commit(of: number) }
 
   /// Which commits some commits lead to, themselves included.
   func reachable(from starts: some Sequence<Int>) -> [Bool] {

@@ -87,6 +87,18 @@ struct ContentSets: EntryVisitor {
     families.tree(of: number).map { trees[$0] } ?? own(number)
   }
 
+  /// The subjects in the trees of commits, one after the other.
+  func sets(of commits: Column<HistoryPart.Commit>) -> Column<SubjectSets.ID> {
+    var sets = Column<SubjectSets.ID>()
+    sets.reserveCapacity(commits.count)
+    for place in commits.indices {
+      if place + 16 < commits.count { families.prefetch(treeOf: commits[place + 16].tree) }
+      let tree = commits[place].tree
+      sets.append(tree == TreeRecords.none ? 0 : contents(of: tree))
+    }
+    return sets
+  }
+
   /// The subjects that an object that is no tree holds itself.
   func own(_ number: UInt32) -> SubjectSets.ID {
     holders.contains(Int(number)) ? own[number] ?? 0 : 0

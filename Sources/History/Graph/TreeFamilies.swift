@@ -65,6 +65,9 @@ struct TreeFamilies {
     return tree == TreeRecords.none ? nil : Int(tree)
   }
 
+  /// Has ``tree(of:)`` of a number fetched.
+  func prefetch(treeOf number: UInt32) { treeAt.span.prefetch(Int(number)) }
+
   /// The tree that a change's child is; nil where it is another object or none.
   static func tree(_ child: UInt32) -> Int? {
     child >= treeBit && child != TreeRecords.none ? Int(child ^ treeBit) : nil
