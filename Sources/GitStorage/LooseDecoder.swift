@@ -120,7 +120,13 @@ extension ObjectDecoder {
   ) {
     if kinds.contains(object.kind) {
       let none: [CopiedRange] = []
-      _ = visitor.visit(object, content: buffer.bytes, base: nil, copies: none.span)
+      _ = visitor.visit(
+        object,
+        content: buffer.bytes,
+        base: nil,
+        baseContent: .init(),
+        copies: none.span
+      )
     } else if !object.isDamaged {
       visitor.passedOver(object)
     }

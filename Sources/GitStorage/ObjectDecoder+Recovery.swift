@@ -29,7 +29,7 @@ extension ObjectDecoder {
     let broken = store.copy(plan, entry)
     if let other = try? store.read(id, avoiding: broken, using: &decoder) {
       let decoded = EntryDecoder.Decoded(buffer: other.buffer, isSuspect: false)
-      show(plan, entry, decoded, other.kind, nil, &visitor)
+      show(plan, entry, decoded, other.kind, base: nil, nil, &visitor)
       return true
     }
     guard let other = try? store.large(id, avoiding: broken, using: &decoder) else { return false }

@@ -22,6 +22,7 @@ extension ObjectDecoder {
           .loose(id, object.kind),
           content: object.buffer.bytes,
           base: nil,
+          baseContent: .init(),
           copies: none.span
         )
         decoder.pool.giveBack(object.buffer)

@@ -166,13 +166,15 @@ public struct ObjectDecoder: ~Copyable {
     return child
   }
 
-  /// Notes which entry comes next: an entry's first delta, else its next sibling, else the next family.
+  /// Notes which entry comes next: an entry's first delta, else its next sibling, else that of a base that waits, else the
+  /// next family.
   private mutating func lookAhead(
     _ plan: PackPlan,
     behind entry: UInt32,
     siblings: Range<Int> = 0..<0
   ) {
-    ahead = (plan.childRange(entry).first ?? siblings.first).map { plan.children[$0] } ?? nextRoot
+    let next = plan.childRange(entry).first ?? siblings.first ?? stack.last?.children.first
+    ahead = next.map { plan.children[$0] } ?? nextRoot
     if let ahead { plan.prefetch(ahead) }
   }
 
@@ -204,7 +206,7 @@ public struct ObjectDecoder: ~Copyable {
         if header.size > decoder.limits.objectSize {
           try visitLargeRoot(plan, entry, header, &visitor)
         } else {
-          arrived(plan, entry, try decoder.root(plan, entry), base: nil, &visitor)
+          arrived(plan, entry, try decoder.root(plan, entry), base: nil, nil, &visitor)
         }
       case .id(let id):
         let effort = LargeObject.effort(for: plan.packedLength(of: entry))
@@ -236,18 +238,27 @@ public struct ObjectDecoder: ~Copyable {
         return try visitLargeDelta(plan, entry, on: base, &visitor)
       }
       decoded.isSuspect = decoded.isSuspect || base.isSuspect
-      arrived(plan, entry, decoded, base: base, &visitor)
+      arrived(plan, entry, decoded, base: base, buffer, &visitor)
     } catch {
       recover(plan, entry, error, &visitor)
     }
   }
 
   /// Shows a decoded object to the visitor and leaves it on the stack for its deltas.
+  ///
+  /// - Parameters:
+  ///   - plan: the pack's plan.
+  ///   - entry: its entry.
+  ///   - decoded: its content.
+  ///   - base: what it is a delta on; nil where it is none, or its base is not that of a family.
+  ///   - baseBuffer: the content of that base, where it is held as a whole.
+  ///   - visitor: who is shown it.
   mutating func arrived<Visitor: ObjectVisitor>(
     _ plan: PackPlan,
     _ entry: UInt32,
     _ decoded: EntryDecoder.Decoded,
     base: Base?,
+    _ baseBuffer: ObjectBuffer?,
     _ visitor: inout Visitor
   ) {
     guard let kind = base?.kind ?? plan.traits(of: entry).kind else {
@@ -256,7 +267,16 @@ public struct ObjectDecoder: ~Copyable {
     guard decoded.isSuspect, !isIntact(decoded.buffer, kind, plan.id(of: entry)) else {
       // A base that was not visited here could be visited where another pack holds the same.
       let isRegular = !decoded.isSuspect && (base == nil || base?.memory != nil)
-      show(plan, entry, decoded, kind, base?.memory, isRegular: isRegular, &visitor)
+      show(
+        plan,
+        entry,
+        decoded,
+        kind,
+        base: base?.memory,
+        baseBuffer,
+        isRegular: isRegular,
+        &visitor
+      )
       return
     }
     if showOtherCopy(plan, entry, &visitor) { return }
@@ -264,7 +284,7 @@ public struct ObjectDecoder: ~Copyable {
       visitor.failed(plan.problem(.idDiffers, at: entry), kind: kind)
     }
     // The search for another copy has overwritten what was copied from the base.
-    show(plan, entry, decoded, kind, nil, isDamaged: true, &visitor)
+    show(plan, entry, decoded, kind, base: nil, nil, isDamaged: true, &visitor)
   }
 
   private func isIntact(_ buffer: ObjectBuffer, _ kind: ObjectKind, _ id: ObjectID) -> Bool {
@@ -278,7 +298,8 @@ public struct ObjectDecoder: ~Copyable {
     _ entry: UInt32,
     _ decoded: EntryDecoder.Decoded,
     _ kind: ObjectKind,
-    _ baseMemory: ObjectMemory?,
+    base: ObjectMemory?,
+    _ baseBuffer: ObjectBuffer?,
     isDamaged: Bool = false,
     isRegular: Bool = false,
     _ visitor: inout Visitor
@@ -289,13 +310,23 @@ public struct ObjectDecoder: ~Copyable {
       var object = plan.found(entry, kind, isDamaged: isDamaged)
       if isRegular { object.packedLength = UInt32(exactly: decoded.packedLength) }
       if plan.wants(kind) {
-        let copies = decoder.copies.span
-        memory = visitor.visit(
-          object,
-          content: decoded.buffer.bytes,
-          base: baseMemory,
-          copies: baseMemory == nil ? .init() : copies
-        )
+        if base != nil, let baseBuffer {
+          memory = visitor.visit(
+            object,
+            content: decoded.buffer.bytes,
+            base: base,
+            baseContent: baseBuffer.bytes,
+            copies: decoder.copies.span
+          )
+        } else {
+          memory = visitor.visit(
+            object,
+            content: decoded.buffer.bytes,
+            base: nil,
+            baseContent: .init(),
+            copies: .init()
+          )
+        }
       } else if !isDamaged {
         visitor.passedOver(object)
       }

@@ -33,15 +33,16 @@ public enum ObjectKind: UInt8, Sendable, CaseIterable {
 ///
 /// Ordered as its bytes are.
 public struct ObjectID: Hashable, Sendable {
-  /// The hash function it comes from.
-  public let format: ObjectFormat
   // Big-endian words: comparing words compares bytes. SHA-1 leaves the tail zero.
   @usableFromInline let w0, w1, w2, w3: UInt64
+  // Behind the words, so that a number kept with an id finds room behind it.
+  /// The hash function it comes from.
+  public let format: ObjectFormat
 
   /// Reads an id from `format.idLength` bytes that begin at `offset`.
   ///
   /// - Precondition: the bytes lie inside the span.
-  @inlinable
+  @inlinable @inline(__always)
   public init(_ bytes: Span<UInt8>, at offset: Int = 0, format: ObjectFormat) {
     self.format = format
     w0 = bytes.bigEndian64(at: offset)

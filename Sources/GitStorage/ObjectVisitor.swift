@@ -4,7 +4,8 @@ public import Bytes
 public struct FoundObject: Sendable {
   enum Source: Sendable {
     case packed(Pack, position: Int)
-    case loose(ObjectID)
+    // Apart, since packed objects are many, and what is shown of each is the smaller for it.
+    indirect case loose(ObjectID)
   }
 
   let source: Source
@@ -69,12 +70,14 @@ public protocol ObjectVisitor {
   ///   - object: which object it is.
   ///   - content: its whole content, valid during the call.
   ///   - base: what was remembered of its delta base, where there is one and it was visited.
+  ///   - baseContent: the content of that base, valid during the call; empty where nothing is remembered.
   ///   - copies: the pieces that are the same as in that base, in rising order; all else is new.
   /// - Returns: what to remember of this object for the deltas on it; without deltas it is dropped.
   mutating func visit(
     _ object: FoundObject,
     content: Span<UInt8>,
     base: ObjectMemory?,
+    baseContent: Span<UInt8>,
     copies: Span<CopiedRange>
   ) -> ObjectMemory?
 

@@ -10,26 +10,28 @@ extension ScanWorker: ObjectVisitor {
     _ object: FoundObject,
     content: Span<UInt8>,
     base: ObjectMemory?,
+    baseContent: Span<UInt8>,
     copies: Span<CopiedRange>
   ) -> ObjectMemory? {
     if !isAskedFor(object) {
       passedOver(object)
       return nil
     }
-    if let history = mirror?.history {
+    if let recorder {
       switch object.kind {
       case .tree:
         passedOver(object)
-        shared.counters.add(content.count, to: .bytes, worker: number)
-        return self.history.addTree(
+        countTree(content.count)
+        return history.addTree(
           object,
           content,
           base: shared.plan.usesDeltas ? base as? TreeMemory : nil,
+          baseContent: baseContent,
           copies: copies,
-          to: history
+          to: recorder
         )
-      case .commit: self.history.addCommit(object, content, to: history)
-      case .tag: self.history.addTag(object, content, to: history)
+      case .commit: history.addCommit(object, content, to: recorder)
+      case .tag: history.addTag(object, content, to: recorder)
       case .blob: break
       }
     }

@@ -19,6 +19,10 @@ final class ScanWorker {
   /// Problems of the current unit that are not yet written.
   var problems: [ProblemRecord] = []
   var mirror: MirrorScan?
+  /// Takes down the mirror's history, while objects of it are read; kept here since every tree asks.
+  private(set) var recorder: MirrorHistory?
+  /// Bytes of trees that were read and not yet told to the counters.
+  private var uncountedBytes = 0
   /// Which of the mirror's objects are asked for; nil while that is being found out, or all are.
   private(set) var selection: HistorySelection?
   var decoder: ObjectDecoder?
@@ -86,7 +90,19 @@ final class ScanWorker {
       decoder = ObjectDecoder(store: mirror.store, limits: shared.limits)
     }
     selection = mirror.survey?.selection
+    recorder = mirror.history
     history = mirror.takePart(of: number)
+  }
+
+  /// Counts bytes of a tree; told to the counters in larger sums, as trees are many and small.
+  func countTree(_ bytes: Int) {
+    uncountedBytes += bytes
+    if uncountedBytes >= 1 << 16 { tellUncounted() }
+  }
+
+  private func tellUncounted() {
+    shared.counters.add(uncountedBytes, to: .bytes, worker: number)
+    uncountedBytes = 0
   }
 
   /// Hands in what the unit found; after the last one of a mirror's objects come the files beside them, and then it is closed.
@@ -96,6 +112,7 @@ final class ScanWorker {
     _ context: borrowing WorkContext<ScanJob>
   ) {
     writeProblems()
+    tellUncounted()
     if !isBeside {
       mirror.keep(history, of: number)
       history = HistoryPart()

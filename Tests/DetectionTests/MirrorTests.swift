@@ -82,6 +82,7 @@ private final class ScanComparison: ObjectVisitor {
     _ object: FoundObject,
     content: Span<UInt8>,
     base: ObjectMemory?,
+    baseContent: Span<UInt8>,
     copies: Span<CopiedRange>
   ) -> ObjectMemory? {
     detector.scan(content, using: &asWhole)

@@ -67,6 +67,7 @@ import Testing
     let reading = try Reading(GitFixture(.deltas))
     #expect(reading.ledger.copied > 0)
     #expect(reading.ledger.wrongCopies == 0)
+    #expect(reading.ledger.wrongBases == 0)
   }
 
   @Test func `unwanted kinds are left out`() throws {

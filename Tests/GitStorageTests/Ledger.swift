@@ -22,6 +22,8 @@ struct Ledger: ObjectVisitor {
   private(set) var copied = 0
   /// Copied pieces that are not the same in content and base.
   private(set) var wrongCopies = 0
+  /// How often a base's content was shown that is not what was shown of the base itself.
+  private(set) var wrongBases = 0
   /// The largest piece of memory shown at a time, in bytes.
   private(set) var largest = 0
   /// Called before each object.
@@ -35,10 +37,13 @@ struct Ledger: ObjectVisitor {
     _ object: FoundObject,
     content: Span<UInt8>,
     base: ObjectMemory?,
+    baseContent: Span<UInt8>,
     copies: Span<CopiedRange>
   ) -> ObjectMemory? {
     let bytes = content.array(0..<content.count)
-    check(copies, from: (base as? Remembered)?.bytes, in: bytes)
+    let remembered = (base as? Remembered)?.bytes
+    if baseContent.array(0..<baseContent.count) != remembered ?? [] { wrongBases += 1 }
+    check(copies, from: remembered, in: bytes)
     largest = max(largest, bytes.count)
     take(object, bytes)
     return object.hasDeltas ? Remembered(bytes) : nil
@@ -193,6 +198,7 @@ struct Reading {
     let accounted = ledger.intact.count + failed.count - lost.count + passedOver
     if accounted != promised { faults.append("\(promised) promised, \(accounted) accounted for") }
     if ledger.wrongCopies > 0 { faults.append("\(ledger.wrongCopies) copies are none") }
+    if ledger.wrongBases > 0 { faults.append("\(ledger.wrongBases) bases were shown otherwise") }
     return faults
   }
 }

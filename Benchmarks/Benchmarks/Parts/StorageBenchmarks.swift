@@ -39,6 +39,7 @@ struct Count: ObjectVisitor, Equatable {
     _ object: FoundObject,
     content: Span<UInt8>,
     base: ObjectMemory?,
+    baseContent: Span<UInt8>,
     copies: Span<CopiedRange>
   ) -> ObjectMemory? {
     objects += 1

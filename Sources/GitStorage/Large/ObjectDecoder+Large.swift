@@ -46,7 +46,7 @@ extension ObjectDecoder {
       // What is remembered of the base goes with copies, which are not told of here.
       var base = base
       base.memory = nil
-      arrived(plan, entry, decoded, base: base, &visitor)
+      arrived(plan, entry, decoded, base: base, nil, &visitor)
     }
   }
 

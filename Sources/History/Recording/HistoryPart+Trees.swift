@@ -9,6 +9,7 @@ extension HistoryPart {
   ///   - object: the tree.
   ///   - content: its bytes.
   ///   - base: what was remembered of its delta base.
+  ///   - baseContent: the bytes of that base.
   ///   - copies: the pieces that are the same as in that base.
   ///   - history: what all workers share.
   /// - Returns: what to remember for deltas on it; nil where there are none.
@@ -18,6 +19,7 @@ extension HistoryPart {
     _ object: FoundObject,
     _ content: Span<UInt8>,
     base: TreeMemory?,
+    baseContent: Span<UInt8>,
     copies: Span<CopiedRange>,
     to history: MirrorHistory
   ) -> TreeMemory? {
@@ -31,7 +33,8 @@ extension HistoryPart {
     scan.start(format: format, isRemembered: object.hasDeltas)
     var base = base
     if let known = base,
-      known.repeatsNames || !scan.readChanges(content, base: known, copies: copies)
+      known.repeatsNames
+        || !scan.readChanges(content, base: known, baseContent: baseContent, copies: copies)
     {
       scan.start(format: format, isRemembered: object.hasDeltas)
       base = nil
@@ -51,26 +54,9 @@ extension HistoryPart {
       return nil
     }
     let start = current.changes.count
-    for entry in scan.read.indices {
-      let read = scan.read[entry]
-      guard read.name != TreeRecords.none else { continue }
-      let idOffset = Int(read.idOffset)
-      if read.target == .submodule {
-        missing.noteSubmodule(ObjectID(content, at: idOffset, format: format))
-      } else {
-        known.prefetch(content.bigEndian64(at: idOffset))
-        mentions.append(
-          Mention(
-            id: ObjectID(content, at: idOffset, format: format),
-            change: current.changes.count,
-            pending: Pending(namer: UInt32(number), isTree: read.target == .tree)
-          )
-        )
-      }
-      current.changes.append(TreeRecords.Change(name: read.name, child: TreeRecords.none))
-    }
+    addRead(content, format)
     if mentions.count >= Self.mostMentions { answerMentions() }
-    if !scan.dropped.isEmpty { addDropped(from: start) }
+    if !scan.dropped.isEmpty { addDropped(from: start, isAnyNew: scan.unnamed > 0) }
     current.trees.append(
       TreeRecords.Tree(
         number: UInt32(number),
@@ -78,7 +64,7 @@ extension HistoryPart {
         end: UInt32(current.changes.count)
       )
     )
-    if pending.count + repeats.count >= history.batchSize || current.byteCount >= Self.pieceSize {
+    if 2 * pendingIDs.count >= history.batchSize || current.byteCount >= Self.pieceSize {
       finishTrees(in: history)
     }
     return object.hasDeltas
@@ -88,6 +74,25 @@ extension HistoryPart {
         length: content.count,
         repeatsNames: repeatsNames
       ) : nil
+  }
+
+  /// Adds the entries that were read.
+  private mutating func addRead(_ content: Span<UInt8>, _ format: ObjectFormat) {
+    for read in scan.read {
+      let change = current.changes.count
+      guard read.name != TreeRecords.none else { continue }
+      current.changes.append(TreeRecords.Change(name: read.name, child: TreeRecords.none))
+      let id = ObjectID(content, at: Int(read.idOffset), format: format)
+      if read.target == .submodule {
+        missing.noteSubmodule(id)
+      } else {
+        known.prefetch(id.firstWord)
+        let place = UInt32(change)
+        mentions.append(
+          Mention(id: id, change: read.target == .tree ? place | TreeRecords.saysTree : place)
+        )
+      }
+    }
   }
 
   /// Gives the names of all entries that were read their numbers.
@@ -100,13 +105,13 @@ extension HistoryPart {
     hasDeltas: Bool,
     in history: MirrorHistory
   ) -> Bool {
-    // Where much is new, the names that are kept are marked; else it costs less to look for the few.
-    var unnamed = 0
+    // An entry that has the name of one of the base takes its place, and no other one does.
+    if base != nil, scan.unnamed == 0 { return false }
     for read in scan.read where read.name == TreeRecords.none {
       names.prefetch(read.nameRange, in: content)
-      unnamed += 1
     }
-    let marksKept = base != nil && unnamed > 4
+    // Where much is new, the names that are kept are marked; else it costs less to look for the few.
+    let marksKept = base != nil && scan.unnamed > 4
     if marksKept, let base { markKept(of: base) }
     let marksRead = scan.read.count > 1 && (base != nil || hasDeltas)
     var repeatsNames = false
@@ -145,10 +150,11 @@ extension HistoryPart {
   }
 
   /// Adds those entries of the base that the tree has no longer.
-  private mutating func addDropped(from start: Int) {
+  private mutating func addDropped(from start: Int, isAnyNew: Bool) {
     // The marks of the names that were read still stand, if there are several.
     let only = current.changes[start...].first?.name
-    for name in scan.dropped where scan.read.count > 1 ? !readNames.contains(name) : name != only {
+    for name in scan.dropped {
+      if isAnyNew, scan.read.count > 1 ? readNames.contains(name) : name == only { continue }
       current.changes.append(TreeRecords.Change(name: name, child: TreeRecords.none))
     }
   }
@@ -165,15 +171,12 @@ extension HistoryPart {
     swap(&all, &current.changes)
     var changes = all.mutableSpan
     for mention in mentions {
-      let answer = known.answer(mention.id) ?? UInt32(pending.count)
-      changes[mention.change].child = answer
-      if answer == pending.count {
-        known.keep(answer, for: mention.id)
-        pendingIDs.append(mention.id)
-        pending.append(mention.pending)
-      } else if answer < TreeFamilies.treeBit {
-        repeats.append(Repeat(place: answer, mention: mention.pending))
-      }
+      let place = UInt32(pendingIDs.count)
+      let answer = known.answer(mention.id, orKeep: place)
+      if answer == place { pendingIDs.append(mention.id) }
+      let isPending = answer < TreeFamilies.treeBit
+      changes[TreeRecords.place(of: mention.change)].child =
+        isPending ? answer | mention.change & TreeRecords.saysTree : answer
     }
     mentions.removeAll(keepingCapacity: true)
     swap(&all, &current.changes)
@@ -190,19 +193,30 @@ extension HistoryPart {
       // Each mention of what is missing counts, so that such ids are asked for again.
       return number < TreeFamilies.treeBit ? number | TreeFamilies.treeBit : nil
     }
-    for again in repeats where numbers[Int(again.place)] == TreeRecords.none {
-      noteMissing(pendingIDs[Int(again.place)], again.mention, history)
-    }
-    for place in numbers.indices where numbers[place] == TreeRecords.none {
-      noteMissing(pendingIDs[place], pending[place], history)
-      numbers[place] = history.unlisted?.number(of: pendingIDs[place]) ?? TreeRecords.none
+    if numbers.contains(TreeRecords.none) {
+      noteMissing(numbers, history)
+      for place in numbers.indices where numbers[place] == TreeRecords.none {
+        numbers[place] = history.unlisted?.number(of: pendingIDs[place]) ?? TreeRecords.none
+      }
     }
     current.resolve(from: unresolved, numbers)
-    unresolved = current.changes.count
+    (unresolved, unresolvedTree) = (current.changes.count, current.trees.count)
     if current.byteCount >= Self.pieceSize { setAside(in: history) }
-    pending.removeAll(keepingCapacity: true)
     pendingIDs.removeAll(keepingCapacity: true)
-    repeats.removeAll(keepingCapacity: true)
+  }
+
+  /// Notes each mention of what was looked up last and is not there.
+  private mutating func noteMissing(_ numbers: [UInt32], _ history: MirrorHistory) {
+    for tree in unresolvedTree..<current.trees.count {
+      for change in current.range(of: tree) {
+        let child = current.changes[change].child
+        guard child < TreeFamilies.treeBit,
+          case let place = TreeRecords.place(of: child), numbers[place] == TreeRecords.none
+        else { continue }
+        let kind: ObjectKind = child & TreeRecords.saysTree != 0 ? .tree : .blob
+        noteMissing(pendingIDs[place], kind, Int(current.trees[tree].number), history)
+      }
+    }
   }
 
   /// Large enough to lie in files of their own, where that is needed.
@@ -215,14 +229,6 @@ extension HistoryPart {
     history.note(inFiles: piece.bytesInFiles)
     trees.append(piece)
     current.removeAll()
-    unresolved = 0
-  }
-
-  private mutating func noteMissing(
-    _ id: ObjectID,
-    _ mention: Pending,
-    _ history: MirrorHistory
-  ) {
-    noteMissing(id, mention.isTree ? .tree : .blob, Int(mention.namer), history)
+    (unresolved, unresolvedTree) = (0, 0)
   }
 }

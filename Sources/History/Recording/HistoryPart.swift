@@ -39,25 +39,11 @@ public struct HistoryPart: Sendable {
     case tooLarge = "it is too large to be looked at for what it names; raise --max-memory"
   }
 
-  /// A tree's entry whose object is not yet looked up.
-  struct Pending: Sendable {
-    var namer: UInt32
-    var isTree: Bool
-  }
-
   /// An id in a tree, before it is looked for among those that were met lately.
   struct Mention: Sendable {
     var id: ObjectID
-    /// The place in ``current`` of the change that names it.
-    var change: Int
-    var pending: Pending
-  }
-
-  /// A further mention of an object that is not yet looked up.
-  struct Repeat: Sendable {
-    /// Its place in ``HistoryPart/pending``.
-    var place: UInt32
-    var mention: Pending
+    /// The place in ``current`` of the change that names it, with ``TreeRecords/saysTree`` set where it says that it is a tree.
+    var change: UInt32
   }
 
   /// A commit whose tree and parents are not yet looked up.
@@ -70,13 +56,13 @@ public struct HistoryPart: Sendable {
 
   /// Trees whose entries are looked up.
   var trees: [TreeRecords] = []
-  /// Trees whose changes from ``unresolved`` on have, for the time being, places in ``pending`` as their children, or numbers of
-  /// objects with ``TreeFamilies/treeBit`` set where these are known.
+  /// Trees whose changes from ``unresolved`` on have, for the time being, places in ``pendingIDs`` as their children, those of
+  /// trees with ``TreeRecords/saysTree`` set, or numbers of objects with ``TreeFamilies/treeBit`` set where these are known.
   var current = TreeRecords()
   var unresolved = 0
-  var pending: [Pending] = []
+  /// The first tree with such changes.
+  var unresolvedTree = 0
   var pendingIDs: [ObjectID] = []
-  var repeats: [Repeat] = []
   /// Entries whose ids are next to be looked for in ``known``.
   var mentions: [Mention] = []
   /// For ids that were met lately the same.

@@ -30,20 +30,17 @@ struct IDCache: Sendable {
     entries.prefetch(place + 1)
   }
 
-  /// What was said of an id; nil where that is not known any more.
-  func answer(_ id: ObjectID) -> UInt32? {
-    let place = Self.place(id.firstWord)
-    guard place < entries.count, entries[place].id == id, entries[place].answer != TreeRecords.none
-    else { return nil }
-    return entries[place].answer
-  }
-
-  /// Keeps an answer instead of that of another id.
-  mutating func keep(_ answer: UInt32, for id: ObjectID) {
+  /// What was said of an id; where that is not known any more an answer that is kept from now on instead of that of
+  /// another id.
+  mutating func answer(_ id: ObjectID, orKeep answer: UInt32) -> UInt32 {
     if entries.isEmpty {
       entries = Array(repeating: Entry(id: id, answer: TreeRecords.none), count: 1 << Self.bits)
     }
-    entries[Self.place(id.firstWord)] = Entry(id: id, answer: answer)
+    let place = Self.place(id.firstWord)
+    let entry = entries[place]
+    if entry.id == id, entry.answer != TreeRecords.none { return entry.answer }
+    entries[place] = Entry(id: id, answer: answer)
+    return answer
   }
 
   /// Changes all answers, and forgets those for which `body` returns nil.

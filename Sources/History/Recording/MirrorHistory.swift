@@ -13,8 +13,8 @@ public final class MirrorHistory: Sendable {
   let names: NameTable
   /// Gives missing objects numbers, where a part of the history is to be chosen.
   let unlisted: UnlistedObjects?
-  /// How many ids a worker looks up together: the more there are, the nearer in the indexes is each to
-  /// the next, as long as the processor's caches hold them.
+  /// How many ids a worker looks up together, of those that trees name half as many: the more there are, the nearer in the
+  /// indexes is each to the next, as long as the processor's caches hold them.
   let batchSize: Int
   private let maximumBytes: Int
   private let bytes = Atomic<Int>(0)

@@ -25,6 +25,8 @@ struct NameCache: Sendable {
   private var entries: [Entry] = []
   /// How many places are taken.
   private var taken = 0
+  /// The same for longer names.
+  private var long = LongNameCache()
 
   /// Finds the number of a name.
   ///
@@ -39,7 +41,7 @@ struct NameCache: Sendable {
     from table: NameTable
   ) -> UInt32? {
     guard let words = Self.words(name, content) else {
-      return table.number(of: content.extracting(name))
+      return long.number(of: content.extracting(name), from: table)
     }
     if taken * 2 >= entries.count, entries.count < Self.mostPlaces { grow() }
     let place = place(of: words)

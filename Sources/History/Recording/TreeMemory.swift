@@ -48,6 +48,34 @@ public final class TreeMemory: Sendable {
     return mark < count && Int(marks[mark].start) == offset ? mark : nil
   }
 
+  /// The entry that goes by the name of one in another tree, and has its mode: one of two.
+  ///
+  /// - Parameters:
+  ///   - first: the first entry that is looked at.
+  ///   - content: this tree, of which the marks tell.
+  ///   - tree: the other tree.
+  ///   - offset: where the other tree's entry begins.
+  ///   - idLength: how long ids are, in bytes.
+  /// - Returns: the entry's number; nil where it is neither of the two, or the other tree ends before the id does.
+  func entry(
+    from first: Int,
+    in content: Span<UInt8>,
+    namedAs tree: Span<UInt8>,
+    at offset: Int,
+    idLength: Int
+  ) -> Int? {
+    for entry in first..<max(first, min(first + 2, count)) {
+      let start = Int(marks[entry].start)
+      let length = Int(marks[entry + 1].start) - start
+      guard length > idLength, length <= tree.count - offset, start + length <= content.count
+      else { continue }
+      // Mode, space, name and NUL: no more and no less than these bytes.
+      let own = content.extracting(start..<start + length - idLength)
+      if own.isEqual(to: tree.extracting(offset..<offset + own.count)) { return entry }
+    }
+    return nil
+  }
+
   /// The first entry that does not lie before an offset as a whole; `first` or one behind it.
   ///
   /// - Parameters:

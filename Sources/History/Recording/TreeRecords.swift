@@ -70,16 +70,24 @@ public struct TreeRecords: Sendable {
   ///
   /// - Parameters:
   ///   - first: the first change that is not yet looked up.
-  ///   - numbers: those that changes below ``TreeFamilies/treeBit`` are places in; others are numbers with that bit set.
+  ///   - numbers: those that changes below ``TreeFamilies/treeBit`` are places in, told by ``place(of:)``; others are
+  ///     numbers with that bit set.
   mutating func resolve(from first: Int, _ numbers: [UInt32]) {
     var changes = changes.mutableSpan
     for place in first..<changes.count {
       let child = changes[place].child
       guard child != Self.none else { continue }
       changes[place].child =
-        child < TreeFamilies.treeBit ? numbers[Int(child)] : child ^ TreeFamilies.treeBit
+        child < TreeFamilies.treeBit
+        ? numbers[Self.place(of: child)] : child ^ TreeFamilies.treeBit
     }
   }
+
+  /// Marks what stands for an object until it is looked up, where the entry says that it is a tree.
+  static let saysTree: UInt32 = 1 << 30
+
+  /// The place among the ids that are looked up, of what stands for an object until then.
+  static func place(of child: UInt32) -> Int { Int(child & ~saysTree) }
 
   /// Takes all trees out, and keeps their room for others.
   mutating func removeAll() {

@@ -41,6 +41,8 @@ struct TreeScan {
 
   /// The entries that were read, by offset.
   private(set) var read: [Entry] = []
+  /// How many of these have a name that was not known.
+  private(set) var unnamed = 0
   /// Names of entries that the base has and that were not passed over.
   private(set) var dropped: [UInt32] = []
   /// The entries that were passed over, where a memory of the tree is wanted.
@@ -59,6 +61,7 @@ struct TreeScan {
     if !read.isEmpty { read.removeAll(keepingCapacity: true) }
     if !dropped.isEmpty { dropped.removeAll(keepingCapacity: true) }
     if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
+    unnamed = 0
     brokenAt = nil
   }
 
@@ -70,14 +73,21 @@ struct TreeScan {
 
   /// Reads the entries that a base does not have.
   ///
-  /// Of most of them the base has another version: mode and name are copied and the id is new. Their
-  /// names need not be looked for, and are not told as dropped.
+  /// Of most of them the base has another version: mode and name are copied and the id is new, or they stand
+  /// between two new ids, where a delta has them inserted as well. Their names need not be looked for, and are
+  /// not told as dropped.
   ///
+  /// - Parameters:
+  ///   - tree: the tree.
+  ///   - base: what was remembered of its base.
+  ///   - baseContent: the base itself.
+  ///   - copies: the pieces that the tree has from it.
   /// - Returns: whether that could be told; not so where a delta copies entries out of their order,
   ///   which no delta between two sound trees does.
   mutating func readChanges(
     _ tree: Span<UInt8>,
     base: TreeMemory,
+    baseContent: Span<UInt8>,
     copies: Span<CopiedRange>
   ) -> Bool {
     var at = 0
@@ -110,7 +120,21 @@ struct TreeScan {
           }
         }
       }
-      if !readEntry(tree, &at) { break }
+      let named = base.entry(
+        from: next,
+        in: baseContent,
+        namedAs: tree,
+        at: at,
+        idLength: format.idLength
+      )
+      if let named {
+        drop(next..<named, of: base)
+        let length = Int(base.marks[named + 1].start &- base.marks[named].start)
+        guard readEntry(tree, &at, named: base.marks[named].name, length) else { break }
+        next = named + 1
+      } else if !readEntry(tree, &at) {
+        break
+      }
     }
     drop(next..<base.count, of: base)
     return true
@@ -134,6 +158,7 @@ struct TreeScan {
         name: TreeRecords.none
       )
     )
+    unnamed += 1
     at = entry.idOffset + format.idLength
     return true
   }

@@ -34,6 +34,7 @@ public struct StoreSurvey: ObjectVisitor {
     _ object: FoundObject,
     content: Span<UInt8>,
     base: ObjectMemory?,
+    baseContent: Span<UInt8>,
     copies: Span<CopiedRange>
   ) -> ObjectMemory? {
     switch object.kind {
@@ -42,6 +43,7 @@ public struct StoreSurvey: ObjectVisitor {
         object,
         content,
         base: usesDeltas ? base as? TreeMemory : nil,
+        baseContent: baseContent,
         copies: copies,
         to: history
       )

@@ -44,6 +44,7 @@ public struct TipSurvey: ObjectVisitor {
     _ object: FoundObject,
     content: Span<UInt8>,
     base: ObjectMemory?,
+    baseContent: Span<UInt8>,
     copies: Span<CopiedRange>
   ) -> ObjectMemory? {
     let format = history.store.format
@@ -56,7 +57,14 @@ public struct TipSurvey: ObjectVisitor {
       part.addTag(object, content, to: history)
       if let target = TagHead(content, format: format)?.target { look(at: target) }
     case .tree:
-      _ = part.addTree(object, content, base: nil, copies: copies, to: history)
+      _ = part.addTree(
+        object,
+        content,
+        base: nil,
+        baseContent: baseContent,
+        copies: copies,
+        to: history
+      )
       var at = 0
       while at < content.count, let entry = TreeEntry(content, at: at, format: format) {
         if entry.target == .tree {
