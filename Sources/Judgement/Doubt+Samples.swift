@@ -51,7 +51,7 @@ extension Doubt {
   /// The known words that a text consists of, as few as possible, with nothing but one mark between two of them; nil for others.
   ///
   /// - Complexity: O(length^count), of 32 bytes and three words at most.
-  static func parted(_ range: Range<Int>, _ text: TextWindow, upTo most: Int) -> Words? {
+  package static func parted(_ range: Range<Int>, _ text: TextWindow, upTo most: Int) -> Words? {
     if let word = known(range, text), range.count <= 8 {
       return Words(count: 1, first: word, last: word)
     }
@@ -78,10 +78,10 @@ extension Doubt {
   }
 
   /// Words that a text consists of.
-  struct Words {
-    var count: Int
-    var first: WordClass
-    var last: WordClass
+  package struct Words {
+    package var count: Int
+    package var first: WordClass
+    package var last: WordClass
   }
 
   /// Whether what is no password is three words or more between dashes, as names of things are: `alerts-webhook-url`.

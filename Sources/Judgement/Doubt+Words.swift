@@ -61,7 +61,7 @@ extension Doubt {
   }
 
   /// The classes of a word that says what a text is; nil for others.
-  static func known(_ range: Range<Int>, _ text: TextWindow) -> WordClass? {
+  package static func known(_ range: Range<Int>, _ text: TextWindow) -> WordClass? {
     var walk = WordWalk(text, range)
     guard walk.advance(), walk.range == range else { return nil }
     let word = WordClass.table[walk.letters]

@@ -1,7 +1,7 @@
 /// Tells values of which the text itself says that they stand for others: samples, masks, texts that describe what would stand there.
 ///
 /// They are shown with low confidence, since some are in use all the same.
-enum Doubt {
+package enum Doubt {
   /// The score of a value; where it is a sample, doubtful at most.
   ///
   /// - Complexity: O(length of the value).

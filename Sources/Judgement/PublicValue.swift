@@ -1,5 +1,5 @@
 /// Tells values that a hot word leads to and that are public: key identifiers, signatures, public keys, digests, labels.
-enum PublicValue {
+package enum PublicValue {
   /// Whether the name or the value says that there is nothing to hide.
   ///
   /// - Complexity: O(length of name and value).
@@ -170,7 +170,7 @@ enum PublicValue {
   }
 
   /// Names of algorithms with their sizes, dashes between them: `rsa-2048-ecdsa-256-sha256-sha384`.
-  private static func areAlgorithms(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+  package static func areAlgorithms(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard value.count <= 96 else { return false }
     var (start, names) = (value.lowerBound, 0)
     while start < value.upperBound {
@@ -331,7 +331,7 @@ enum PublicValue {
   }
 
   /// Whether it is the name of a file with keys: `rsa.4096.pem`.
-  private static func isFile(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+  package static func isFile(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard value.count > 5, value.count < 128 else { return false }
     let end = value.upperBound
     let dot = UInt8(ascii: ".")

@@ -4,7 +4,7 @@ internal import CKernels
 ///
 /// Reading outside of the window, or of the content, gives zero. So whatever is computed from a window is the same
 /// wherever these bytes stand.
-@safe struct TextWindow: ~Escapable {
+@safe package struct TextWindow: ~Escapable {
   /// How far a window reaches before and behind its place, in bytes.
   struct Reach {
     let behind: Int
@@ -28,7 +28,7 @@ internal import CKernels
 
   /// The widest window.
   @_lifetime(copy content)
-  init(_ content: Span<UInt8>, around place: Int) {
+  package init(_ content: Span<UInt8>, around place: Int) {
     bytes = content
     low = max(place - Reach.wide.behind, 0)
     high = min(place + Reach.wide.ahead, content.count)

@@ -1,6 +1,8 @@
 /// What a word in a name or value says about it.
-struct WordClass: OptionSet, Sendable {
-  let rawValue: UInt32
+package struct WordClass: OptionSet, Sendable, BitwiseCopyable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A hot word.
   static let hot = WordClass(rawValue: 1 << 0)
