@@ -1,12 +1,15 @@
 // Marks of personal values. For each 64 bytes:
 //
 //     classify every byte: @, digit, point (. or -), +
-//     fourth  = D & D<<1 & D<<2 & D<<3 & ~(D<<4)          D: bits of digits, with those before the block
-//     triple  = ~D & D<<1 & D<<2 & D<<3 & P<<4 & D<<5
+//     third   = D & D<<1 & D<<2 & ~(D<<3)                 D: bits of digits, with those before the block
+//     fourth  = D & third<<1
+//     triple  = ~D & (third & (P & D<<1)<<3)<<1           P: bits of points
 //     signed  = D & +<<1
 //     numbers = fourth | triple | signed
 //
-// All look back only, so that a block needs the one before and never the one behind. The levels differ
+// All look back only, so that a block needs the one before and never the one behind: of that it takes over the bits
+// that are shifted out, each apart. (To shift two words as one, `shld`, takes a processor of AMD longer than all else here.)
+// Three digits in a row are rare, so that most blocks are done without the second and third line. The levels differ
 // in how they classify; the rest is the same code.
 
 #include <string.h>
@@ -21,60 +24,85 @@ typedef struct kh_classes {
   uint64_t pluses;
 } kh_classes;
 
-static inline __attribute__((always_inline)) uint64_t
-kh_behind(uint64_t bits, uint64_t before, int distance) {
-  return bits << distance | before >> (64 - distance);
+/// What the bits of one block leave for the next, lowest bits first.
+typedef struct kh_carry {
+  uint64_t digit, pair, plus, third, triple;
+  /// Three bits each: digits, and points behind digits.
+  uint64_t digits, dots;
+} kh_carry;
+
+#define KH_INLINE static inline __attribute__((always_inline))
+
+KH_INLINE kh_carry kh_carry_of(kh_values_state state) {
+  uint64_t digits = state.digits, dots = state.points & digits << 1;
+  uint64_t third = digits & digits << 1 & digits << 2 & ~(digits << 3);
+  return (kh_carry){
+      .digit = digits >> 63,
+      .pair = (digits & digits << 1) >> 63,
+      .plus = state.pluses >> 63,
+      .third = third >> 63,
+      .triple = (third & dots << 3) >> 63,
+      .digits = digits >> 61,
+      .dots = dots >> 61,
+  };
 }
 
-static inline __attribute__((always_inline)) uint64_t
-kh_numbers_of(kh_classes now, kh_values_state before) {
-  uint64_t one = kh_behind(now.digits, before.digits, 1);
-  uint64_t three =
-      one & kh_behind(now.digits, before.digits, 2) & kh_behind(now.digits, before.digits, 3);
-  uint64_t fourth = now.digits & three & ~kh_behind(now.digits, before.digits, 4);
-  uint64_t triple = ~now.digits & three & kh_behind(now.points, before.points, 4)
-                    & kh_behind(now.digits, before.digits, 5);
-  return fourth | triple | (now.digits & kh_behind(now.pluses, before.pluses, 1));
+/// The bits shifted by one, with the one that comes before; and the one that comes out.
+KH_INLINE uint64_t kh_behind(uint64_t bits, uint64_t *carry) {
+  uint64_t shifted = bits << 1 | *carry;
+  *carry = bits >> 63;
+  return shifted;
 }
+
+/// The marks of numbers in a block.
+KH_INLINE uint64_t kh_numbers_of(kh_classes now, kh_carry *carry) {
+  uint64_t one = kh_behind(now.digits, &carry->digit);
+  uint64_t pairs = now.digits & one;
+  uint64_t threes = pairs & kh_behind(pairs, &carry->pair);
+  uint64_t dots = now.points & one;
+  uint64_t found = now.digits & kh_behind(now.pluses, &carry->plus);
+  if ((threes | carry->third) != 0) {
+    uint64_t third = threes & ~(now.digits << 3 | carry->digits);
+    uint64_t triple = third & (dots << 3 | carry->dots);
+    found |= (now.digits & kh_behind(third, &carry->third))
+             | (~now.digits & kh_behind(triple, &carry->triple));
+  }
+  carry->digits = now.digits >> 61;
+  carry->dots = dots >> 61;
+  return found;
+}
+
+/// Defines what classifies the last bytes, fewer than 64: they are read as the end of the last 64 where there
+/// are so many, since to copy them takes longer than all the rest for a range of two blocks.
+#define KH_DEFINE_REST(KH_CLASSIFY)                                                              \
+  KH_INLINE kh_classes KH_CLASSIFY##_rest(const uint8_t *data, size_t length, size_t at) {        \
+    if (length < 64) {                                                                           \
+      uint8_t last[64] = {0};                                                                    \
+      memcpy(last, data, length);                                                                \
+      return KH_CLASSIFY(last);                                                                  \
+    }                                                                                            \
+    kh_classes now = KH_CLASSIFY(data + length - 64);                                            \
+    int seen = 64 - (int)(length - at);                                                          \
+    return (kh_classes){                                                                         \
+        now.ats >> seen, now.digits >> seen, now.points >> seen, now.pluses >> seen};            \
+  }
 
 /// The loop of each level: `KH_CLASSIFY` makes the classes of 64 readable bytes.
-///
-/// The last bytes are read as the end of the last 64 where there are so many: to copy them takes
-/// longer than all the rest for a range of two blocks.
-#define KH_VALUES_LOOP(KH_CLASSIFY)                                                     \
-  kh_values_counts counts = {0, 0};                                                     \
-  kh_values_state before = *state;                                                      \
-  size_t at = 0, word = 0;                                                             \
-  for (; length - at >= 64; at += 64, word++) {                                        \
-    kh_classes now = KH_CLASSIFY(data + at);                                           \
-    uint64_t found = kh_numbers_of(now, before);                                       \
-    before = (kh_values_state){now.digits, now.points, now.pluses};                     \
-    ats[word] = now.ats;                                                               \
-    numbers[word] = found;                                                             \
-    counts.ats += (size_t)__builtin_popcountll(now.ats);                               \
-    counts.numbers += (size_t)__builtin_popcountll(found);                             \
-  }                                                                                    \
-  size_t rest = length - at;                                                           \
-  if (rest > 0) {                                                                      \
-    kh_classes now;                                                                    \
-    if (length >= 64) {                                                                \
-      now = KH_CLASSIFY(data + length - 64);                                           \
-      int seen = 64 - (int)rest;                                                       \
-      now = (kh_classes){                                                              \
-          now.ats >> seen, now.digits >> seen, now.points >> seen, now.pluses >> seen}; \
-    } else {                                                                           \
-      uint8_t last[64] = {0};                                                          \
-      memcpy(last, data, length);                                                      \
-      now = KH_CLASSIFY(last);                                                         \
-    }                                                                                  \
-    uint64_t found = kh_numbers_of(now, before) & (((uint64_t)1 << rest) - 1);         \
-    before = (kh_values_state){now.digits, now.points, now.pluses};                     \
-    ats[word] = now.ats;                                                               \
-    numbers[word] = found;                                                             \
-    counts.ats += (size_t)__builtin_popcountll(now.ats);                               \
-    counts.numbers += (size_t)__builtin_popcountll(found);                             \
-  }                                                                                    \
-  *state = before;                                                                     \
+#define KH_VALUES_LOOP(KH_CLASSIFY)                                                        \
+  kh_values_counts counts = {0, 0};                                                      \
+  kh_carry carry = kh_carry_of(*state);                                                  \
+  kh_classes now = {0, state->digits, state->points, state->pluses};                     \
+  for (size_t at = 0, word = 0; at < length; at += 64, word++) {                         \
+    size_t rest = length - at;                                                           \
+    now = rest >= 64 ? KH_CLASSIFY(data + at) : KH_CLASSIFY##_rest(data, length, at);     \
+    uint64_t found = kh_numbers_of(now, &carry);                                         \
+    if (rest < 64) found &= ((uint64_t)1 << rest) - 1;                                   \
+    ats[word] = now.ats;                                                                 \
+    numbers[word] = found;                                                               \
+    counts.ats += (size_t)__builtin_popcountll(now.ats);                                 \
+    counts.numbers += (size_t)__builtin_popcountll(found);                               \
+  }                                                                                      \
+  *state = (kh_values_state){now.digits, now.points, now.pluses};                        \
   return counts
 
 static inline kh_classes kh_classify_portable(const uint8_t *bytes) {
@@ -88,6 +116,8 @@ static inline kh_classes kh_classify_portable(const uint8_t *bytes) {
   }
   return classes;
 }
+
+KH_DEFINE_REST(kh_classify_portable)
 
 kh_values_counts kh_find_values_portable(
     const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
@@ -109,24 +139,24 @@ kh_values_counts kh_count_values_portable(const uint8_t *data, size_t length) {
 
 #define KH_VALUES_TARGET __attribute__((target("avx2,bmi,bmi2,popcnt")))
 
-KH_VALUES_TARGET static inline __attribute__((always_inline)) uint64_t kh_bits_avx2(__m256i low, __m256i high) {
+KH_VALUES_TARGET KH_INLINE uint64_t kh_bits_avx2(__m256i low, __m256i high) {
   return (uint32_t)_mm256_movemask_epi8(low)
          | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;
 }
 
-KH_VALUES_TARGET static inline __attribute__((always_inline)) __m256i kh_digits_avx2(__m256i bytes) {
+KH_VALUES_TARGET KH_INLINE __m256i kh_digits_avx2(__m256i bytes) {
   // Digits, and they alone, become the ten greatest signed numbers.
   __m256i moved = _mm256_add_epi8(bytes, _mm256_set1_epi8(0x7F - '9'));
   return _mm256_cmpgt_epi8(moved, _mm256_set1_epi8(0x7F - 10));
 }
 
-KH_VALUES_TARGET static inline __attribute__((always_inline)) __m256i kh_points_avx2(__m256i bytes) {
+KH_VALUES_TARGET KH_INLINE __m256i kh_points_avx2(__m256i bytes) {
   return _mm256_or_si256(
       _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('.')),
       _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('-')));
 }
 
-KH_VALUES_TARGET static inline __attribute__((always_inline)) kh_classes kh_classify_avx2(const uint8_t *bytes) {
+KH_VALUES_TARGET KH_INLINE kh_classes kh_classify_avx2(const uint8_t *bytes) {
   const __m256i at = _mm256_set1_epi8('@'), plus = _mm256_set1_epi8('+');
   __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
   __m256i high = _mm256_loadu_si256((const __m256i *)(bytes + 32));
@@ -138,7 +168,7 @@ KH_VALUES_TARGET static inline __attribute__((always_inline)) kh_classes kh_clas
   };
 }
 
-KH_VALUES_TARGET static inline __attribute__((always_inline)) size_t kh_sum_avx2(__m256i sums) {
+KH_VALUES_TARGET KH_INLINE size_t kh_sum_avx2(__m256i sums) {
   uint64_t lanes[4];
   _mm256_storeu_si256((__m256i *)lanes, sums);
   return (size_t)(lanes[0] + lanes[1] + lanes[2] + lanes[3]);
@@ -175,6 +205,8 @@ KH_VALUES_TARGET kh_values_counts kh_count_values_avx2(const uint8_t *data, size
   return counts;
 }
 
+KH_VALUES_TARGET KH_DEFINE_REST(kh_classify_avx2)
+
 KH_VALUES_TARGET kh_values_counts kh_find_values_avx2(
     const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
   KH_VALUES_LOOP(kh_classify_avx2);
@@ -182,20 +214,35 @@ KH_VALUES_TARGET kh_values_counts kh_find_values_avx2(
 
 #define KH_VALUES_512 __attribute__((target("avx512f,avx512bw,bmi,bmi2,popcnt")))
 
-KH_VALUES_512 static inline __attribute__((always_inline)) __mmask64 kh_digits_avx512(__m512i bytes) {
+KH_VALUES_512 KH_INLINE __mmask64 kh_digits_avx512(__m512i bytes) {
   return _mm512_cmplt_epu8_mask(
       _mm512_sub_epi8(bytes, _mm512_set1_epi8('0')), _mm512_set1_epi8(10));
 }
 
-KH_VALUES_512 static inline __attribute__((always_inline)) kh_classes kh_classify_avx512(const uint8_t *data) {
-  __m512i bytes = _mm512_loadu_si512(data);
+KH_VALUES_512 KH_INLINE kh_classes kh_classes_avx512(__m512i bytes) {
   return (kh_classes){
       .ats = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('@')),
       .digits = kh_digits_avx512(bytes),
-      .points = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('.'))
-                | _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('-')),
+      // "-" and, one above, ".".
+      .points = _mm512_cmplt_epu8_mask(
+          _mm512_sub_epi8(bytes, _mm512_set1_epi8('-')), _mm512_set1_epi8(2)),
       .pluses = _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8('+')),
   };
+}
+
+KH_VALUES_512 KH_INLINE kh_classes kh_classify_avx512(const uint8_t *data) {
+  return kh_classes_avx512(_mm512_loadu_si512(data));
+}
+
+KH_VALUES_512 KH_INLINE kh_classes kh_classify_avx512_rest(
+    const uint8_t *data, size_t length, size_t at) {
+  __mmask64 inside = _bzhi_u64(UINT64_MAX, (uint32_t)(length - at));
+  return kh_classes_avx512(_mm512_maskz_loadu_epi8(inside, data + at));
+}
+
+KH_VALUES_512 kh_values_counts kh_find_values_avx512(
+    const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
+  KH_VALUES_LOOP(kh_classify_avx512);
 }
 
 KH_VALUES_512 kh_values_counts kh_count_values_avx512(const uint8_t *data, size_t length) {
@@ -208,11 +255,6 @@ KH_VALUES_512 kh_values_counts kh_count_values_avx512(const uint8_t *data, size_
     counts.numbers += (size_t)__builtin_popcountll(kh_digits_avx512(bytes));
   }
   return counts;
-}
-
-KH_VALUES_512 kh_values_counts kh_find_values_avx512(
-    const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
-  KH_VALUES_LOOP(kh_classify_avx512);
 }
 
 #endif
@@ -248,6 +290,13 @@ static inline kh_classes kh_classify_neon(const uint8_t *bytes) {
   };
 }
 
+KH_DEFINE_REST(kh_classify_neon)
+
+kh_values_counts kh_find_values_neon(
+    const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
+  KH_VALUES_LOOP(kh_classify_neon);
+}
+
 kh_values_counts kh_count_values_neon(const uint8_t *data, size_t length) {
   kh_values_counts counts = {0, 0};
   size_t place = 0;
@@ -260,11 +309,6 @@ kh_values_counts kh_count_values_neon(const uint8_t *data, size_t length) {
   }
   kh_values_counts rest = kh_count_values_portable(data + place, length - place);
   return (kh_values_counts){counts.ats + rest.ats, counts.numbers + rest.numbers};
-}
-
-kh_values_counts kh_find_values_neon(
-    const uint8_t *data, size_t length, kh_values_state *state, uint64_t *ats, uint64_t *numbers) {
-  KH_VALUES_LOOP(kh_classify_neon);
 }
 
 #endif

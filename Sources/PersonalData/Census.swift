@@ -63,16 +63,13 @@ public struct Census: ~Copyable {
     findChanges(content.count, base: base, copies)
     // Three bounds, each dearer and lower than the one before.
     var counts = MarkFinder.Counts()
-    for range in changed { counts += marks.bound(content, range) }
-    counts = wanted(counts)
+    for range in changed where !reaches(memory, counts) {
+      counts += wanted(marks.bound(content, range, enough: enough(memory, counts)))
+    }
     if reaches(memory, counts) {
       var marked = MarkFinder.Counts()
       for range in changed where !reaches(memory, marked) {
-        let enough = MarkFinder.Counts(
-          addresses: options.threshold - memory.addresses - marked.addresses,
-          numbers: options.threshold - memory.numbers - marked.numbers
-        )
-        marked += wanted(marks.counts(in: content, range, enough: enough))
+        marked += wanted(marks.counts(in: content, range, enough: enough(memory, marked)))
       }
       if !reaches(memory, marked) { counts = marked }
     }
@@ -81,8 +78,7 @@ public struct Census: ~Copyable {
     if reaches(memory, counts), !isWhole {
       tally.removeAll()
       for range in changed { read(content, range) }
-      counts.addresses = min(counts.addresses, tally.addressCount)
-      counts.numbers = min(counts.numbers, tally.numberCount)
+      counts = MarkFinder.Counts(addresses: tally.addressCount, numbers: tally.numberCount)
     }
     if reaches(memory, counts) {
       countAll(content)
@@ -145,6 +141,15 @@ public struct Census: ~Copyable {
     MarkFinder.Counts(
       addresses: options.countsAddresses ? counts.addresses : 0,
       numbers: options.countsNumbers ? counts.numbers : 0
+    )
+  }
+
+  /// How many more there must be to reach the threshold; of what is not counted no number is enough.
+  private func enough(_ memory: CensusMemory, _ counts: MarkFinder.Counts) -> MarkFinder.Counts {
+    MarkFinder.Counts(
+      addresses: options.countsAddresses
+        ? options.threshold - memory.addresses - counts.addresses : .max,
+      numbers: options.countsNumbers ? options.threshold - memory.numbers - counts.numbers : .max
     )
   }
 

@@ -46,16 +46,27 @@ import CKernels
     return counts
   }
 
-  /// Bounds the values in a range by `@` and digits, four times as fast as the marks do.
+  /// Bounds the values in a range by `@` and digits, twice as fast as the marks do.
+  ///
+  /// Counting ends when there are `enough` of one kind; of the other there may then be more.
   ///
   /// - Complexity: O(range), at some thirty gigabytes a second.
-  func bound(_ content: Span<UInt8>, _ range: Range<Int>) -> Counts {
-    let piece = content.extracting(range)
-    let found = unsafe piece.withUnsafeBufferPointer { piece in
-      guard let base = piece.baseAddress else { return kh_values_counts() }
-      return unsafe kh_values_count(base, piece.count)
+  func bound(_ content: Span<UInt8>, _ range: Range<Int>, enough: Counts) -> Counts {
+    var (ats, digits, start) = (0, 0, range.lowerBound)
+    while start < range.upperBound, ats < enough.addresses,
+      digits / Self.fewestDigits < enough.numbers
+    {
+      let end = min(start + Int(KH_VALUES_CHUNK), range.upperBound)
+      let piece = content.extracting(start..<end)
+      let found = unsafe piece.withUnsafeBufferPointer { piece in
+        guard let base = piece.baseAddress else { return kh_values_counts() }
+        return unsafe kh_values_count(base, piece.count)
+      }
+      ats += Int(found.ats)
+      digits += Int(found.numbers)
+      start = end
     }
-    return Counts(addresses: Int(found.ats), numbers: Int(found.numbers) / Self.fewestDigits)
+    return Counts(addresses: ats, numbers: digits / Self.fewestDigits)
   }
 
   /// No number of any form has fewer digits.

@@ -43,6 +43,21 @@ import Testing
     #expect(count((accounts + spaced).joined(separator: "\n"))[.bankAccounts] == 30)
   }
 
+  /// Values of a kind that nobody asks for do not end the search for another.
+  @Test func whatIsNotAskedForHidesNothingBehindIt() {
+    var people = MadeUpPeople(seed: 8)
+    let addresses = (0..<600).map { _ in people.address() + "\n" }.joined()
+    let cards = (0..<40).map { _ in people.card() + "\n" }.joined()
+    for (text, kind) in [
+      (addresses + cards, PersonalDataKind.paymentCards),
+      (String(repeating: cards, count: 20) + addresses, .emailAddresses),
+    ] {
+      var census = Census(CensusOptions(kinds: [kind], threshold: 20))
+      let dump = census.take(Array(text.utf8).span, headings: [Int]().span).dump
+      #expect(dump?.counts[kind] == (kind == .paymentCards ? 40 : 600))
+    }
+  }
+
   /// What stands behind a table is found, and nothing in it, wherever the table is cut.
   @Test func longTablesOfNumbersHideNothingBehindThem() {
     var people = MadeUpPeople(seed: 4)
