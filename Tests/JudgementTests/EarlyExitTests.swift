@@ -37,7 +37,7 @@ import Testing
   }()
 
   private static func values(_ random: inout SeededRandom) -> [[UInt8]] {
-    let made = (0..<40_000).map { _ in
+    let made = (0..<10_000).map { _ in
       Array(
         (0..<Int.random(in: 1...6, using: &random)).map { _ in random.pick(pieces) }.joined().utf8
       )
