@@ -57,7 +57,16 @@ import Testing
 
   @Test func namesOfAlgorithms() {
     var (random, yes) = (SeededRandom(), 0)
-    for value in Self.values(&random) {
+    let parts = [
+      "rsa", "RSA", "sha256", "aes", "x", "ed25519", "modp2048", "256", "rsax", "a_b", "",
+    ]
+    let lists = (0..<5000).map { _ in
+      Array(
+        (0..<Int.random(in: 1...4, using: &random)).map { _ in random.pick(parts) }
+          .joined(separator: "-").utf8
+      )
+    }
+    for value in Self.values(&random) + lists {
       let isOne = Self.holds(value) { PublicValue.areAlgorithms($0, $1) }
       #expect(
         isOne == Naive.areAlgorithms(value),
