@@ -129,7 +129,7 @@ extension Catalogue {
       id: "flyio-macaroon-token",
       name: "Fly.io macaroon",
       pattern:
-        "(?<!FlyV1 )(?<![A-Za-z0-9+/=_,-])(?:fm1r|fm1a|fm2)_[A-Za-z0-9+/]{100,1024}={0,2}(?![A-Za-z0-9+/=_-])",
+        "(?<!FlyV1 )(?<![A-Za-z0-9+/_,-])(?:fm1r|fm1a|fm2)_[A-Za-z0-9+/]{100,1024}={0,2}(?![A-Za-z0-9+/=_-])",
       entropy: 4,
       severity: .critical,
       confidence: .high,

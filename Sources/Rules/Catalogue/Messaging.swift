@@ -303,7 +303,7 @@ extension Catalogue {
       id: "twitter-bearer-token",
       name: "X (Twitter) bearer token",
       pattern:
-        "(?<![A-Za-z0-9+/=_-])A{21}(?=[A-Za-z0-9]{1,80}%)[A-Za-z0-9%]{60,120}(?![A-Za-z0-9+/=_%-])",
+        "(?<![A-Za-z0-9+/_-])A{21}(?=[A-Za-z0-9]{1,80}%)[A-Za-z0-9%]{60,120}(?![A-Za-z0-9+/=_%-])",
       entropy: 3,
       severity: .high,
       confidence: .medium,

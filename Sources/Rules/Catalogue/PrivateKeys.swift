@@ -147,7 +147,7 @@ extension Catalogue {
       id: "private-key-der-base64",
       name: "Private key in base64, without armour",
       summary: "PKCS #8 and PKCS #1 structures in base64 on one line.",
-      pattern: #"(?<![A-Za-z0-9+/=_-])(?<!KEY-----)(?<!KEY-----[\n ])(?<!KEY-----\\n)(?:"#
+      pattern: #"(?<![A-Za-z0-9+/_-])(?<!KEY-----)(?<!KEY-----[\n ])(?<!KEY-----\\n)(?:"#
         + "MII[A-Za-z0-9+/]{2}[AQgw]IBADANBgkqhkiG9w0BAQEFAASC[A-Za-z0-9+/]{150,16384}"
         + "|MII[A-Za-z0-9+/]{2}[AQgw]IBAAKC?[A-Za-z0-9+/]{200,16384}"
         + "|MI[GH][A-Za-z0-9+/]AgEAM[A-Za-z0-9+/]{1,3}GByqGSM49AgEG[A-Za-z0-9+/]{60,1024}"

@@ -14,9 +14,9 @@ func rareToken(_ body: String) -> String {
   "(?<![+/])" + token(body) + "(?![+/=])"
 }
 
-/// A secret of base64 text, the padding included in `body`.
+/// A secret of base64 text, the padding included in `body`; `=` before it assigns it (`TOKEN=…`) rather than ending another one.
 func base64Token(_ body: String) -> String {
-  "(?<![A-Za-z0-9+/=_-])(?:" + body + ")(?![A-Za-z0-9+/=_-])"
+  "(?<![A-Za-z0-9+/_-])(?:" + body + ")(?![A-Za-z0-9+/=_-])"
 }
 
 /// A UUID in lower case.

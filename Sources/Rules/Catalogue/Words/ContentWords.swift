@@ -116,7 +116,7 @@ extension Catalogue {
         "commerce-js-api-key",
         .high,
         "Commerce.js API key",
-        ["commerce.js", "commercejs"],
+        ["commerce.js", "commercejs", "commerce_js"],
         .of(.custom("a-z0-9_"), 48)
       ),
       .init(

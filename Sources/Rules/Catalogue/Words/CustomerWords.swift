@@ -140,7 +140,7 @@ extension Catalogue {
         "apollo-io-api-key",
         .medium,
         "Apollo.io API key",
-        ["apollo.io", "apolloio"],
+        ["apollo.io", "apolloio", "apollo_io"],
         joined: ["apollo"],
         .base62(22)
       ),

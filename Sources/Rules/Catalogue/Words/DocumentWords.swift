@@ -206,7 +206,7 @@ extension Catalogue {
         "protocols-io-api-key",
         .medium,
         "protocols.io API key",
-        ["protocols.io", "protocolsio"],
+        ["protocols.io", "protocolsio", "protocols_io"],
         .base36(64)
       ),
       .init("thinkific-api-key", .medium, "Thinkific API key", ["thinkific"], .hex(32))

@@ -10,7 +10,7 @@ extension Catalogue {
         "customer-guru-api-key",
         .high,
         "Customer.guru API key",
-        ["customer.guru", "customerguru"],
+        ["customer.guru", "customerguru", "customer_guru"],
         .base62(30)
       ),
       .init(

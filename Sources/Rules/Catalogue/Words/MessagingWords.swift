@@ -71,7 +71,7 @@ extension Catalogue {
         "customerio-api-key",
         .high,
         "Customer.io API key",
-        ["customer.io", "customerio"],
+        ["customer.io", "customerio", "customer_io"],
         .of(.hex, 20...32)
       ),
       .init("iterable-api-key", .high, "Iterable API key", joined: ["iterable"], .hex(32), .low)

@@ -73,7 +73,7 @@ extension Catalogue {
         "privacy-com-api-key",
         .critical,
         "Privacy.com API key",
-        ["privacy.com", "privacycom"],
+        ["privacy.com", "privacycom", "privacy_com"],
         .uuid
       ),
       .init("wepay-api-key", .critical, "WePay API key", ["wepay"], .of(.custom("A-Za-z0-9_?"), 62))

@@ -55,14 +55,14 @@ extension Catalogue {
         "runrun-it-access-token",
         .medium,
         "Runrun.it access token",
-        ["runrun.it", "runrunit"],
+        ["runrun.it", "runrunit", "runrun_it"],
         .of(.base62, 18...20)
       ),
       .init(
         "runrun-it-api-key",
         .medium,
         "Runrun.it API key",
-        ["runrun.it", "runrunit"],
+        ["runrun.it", "runrunit", "runrun_it"],
         .hex(32)
       ),
       .init("shortcut-api-key", .medium, "Shortcut API key", joined: ["shortcut"], .uuid, .low),

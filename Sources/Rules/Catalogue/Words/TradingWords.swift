@@ -17,7 +17,7 @@ extension Catalogue {
         "cex-io-api-key",
         .critical,
         "CEX.IO API key",
-        ["cex.io", "cexio"],
+        ["cex.io", "cexio", "cex_io"],
         .of(.base62, 24...27)
       ),
       .init("fmfw-io-api-key", .critical, "FMFW.io API key", ["fmfw"], .base64url(32)),
@@ -154,7 +154,7 @@ extension Catalogue {
         "checkout-com-secret-key",
         .critical,
         "Checkout.com secret key",
-        ["checkout.com", "checkoutcom"],
+        ["checkout.com", "checkoutcom", "checkout_com"],
         joined: ["checkout"],
         .text("sk_", .uuid)
       ),
