@@ -69,7 +69,7 @@ let package = Package(
     ),
     .target(
       name: "Detection",
-      dependencies: ["CKernels", "Bytes", "Judgement", "Patterns", "Rules"],
+      dependencies: ["CKernels", "Bytes", "Judgement", "Patterns", "PersonalData", "Rules"],
       swiftSettings: vendsSpans
     ),
     .target(
@@ -158,7 +158,8 @@ let package = Package(
     .testTarget(
       name: "DetectionTests",
       dependencies: [
-        "CPCRE2", "Bytes", "Containers", "Detection", "Judgement", "Patterns", "Rules",
+        "CPCRE2", "Bytes", "Containers", "Detection", "Judgement", "Patterns", "PersonalData",
+        "Rules",
         "GitStorage",
         "TestSupport",
       ],

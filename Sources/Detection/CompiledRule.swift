@@ -12,6 +12,8 @@ final class CompiledRule: Sendable {
     /// Over the whole content, where it holds one of the rule's literals or keywords; over every content where the rule
     /// has neither.
     case whole
+    /// From the start of contents of these lengths alone: a match is the whole content.
+    case wholeContent(ClosedRange<Int>)
     /// By the judge, wherever a hot word stands.
     case judged
     /// Not at all: its literals are headings, which are only noted.
@@ -67,7 +69,11 @@ final class CompiledRule: Sendable {
       // A literal at no known distance still tells which contents need a look.
       literals = usable.isEmpty ? Self.keywordLiterals(rule) : usable
       before = 0...0
-      search = .whole
+      if literals.isEmpty, shape.isWholeSubject, let most = shape.width.maximum {
+        search = .wholeContent(shape.width.minimum...most)
+      } else {
+        search = .whole
+      }
     }
     pattern = Pattern(rule.pattern, startsAreKnown: search != .whole)
     keywords = Self.areImplied(rule.keywords, by: literals) ? [] : rule.keywords
@@ -114,6 +120,14 @@ final class CompiledRule: Sendable {
     }
     return match
   }
+
+  /// The lengths of the contents that it finds as a whole, in bytes; nil for rules that find a part of a content.
+  var wholeLengths: ClosedRange<Int>? {
+    if case .wholeContent(let lengths) = search { lengths } else { nil }
+  }
+
+  /// Whether it finds whole contents under some paths, so that nothing but the path tells what they are.
+  var isWholeContentOfPath: Bool { path != nil && wholeLengths != nil }
 
   /// Whether keywords stand in for literals that the pattern does not give.
   var usesKeywords: Bool { PatternShape(rule.pattern).literals.isEmpty }

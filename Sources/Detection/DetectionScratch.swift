@@ -21,6 +21,8 @@ public struct DetectionScratch: ~Copyable {
   var isProfiled = false
   var patterns: PatternScratch
   var hits = LiteralHits()
+  /// The end of the last table of which a column was read, in bytes from the content's start.
+  var columnEnd = 0
   /// How often PCRE2 was called for a rule's pattern.
   var searches = 0
   /// How far each rule has come in the content; as at its start for the rules that are not in `touched`.
@@ -74,6 +76,7 @@ public struct DetectionScratch: ~Copyable {
     isCrowded = false
     contentCount = count
     examined = 0
+    columnEnd = 0
     changes.removeAll(keepingCapacity: true)
     for rule in touched { progress[Int(rule)] = RuleProgress() }
     touched.removeAll(keepingCapacity: true)

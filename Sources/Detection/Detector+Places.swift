@@ -48,6 +48,11 @@ extension Detector {
     return false
   }
 
+  /// Whether a rule finds whole contents under some paths, so that nothing but the path tells what they are.
+  public func isWholeContentOfPath(_ rule: Int) -> Bool {
+    compiled[rule].isWholeContentOfPath
+  }
+
   /// The rules, by number, for which a path makes a difference.
   public var rulesForPaths: Set<Int> {
     Set(

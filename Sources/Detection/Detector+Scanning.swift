@@ -67,13 +67,16 @@ extension Detector {
       if !search(content, rule, starts, path, &scratch) { yield = .unknown }
     }
     if let word = hotWords[literal] {
+      let isHeading = headsColumns(word) && readColumn(content, at: position, path, &scratch)
       let verdict = judge(content, word, at: position, path, &scratch)
       switch verdict.outcome {
       case .found: yield = .unknown
       // Not remembered: near seams literals are looked for again, as far as this may depend on bytes.
-      case .hopeless where rules.isEmpty: return
+      case .hopeless where rules.isEmpty && !isHeading: return
       case .hopeless, .nothing: if !verdict.isNear, yield != .unknown { yield = .barren }
       }
+      // Its rows may change where nothing near it does.
+      if isHeading { yield = .unknown }
     }
     if isHeading {
       // Noted in every content anew, so it is never passed over.
@@ -92,10 +95,15 @@ extension Detector {
     for rule in alwaysRun {
       _ = search(content, rule, 0..<content.count + 1, path, &scratch)
     }
+    if content.count <= longestWholeContent {
+      for (rule, lengths) in wholeContents where lengths.contains(content.count) {
+        _ = search(content, rule, 0..<1, path, &scratch)
+      }
+    }
     if scratch.matches.count > 1 {
       scratch.matches.sort()
       scratch.dropParts(wholes)
-      scratch.yieldJudgedMatches { rules[$0].judged }
+      scratch.yield(by: ranks)
     }
   }
 

@@ -32,8 +32,14 @@ public final class Detector: Sendable {
   let partnerRules: [Int: [Int]]
   /// The rules whose secret holds that of another one, and that other one.
   let wholes: [(whole: Int, part: Int)]
+  /// How much the matches of each rule tell.
+  let ranks: [MatchRank]
   /// Rules without literals, which are run over every content.
   let alwaysRun: [Int]
+  /// Rules that find whole contents, and the lengths of these in bytes.
+  let wholeContents: [(rule: Int, lengths: ClosedRange<Int>)]
+  /// The longest of these; −1 where there is no such rule.
+  let longestWholeContent: Int
   /// The literals by number.
   let literals: [LiteralMatcher.Literal]
   let longestLiteral: Int
@@ -59,6 +65,7 @@ public final class Detector: Sendable {
     let compiled = CompiledRule.all(of: set.rules)
     self.compiled = compiled
     gates = compiled.map { RuleGate($0) }
+    ranks = compiled.map { MatchRank($0) }
     var numbers: [LiteralMatcher.Literal: Int] = .init(minimumCapacity: 2 * compiled.count)
     var literals: [LiteralMatcher.Literal] = []
     var owners: [[Int32]] = []
@@ -118,6 +125,11 @@ public final class Detector: Sendable {
     alwaysRun = compiled.indices.filter {
       compiled[$0].search == .whole && compiled[$0].literals.isEmpty
     }
+    let wholeContents = compiled.indices.compactMap { rule in
+      compiled[rule].wholeLengths.map { (rule: rule, lengths: $0) }
+    }
+    self.wholeContents = wholeContents
+    longestWholeContent = wholeContents.map(\.lengths.upperBound).max() ?? -1
     self.literals = literals
     longestLiteral = literals.map(\.bytes.count).max() ?? 1
   }

@@ -1,5 +1,6 @@
 import Judgement
 import Patterns
+import PersonalData
 
 /// Which bytes stand beside a literal wherever one of its rules matches around it, or the judge finds something.
 ///
@@ -8,6 +9,8 @@ import Patterns
 struct LiteralGate {
   private var neighbors = Neighbors.any
   private var glance = HotWordGlance.none
+  /// Whether the name of a column may end with it.
+  private var headsColumns = false
   /// How long the literal is, in bytes.
   private var length = 0
   /// Whether the rules were asked.
@@ -23,6 +26,7 @@ struct LiteralGate {
     let bytes = detector.literals[literal]
     if let word = detector.hotWords[literal] {
       if rules.isEmpty { glance = HotWordGlance(bytes.bytes, word) }
+      headsColumns = detector.headsColumns(word)
       return
     }
     neighbors = Self.neighbors(of: bytes, rules, detector.compiled)
@@ -54,7 +58,8 @@ struct LiteralGate {
     if position > 0, !has(content[position - 1], from: 0) { return false }
     let end = position + length
     return (end >= content.count || has(content[end], from: 4))
-      && !glance.refuses(content, at: position)
+      && (!glance.refuses(content, at: position)
+        || headsColumns && PasswordColumn.mayBeHeading(content, at: position))
   }
 
   private func has(_ byte: UInt8, from word: Int) -> Bool {

@@ -8,7 +8,7 @@ struct RuleGate: Sendable {
   private let nearest: Int
   private let farthest: Int
 
-  private enum Search: Sendable { case around, whole, judged, counted }
+  private enum Search: Sendable { case around, whole, elsewhere, counted }
 
   init(_ rule: CompiledRule) {
     (nearest, farthest) = (rule.before.lowerBound, rule.before.upperBound)
@@ -16,7 +16,7 @@ struct RuleGate: Sendable {
       switch rule.search {
       case .around: .around
       case .whole: .whole
-      case .judged: .judged
+      case .judged, .wholeContent: .elsewhere
       case .counted: .counted
       }
   }
@@ -29,7 +29,7 @@ struct RuleGate: Sendable {
     switch search {
     case .around: max(position - farthest, 0)..<max(position - nearest + 1, 0)
     case .whole: 0..<count + 1
-    case .judged, .counted: 0..<0
+    case .elsewhere, .counted: 0..<0
     }
   }
 }

@@ -12,6 +12,8 @@ public struct SearchPlan: Sendable {
     case whereKeywordsOccur
     /// The pattern runs over every content.
     case everywhere
+    /// The pattern runs over contents of the lengths that its matches have.
+    case wholeContents
     /// Hot words lead to candidates, which are judged.
     case judged
     /// Values are counted; there are no single matches.
@@ -30,6 +32,7 @@ public struct SearchPlan: Sendable {
     literals = rule.literals
     switch rule.search {
     case .around: kind = .aroundLiterals
+    case .wholeContent: kind = .wholeContents
     case .judged: kind = .judged
     case .counted: kind = .counted
     case .whole where rule.literals.isEmpty: kind = .everywhere

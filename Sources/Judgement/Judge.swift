@@ -137,6 +137,11 @@ public enum Judge {
         found.expression = max(found.expression, found.value.lowerBound)
       }
     }
+    // Spring's way to say the same: `.password("{noop}…")`.
+    if found.value.count > 6, text.holds("{noop}", at: found.value.lowerBound) {
+      found.value = found.value.lowerBound + 6..<found.value.upperBound
+      found.expression = max(found.expression, found.value.lowerBound)
+    }
     return Worth.isWorthALook(found, text) ? found : nil
   }
 

@@ -18,6 +18,8 @@ public enum SecretKind: String, Sendable, Hashable, CaseIterable {
   case basicAuthorization
   /// A token in a header.
   case bearerAuthorization
+  /// A password in a column of a table.
+  case columnPassword
   /// The password of a URL.
   case urlPassword
 }

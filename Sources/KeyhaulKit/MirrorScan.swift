@@ -257,6 +257,9 @@ final class MirrorScan: Sendable {
     var scratch = DetectionScratch(for: shared.detector)
     var listed = 0
     for index in all.indices {
+      guard shared.pathRules.weigh(&all[index], shared.detector, using: &scratch),
+        all[index].rule.confidence >= .init(shared.plan.minimumConfidence)
+      else { continue }
       let isListed = shared.lists(&all[index], ignored: ignored, counts: &counts) { finding in
         shared.pathRules.ruleOut(finding, shared.detector, using: &scratch)
       }

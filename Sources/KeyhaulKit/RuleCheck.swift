@@ -120,7 +120,7 @@ extension Detector {
   /// What is unusual about the cost of a rule; nil for a rule that is searched around its literals.
   func cost(of rule: Int) -> String? {
     switch search(of: rule) {
-    case .aroundLiterals, .judged, .counted: nil
+    case .aroundLiterals, .wholeContents, .judged, .counted: nil
     case .whereLiteralsOccur:
       "its literal may stand at any distance from the match's start; the pattern runs over the whole "
         + "of each content that holds it"

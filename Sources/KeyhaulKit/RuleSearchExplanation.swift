@@ -17,6 +17,7 @@ struct RuleSearchExplanation: CustomStringConvertible {
     case .whereLiteralsOccur, .whereKeywordsOccur:
       description = "in the whole of each content that holds \(literals)"
     case .everywhere: description = "in every content"
+    case .wholeContents: description = "in contents that are as short as its matches"
     case .counted: description = "in every content; distinct values are counted"
     case .judged: description = "near words such as password, secret, token; each value is judged"
     }

@@ -1,11 +1,13 @@
 /// A word that says what the values of a column or key are.
 public struct Heading {
   /// What it names.
-  enum Kind { case customer, phone }
+  enum Kind { case customer, phone, password }
 
-  var kind: Kind
+  let kind: Kind
   /// The whole name that the word is in, in bytes from the text's start.
-  var range: Range<Int>
+  let range: Range<Int>
+
+  init(_ kind: Kind, _ range: Range<Int>) { (self.kind, self.range) = (kind, range) }
 
   /// The literals of which one stands in every heading that names customers, for whoever searches
   /// contents; letters are searched in any case.
@@ -28,16 +30,14 @@ public struct Heading {
     guard place < text.count else { return nil }
     if text[place] >= 0x80 {
       guard let (kind, count) = Self.foreign(text, place) else { return nil }
-      self.kind = kind
-      range = place..<place + count
+      self.init(kind, place..<place + count)
       return
     }
     var (start, end) = (place, place)
     while start > 0, place - start < 40, Self.isPart(text[start - 1]) { start -= 1 }
     while end < text.count, end - place < 40, Self.isPart(text[end]) { end += 1 }
     if let kind = Self.kind(text, start..<end) {
-      self.kind = kind
-      range = start..<end
+      self.init(kind, start..<end)
       return
     }
     // "Customer No": one space and one more word.
@@ -45,8 +45,7 @@ public struct Heading {
     end += 1
     while end < text.count, end - place < 48, Self.isPart(text[end]) { end += 1 }
     guard let kind = Self.kind(text, start..<end) else { return nil }
-    self.kind = kind
-    range = start..<end
+    self.init(kind, start..<end)
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {

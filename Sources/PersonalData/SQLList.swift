@@ -45,12 +45,17 @@ struct SQLList {
     if words.dropLast().suffix(5).contains("table"), let name = words.last {
       return .create(Array(name.utf8))
     }
-    guard let close = Self.close(text, open + 1) else { return .other }
-    var at = Self.skipSpaces(text, close + 1)
-    if Self.hasWord(text, at, "values") { return .rows(from: at + 6, .tuples) }
-    if Self.hasWord(text, at, "from") {
-      at = Self.skipSpaces(text, at + 4)
-      guard Self.hasWord(text, at, "stdin") else { return .other }
+    return Self.purpose(text, behind: open + 1)
+  }
+
+  /// What follows the list in which an offset lies.
+  static func purpose(_ text: Span<UInt8>, behind offset: Int) -> Purpose {
+    guard let close = close(text, offset) else { return .other }
+    var at = skipSpaces(text, close + 1)
+    if hasWord(text, at, "values") { return .rows(from: at + 6, .tuples) }
+    if hasWord(text, at, "from") {
+      at = skipSpaces(text, at + 4)
+      guard hasWord(text, at, "stdin") else { return .other }
       while at < text.count, text[at] != 0x0A { at += 1 }
       return at < text.count ? .rows(from: at + 1, .lines(delimiter: 0x09)) : .other
     }

@@ -10,6 +10,8 @@ struct TableRows {
 
   var style: Style
   var columns: [(column: Int, kind: Heading.Kind)]
+  /// How many fields a row has that counts; nil: any number.
+  var width: Int?
 
   /// Longer rows, in bytes, are none.
   private static let longestRow = 1 << 16
@@ -61,18 +63,23 @@ struct TableRows {
     return at
   }
 
-  /// Adds the values of the wanted columns.
+  /// Reads the values of the wanted columns.
   ///
   /// Rows end where something else begins: in lines, when more than two rows and a quarter of those
   /// with a value have none.
   ///
+  /// - Parameters:
+  ///   - text: the content, or a part of it.
+  ///   - start: where the first row begins.
+  ///   - isLast: whether the content ends with the text.
+  ///   - isValue: gets each field of a wanted column, and says whether it is one of its values.
   /// - Returns: where the rows end, or the first one that the text holds only in part, and whether
   ///   they may go on behind the text.
   func read(
     _ text: Span<UInt8>,
     from start: Int,
     isLast: Bool,
-    into tally: inout Tally
+    isValue: (Range<Int>, Heading.Kind) -> Bool
   ) -> (end: Int, goesOn: Bool) {
     var row = start
     var (hits, misses) = (0, 0)
@@ -84,7 +91,8 @@ struct TableRows {
       guard fields.isRow, next - row < Self.longestRow else { return (row, false) }
       var isHit = false
       for (column, kind) in columns where column < fields.ranges.count {
-        if ColumnValue.add(text, fields.ranges[column], kind, to: &tally) { isHit = true }
+        if let width, fields.ranges.count != width { continue }
+        if isValue(fields.ranges[column], kind) { isHit = true }
       }
       if isHit { hits += 1 } else { misses += 1 }
       if misses > 2 + hits / 4, style != .tuples { return (row, false) }

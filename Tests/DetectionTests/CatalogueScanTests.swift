@@ -15,7 +15,7 @@ import Testing
     var scratch = DetectionScratch(for: detector)
     var random = SeededRandom()
     for (number, rule) in detector.rules.enumerated()
-    where rule.judged == nil && rule.counted == nil {
+    where rule.judged == nil && rule.counted == nil && !rule.isWholeContent {
       for example in rule.examples(seed: random.next()) {
         let text = random.lines()
         let content = text + example.bytes + random.lines()
@@ -53,7 +53,7 @@ import Testing
     var scratch = DetectionScratch(for: detector)
     var random = SeededRandom()
     for (number, rule) in detector.rules.enumerated()
-    where rule.judged == nil && rule.counted == nil {
+    where rule.judged == nil && rule.counted == nil && !rule.isWholeContent {
       for example in rule.examples(seed: random.next()) {
         let cut = Int.random(in: 0...example.bytes.count, using: &random)
         let (front, back) = (random.lines(), random.lines())
@@ -76,6 +76,38 @@ import Testing
         )
         let isFound = scratch.hasAccepted(example.secret.moved(by: front.count), of: number)
         #expect(isFound, "an example of \(rule.id) cut at \(cut); \(random)")
+      }
+    }
+  }
+
+  /// What is a whole file stands in no text: it is tried by itself, also as a delta that copies all of another content.
+  @Test func findsWholeContents() throws {
+    let detector = try Detector(.builtin)
+    var scratch = DetectionScratch(for: detector)
+    var random = SeededRandom()
+    for (number, rule) in detector.rules.enumerated() where rule.isWholeContent {
+      for example in rule.examples(seed: random.next()) {
+        detector.scan(example.bytes.span, using: &scratch)
+        let isFound = scratch.hasAccepted(example.secret, of: number)
+        #expect(isFound, "an example of \(rule.id)")
+        let base = random.lines() + example.bytes
+        detector.scan(base.span, using: &scratch)
+        let isFoundInside = scratch.hasAccepted(
+          example.secret.moved(by: base.count - example.bytes.count),
+          of: number
+        )
+        #expect(!isFoundInside, "an example of \(rule.id) behind text")
+        let memory = scratch.memory()
+        let copies = [
+          CopiedRange(
+            target: 0,
+            source: base.count - example.bytes.count,
+            count: example.bytes.count
+          )
+        ]
+        detector.rescan(example.bytes.span, base: memory, copies: copies.span, using: &scratch)
+        let isFoundAgain = scratch.hasAccepted(example.secret, of: number)
+        #expect(isFoundAgain, "an example of \(rule.id) in a delta")
       }
     }
   }
@@ -131,6 +163,11 @@ import Testing
       #expect(anchors.literals.allSatisfy { $0 == $0.lowercased() }, "\(rule.id)")
     }
   }
+}
+
+extension Rule {
+  /// Whether a match of it is a whole content.
+  fileprivate var isWholeContent: Bool { PatternShape(pattern).isWholeSubject }
 }
 
 extension DetectionScratch {

@@ -69,6 +69,44 @@ import Testing
     #expect(headings > 1000)
   }
 
+  /// The heading is copied, rows come and go.
+  @Test func findsPasswordsInColumnsThatChange() throws {
+    let rules = try RuleSet.builtin.selecting(only: ["table-column-password", "generic-password"])
+    let (detector, reference) = (try Detector(rules), ReferenceDetector(rules.rules))
+    var random = SeededRandom()
+    var scratch = DetectionScratch(for: detector)
+    let pieces = [
+      "\nuser,password\n", "bob,k7secreT1\n", "\n\nuser,password\nann,k4secreT1\n", "\n", "x",
+      "| user | password |\n|---|---|\n", "| a | `k8Secret2` |\n",
+      "insert into t (id, password) values (1, 'k3Secret3'),", "(1, 'k9Secret3'),", ";\n",
+      "password = \"k5Secret4\"\n", "\nname;pwd\n", "b;k6Secret5\n",
+    ]
+    func text(_ count: Int) -> [UInt8] {
+      (0..<count).flatMap { _ in Array(random.pick(pieces).utf8) }
+    }
+    var columns = 0
+    for _ in 0..<40 {
+      var base = text(40)
+      detector.scan(base.span, using: &scratch)
+      for _ in 0..<10 {
+        let at = Int.random(in: 0...base.count, using: &random)
+        let inserted = text(2)
+        let copies = [
+          CopiedRange(target: 0, source: 0, count: at),
+          CopiedRange(target: at + inserted.count, source: at, count: base.count - at),
+        ]
+        base = Array(base[..<at] + inserted + base[at...])
+        let memory = scratch.memory()
+        detector.rescan(base.span, base: memory, copies: copies.span, using: &scratch)
+        let found = scratch.found(by: detector)
+        let expected = reference.matches(in: base)
+        try #require(difference(found, expected) == nil, "\(random)")
+        columns += found.count { $0.rule == "table-column-password" }
+      }
+    }
+    #expect(columns > 100)
+  }
+
   @Test(arguments: [1, 20, 3000])
   func examinesOnlyWhatADeltaChanges(inserted: Int) throws {
     let detector = try Detector(.builtin)

@@ -1,5 +1,7 @@
 import Detection
 import Judgement
+import Patterns
+import PersonalData
 import Rules
 
 /// A match as the tests compare it.
@@ -28,12 +30,14 @@ final class ReferenceDetector {
       }
     )
     let judged = rules.filter { $0.rule.judged != nil }
-    guard !judged.isEmpty else { return found }
-    let credentials = ReferenceJudge.credentials(in: content)
+    let credentials = judged.isEmpty ? [] : ReferenceJudge.credentials(in: content)
     let others = judged.flatMap { rule in
       credentials.filter { $0.kind == rule.rule.judged }.map { rule.match($0, content, path) }
     }
-    return withoutYielding(found.union(others), judged.map(\.rule))
+    let columns = judged.filter { $0.rule.judged == .columnPassword }.flatMap {
+      $0.columns(in: content, path)
+    }
+    return withoutYielding(found.union(others).union(columns))
   }
 
   /// Leaves out the matches whose secret is a part of another rule's.
@@ -47,16 +51,19 @@ final class ReferenceDetector {
     }
   }
 
-  /// Leaves out the matches of judged rules of which another match tells more.
-  private func withoutYielding(_ found: Set<FoundMatch>, _ judged: [Rule]) -> Set<FoundMatch> {
-    let kinds = Dictionary(uniqueKeysWithValues: judged.map { ($0.id, $0.judged) })
+  /// Leaves out the matches of which another match tells more.
+  private func withoutYielding(_ found: Set<FoundMatch>) -> Set<FoundMatch> {
+    let known = Dictionary(rules.map { ($0.rule.id, $0.rule) }, uniquingKeysWith: { $1 })
     func rank(_ match: FoundMatch) -> Int {
-      switch kinds[match.rule] ?? nil {
-      case nil: 2
-      case .basicAuthorization, .bearerAuthorization, .urlPassword: 1
-      default: 0
+      guard let rule = known[match.rule] else { return 4 }
+      switch rule.judged {
+      case nil where rule.path != nil && PatternShape(rule.pattern).isWholeSubject: return 0
+      case nil: return PlaceRules.ids.contains(match.rule) ? 3 : 4
+      case .basicAuthorization, .bearerAuthorization, .urlPassword: return 2
+      default: return 1
       }
     }
+    func isJudged(_ match: FoundMatch) -> Bool { (1...2).contains(rank(match)) }
     // How sure a match is; a rejected one is less than sure.
     func confidence(_ match: FoundMatch) -> Int {
       guard case .accepted(let confidence, _) = match.verdict else { return -1 }
@@ -68,8 +75,31 @@ final class ReferenceDetector {
           && $0.secret.overlaps(match.secret)
       }
     }
-    let kept = found.filter { rank($0) != 1 || !yields($0, in: found) }
-    return kept.filter { rank($0) != 0 || !yields($0, in: kept) }
+    // A pattern's match is as sure as what is judged of the same secret.
+    var kept = Set(
+      found.map { match in
+        let same = found.filter { isJudged($0) && $0.secret == match.secret }
+        let most = same.map(confidence).max() ?? 0
+        guard rank(match) >= 3, confidence(match) > 0, most > confidence(match),
+          case .accepted(_, let checksum) = match.verdict
+        else { return match }
+        var match = match
+        match.verdict = .accepted(confidence: Confidence.allCases[most], checksum: checksum)
+        return match
+      }
+    )
+    // Of judged matches of one rule that tell the same the surest is told, or else the first.
+    kept = kept.filter { match in
+      !isJudged(match) || confidence(match) < 0
+        || !kept.contains {
+          $0.rule == match.rule && $0.secret == match.secret
+            && (-confidence($0), $0.range.lowerBound) < (-confidence(match), match.range.lowerBound)
+        }
+    }
+    for each in [3, 2, 1, 0] {
+      kept = kept.filter { rank($0) != each || !yields($0, in: kept) }
+    }
+    return kept
   }
 }
 
@@ -141,6 +171,31 @@ private struct ReferenceRule {
         ? .rejected(.allowlist)
         : .accepted(confidence: Confidence(found.likelihood), checksum: .none)
     )
+  }
+
+  /// The passwords under headings, each word of a password tried.
+  func columns(in content: [UInt8], _ path: [UInt8]?) -> [FoundMatch] {
+    var found: [FoundMatch] = []
+    var end = 0
+    for place in content.indices where place >= end {
+      let isWord = ["pass", "pwd", "senha"].contains { word in
+        content[place...].prefix(word.utf8.count).map { $0 | 0x20 }.elementsEqual(word.utf8)
+      }
+      guard isWord, let column = PasswordColumn(content.span, at: place) else { continue }
+      end = column.forEach(content.span) { value in
+        guard Detector.isLikePassword(content.span.extracting(value)) else { return false }
+        found.append(
+          FoundMatch(
+            rule: rule.id,
+            range: value,
+            secret: value,
+            verdict: judge(content, value, value, path)
+          )
+        )
+        return true
+      }
+    }
+    return found
   }
 
   private func secret(_ range: Range<Int>, _ groups: [Range<Int>?]) -> Range<Int> {

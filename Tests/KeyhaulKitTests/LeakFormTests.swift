@@ -36,6 +36,22 @@ enum LeakForm {
     "rocommunity §",
     "username admin password 0 §",
     "requirepass §",
+    "Environment=DB_PASSWORD=§",
+    #"Environment="PGPASSWORD=§" "LANG=C""#,
+    "0 3 * * * mysqldump -u root -p§ prod > x.sql",
+    "[smtp.corp.io]:587 bob@corp.io:§",
+  ]
+
+  /// In tables.
+  static let tables = [
+    #"username,password\#nbob,§"#,
+    #"email;passwort\#nbob@corp.io;§"#,
+    #"user\#tpass\#thost\#nbob\#t§\#tdb1"#,
+    #""user","pwd"\#n"bob","§""#,
+    #"| user | password |\#n| --- | --- |\#n| bob | `§` |"#,
+    "INSERT INTO users (id, name, password) VALUES (1, 'bob', '§');",
+    "INSERT INTO `users` (`id`,`pwd`) VALUES (1,'§'),(2,'x');",
+    #"COPY public.users (id, password) FROM stdin;\#n1\#t§\#n\."#,
   ]
 
   /// In XML, JSON and HTML.
@@ -101,6 +117,33 @@ enum LeakForm {
     "ALTER USER postgres WITH PASSWORD '§';",
     "CREATE LOGIN bob WITH PASSWORD = '§';",
     #"ConvertTo-SecureString "§" -AsPlainText -Force"#,
+    #"client.login("bob", "§")"#,
+    #"smtp.login(user, "§")"#,
+    #"session.authenticate("admin", "§")"#,
+    #"ftp_login($conn, "deploy", "§");"#,
+    #"ssh.connect("10.0.0.1", 22, "root", "§")"#,
+    #"pymysql.connect("localhost", "root", "§", "db")"#,
+    #"DBI->connect("dbi:mysql:x", "root", "§")"#,
+    "new Sequelize('db', 'root', '§', {host: 'x'})",
+    #"smtp.PlainAuth("", "bob@corp.io", "§", "h")"#,
+    #"new SshClient("h", "bob", "§")"#,
+    "requests.get(x, auth=HTTPBasicAuth('bob', '§'))",
+    "request.get(x).auth('bob', '§', false)",
+    #"req.SetBasicAuth("bob", "§")"#,
+    "http.basic_auth 'bob', '§'",
+    #".basic_auth("bob", Some("§"))"#,
+    #"new UsernamePasswordCredentials("bob", "§")"#,
+    #"new PasswordAuthentication("bob", "§".toCharArray())"#,
+    #".withUser("bob").password("{noop}§")"#,
+    #"keyStore.load(new FileInputStream("x"), "§".toCharArray())"#,
+    #"sql.Open("mysql", "root:§@/db")"#,
+    "oci_connect('bob', '§', 'db')",
+    #"User.objects.create_superuser("admin", "a@corp.io", "§")"#,
+    "crypto.createHmac('sha256', '§')",
+    "SELECT AES_DECRYPT(card, '§')",
+    "app.use(cookieParser('§'))",
+    #"expect "*assword*"\#nsend "§\r""#,
+    #"child.expect('password:')\#nchild.sendline('§')"#,
   ]
 
   /// In commands.
@@ -137,6 +180,40 @@ enum LeakForm {
     "RUN curl -u admin:§ https://x.corp.io/",
     "ENV MYSQL_ROOT_PASSWORD §",
     #"curl -d "username=bob&password=§" https://x"#,
+    "smbclient //srv/share -U bob%§",
+    "lftp -u bob,§ ftp://ftp.corp.io",
+    "net user bob § /add",
+    #"chpasswd <<< "bob:§""#,
+    #"sudo -S <<< "§" ls"#,
+    #"echo -e "§\n§" | passwd bob"#,
+    "printf '%s' '§' | docker login -u x --password-stdin",
+    "mongo admin -u root -p§",
+    "ldapsearch -x -D cn=admin -w§ -b dc=x",
+    "htpasswd -bc /etc/nginx/.htpasswd bob §",
+    "htpasswd -nb bob §",
+    "openssl req -x509 -passout pass:§",
+    "openssl enc -aes-256-cbc -k § -in x",
+    "mysqladmin -u root password §",
+    "curl --proxy-user bob:§ http://x",
+    "rdesktop -u bob -p § srv",
+    "xfreerdp /u:bob /p:§ /v:srv",
+    "schtasks /create /ru bob /rp § /tn x",
+    "psexec.py corp/bob:§@10.0.0.1",
+    "evil-winrm -i h -u bob -p '§'",
+    "sqlplus -s system/§",
+    "az vm create -u x -p §",
+    "7z a -p§ x.7z y",
+    "snmpwalk -v2c -c § h",
+    "ipmitool -H h -U root -P § power",
+    "rabbitmqctl add_user bob §",
+    #"mosquitto_pub -u bob -P "§" -t x"#,
+    "nmcli dev wifi connect corp password §",
+    "wpa_passphrase corp §",
+    "npm config set //r.corp.io/:_password §",
+    "twine upload -u bob -p § dist/*",
+    "composer config http-basic.corp.io bob §",
+    "bundle config corp.io bob:§",
+    "skopeo copy --src-creds bob:§ x y",
   ]
 
   /// In texts for people.
@@ -157,8 +234,8 @@ enum LeakForm {
 /// What a user expects to be found is found, at default confidence and with its exact bounds.
 @Suite struct LeakFormTests {
   @Test(arguments: [
-    LeakForm.settings, LeakForm.markup, LeakForm.connections, LeakForm.code, LeakForm.commands,
-    LeakForm.prose,
+    LeakForm.settings, LeakForm.tables, LeakForm.markup, LeakForm.connections, LeakForm.code,
+    LeakForm.commands, LeakForm.prose,
   ])
   func isFoundWithItsBounds(_ forms: [String]) throws {
     let folder = try TemporaryFolder()
@@ -172,5 +249,24 @@ enum LeakForm {
     let result = try Program.run("scan", "-f", "jsonl", folder.path)
     for secret in try result.records().compactMap(\.secret) { missing[secret] = nil }
     #expect(missing.isEmpty)
+  }
+
+  /// A token is told once, by the rule of its form, whatever call, command or setting it stands in.
+  @Test func aTokenIsToldOnce() throws {
+    let folder = try TemporaryFolder()
+    var random = SeededRandom(seed: 1612)
+    let token = "dckr_pat_" + random.string(27)
+    let forms = [
+      "docker login -u bob -p §", "echo § | docker login -u bob --password-stdin",
+      "curl -u bob:§ https://hub.docker.com", "ENV TOKEN §", "client.login('bob', '§')",
+      "machine hub.docker.com login bob password §", "https://bob:§@hub.docker.com",
+      "user,password\nbob,§",
+    ]
+    for (number, form) in forms.enumerated() {
+      try folder.write(form.replacing("§", with: token) + "\n", to: "form-\(number)")
+    }
+    let result = try Program.run("scan", "-f", "jsonl", folder.path)
+    let rules = try result.records().compactMap(\.rule?.id)
+    #expect(rules == Array(repeating: "docker-hub-pat", count: forms.count))
   }
 }

@@ -102,6 +102,19 @@ import Testing
     #expect(shape.extent == extent)
   }
 
+  @Test(
+    arguments: [
+      ("\\Aab\\z", true), ("\\A(?:a|b)\\r?\\n?\\z", true), ("\\Aa\\z|\\Ab\\z", true),
+      ("^a\\z", true),
+      ("(?=a)\\Aa\\z", false), ("\\Aa|b\\z", false), ("\\Aa", false), ("a\\z", false),
+      ("\\Aa$", false),
+      ("(?m)^a\\z", false), ("(?:\\A)?a\\z", false), ("\\A\\z", true), ("", false),
+    ]
+  )
+  func `matches of the whole subject are known`(_ source: String, _ isWhole: Bool) {
+    #expect(PatternShape(source).isWholeSubject == isWhole)
+  }
+
   @Test func `the caseless option is (?i)`() {
     for source in ["KeyQ", "[a-b]x", "x(?-i:Q)_z"] {
       #expect(PatternShape(source, caseless: true) == PatternShape("(?i)" + source))

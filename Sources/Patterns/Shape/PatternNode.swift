@@ -28,6 +28,28 @@ enum PatternNode {
   case opaque
 }
 
+extension PatternNode {
+  /// Whether each match begins at the subject's start.
+  var beginsSubject: Bool {
+    switch self {
+    case .assertion(let assertion): assertion.subjectEdge == .start
+    case .sequence(let nodes): nodes.first?.beginsSubject ?? false
+    case .alternation(let nodes): nodes.allSatisfy(\.beginsSubject)
+    default: false
+    }
+  }
+
+  /// Whether each match ends at the subject's end.
+  var endsSubject: Bool {
+    switch self {
+    case .assertion(let assertion): assertion.subjectEdge == .end
+    case .sequence(let nodes): nodes.last?.endsSubject ?? false
+    case .alternation(let nodes): nodes.allSatisfy(\.endsSubject)
+    default: false
+    }
+  }
+}
+
 /// How often something is repeated, and how hard it tries.
 struct RepetitionBounds {
   var minimum: Int
@@ -50,13 +72,27 @@ struct Assertion {
   var first: ByteSet
   /// Whether this is `\b`.
   var isWordBoundary = false
+  /// Whether it holds at the subject's start or end alone.
+  var subjectEdge: SubjectEdge?
+
+  enum SubjectEdge { case start, end }
 
   /// The subject's start, `^` and `\A`; depends on whether there is a byte before.
-  static let subjectStart = Assertion(behind: 1, ahead: 0, first: .all)
+  static let subjectStart = Assertion(
+    behind: 1,
+    ahead: 0,
+    first: .all,
+    subjectEdge: .start
+  )
   /// A line's start, `(?m)^`: a line feed before, and (for PCRE2) not the subject's end after it.
   static let lineStart = Assertion(behind: 1, ahead: 1, first: .all)
   /// The subject's end, `\z`; depends on whether there is a byte after.
-  static let subjectEnd = Assertion(behind: 0, ahead: 1, first: .empty)
+  static let subjectEnd = Assertion(
+    behind: 0,
+    ahead: 1,
+    first: .empty,
+    subjectEdge: .end
+  )
   /// The last line's end, `$` and `\Z`: nothing after, or a line feed and then nothing.
   static let lastLineEnd = Assertion(behind: 0, ahead: 2, first: .lineFeed)
   /// A line's end, `(?m)$`: nothing or a line feed after.

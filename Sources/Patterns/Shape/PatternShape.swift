@@ -47,6 +47,9 @@ public struct PatternShape: Hashable, Sendable {
   /// Other than ``lookAhead`` this holds for attempts that fail, too.
   public let extent: Int?
 
+  /// Whether each match is the whole subject, as of `\A…\z`.
+  public let isWholeSubject: Bool
+
   /// The number of capture groups; `nil` if the pattern was not understood.
   public let captureCount: Int?
 
@@ -56,18 +59,25 @@ public struct PatternShape: Hashable, Sendable {
   public init(_ source: String, caseless: Bool = false) {
     var parser = PatternParser(Array(source.utf8))
     guard let root = try? parser.parse(caseless: caseless) else {
-      self.init(extent: .unknown, overread: Extent.unbounded, choice: nil, captureCount: nil)
+      self.init(extent: .unknown, overread: Extent.unbounded, choice: nil)
       return
     }
     self.init(
       extent: PatternExtent(of: root),
       overread: PatternOverread(of: root).value,
       choice: LiteralSearch.best(in: root),
+      isWholeSubject: root.beginsSubject && root.endsSubject,
       captureCount: parser.captureCount
     )
   }
 
-  private init(extent: PatternExtent, overread: Int, choice: LiteralChoice?, captureCount: Int?) {
+  private init(
+    extent: PatternExtent,
+    overread: Int,
+    choice: LiteralChoice?,
+    isWholeSubject: Bool = false,
+    captureCount: Int? = nil
+  ) {
     let before = choice?.before ?? 0...Extent.unbounded
     literals = choice?.literals ?? []
     self.before = Distance(
@@ -78,6 +88,7 @@ public struct PatternShape: Hashable, Sendable {
     lookBehind = Extent.bounded(extent.behind)
     lookAhead = Extent.bounded(overread)
     self.extent = Extent.bounded(extent.reach)
+    self.isWholeSubject = isWholeSubject
     self.captureCount = captureCount
   }
 }

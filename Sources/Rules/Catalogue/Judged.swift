@@ -23,6 +23,27 @@ extension Catalogue {
       ]
     ),
     judged(
+      .columnPassword,
+      id: "table-column-password",
+      name: "Password in a table",
+      severity: .high,
+      placeholders: samplePasswords + ["password2", "password3"],
+      leaks: "whatever the accounts in the table may do",
+      examples: [
+        "user,password,host\nbob,<secret><alpha:5><digit:2><alpha:5></secret>,db\n",
+        "| user | password |\n| --- | --- |\n| bob | `<secret><alpha:5><digit:2><alpha:5></secret>` |\n",
+        "name\tpwd\nbob\t<secret><alpha:5><digit:2><alpha:5></secret>\n",
+        "INSERT INTO users (id, password) VALUES (1, '<secret><alpha:5><digit:2><alpha:5></secret>');",
+        "COPY users (id, password) FROM stdin;\n1\t<secret><alpha:5><digit:2><alpha:5></secret>\n\\.\n",
+      ],
+      counterexamples: [
+        "user,password\nbob,secret\n", "connect(user, password)\nA1b2c3d4e5\n",
+        "INSERT INTO users (id, password) VALUES (1, md5('a1b2c3d4'));",
+        "INSERT INTO users (id, password) VALUES (1, '<hex:40>');",
+        "| option | password |\n| --- | --- |\n| -p | ask for one |\n",
+      ]
+    ),
+    judged(
       .secret,
       id: "generic-secret",
       name: "Secret",
@@ -117,6 +138,7 @@ extension Catalogue {
     id: String,
     name: String,
     severity: Severity,
+    placeholders: [String] = [],
     leaks: String,
     examples: [String],
     counterexamples: [String]
@@ -127,6 +149,7 @@ extension Catalogue {
       summary: "A value that its name, its form and what stands around it tell from all others.",
       pattern: "",
       judged: kind,
+      placeholders: placeholders,
       severity: severity,
       confidence: .medium,
       leaks: leaks,

@@ -329,8 +329,9 @@ extension Catalogue {
       id: "piped-password",
       name: "Password written into a command's input",
       pattern:
-        #"(?<![\w.-])echo[ \t]{1,2}(?:-n[ \t])?["']?(?:[a-z_][\w.-]{0,31}:)?"# + bareStart
-        + #"((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`()<>{}|;:\\]{6,64})["']?[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t])?(?:chpasswd|passwd --stdin|sudo -S|-S|docker login|podman login)(?![\w])"#,
+        #"(?<![\w.-])(?:echo[ \t]{1,2}(?:-n[ \t]|-e[ \t])?|printf (?:"%s(?:\\n)?"|'%s(?:\\n)?')[ \t]{1,2})["']?(?:[a-z_][\w.-]{0,31}:)?"#
+        + bareStart
+        + #"((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`()<>{}|;:\\]{6,64})(?:\\n[^\s"'`|]{0,64})?["']?[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t])?(?:chpasswd|passwd|smbpasswd|vncpasswd|sudo -S|-S|docker login|podman login|helm registry login)(?![\w])"#,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "whatever the login opens",
@@ -347,7 +348,7 @@ extension Catalogue {
       id: "oracle-sqlplus-connect-string",
       name: "Login given to SQL*Plus",
       pattern:
-        #"(?<![\w.-])(?:sqlplus|sqlldr|expdp|impdp)\s(?:-[\w ]{1,12}\s){0,3}["']?([A-Za-z][\w$]{0,63})/(?!\1@)(?![$%<{(*&])([^\s"'`@/]{4,64})@"#,
+        #"(?<![\w.-])(?:sqlplus|sqlldr|expdp|impdp|rman target)\s(?:-[\w ]{1,12}\s){0,3}["']?([A-Za-z][\w$]{0,63})/(?!\1@)(?![$%<{(*&])(?=[^\s"'`@/]{4,64}@|[^\s"'`@/]{0,63}[0-9!#$%&*+^~?])([^\s"'`@/]{4,64})(?:@|(?=["'\s]|\z))"#,
       secretGroup: 2,
       placeholders: samplePasswords + ["tiger"],
       severity: .critical,
@@ -387,20 +388,20 @@ extension Catalogue {
   ]
 
   /// A template of a password.
-  private static let password = "<alpha:4><digit:2><alpha:3><digit:1><alpha:4>"
+  static let password = "<alpha:4><digit:2><alpha:3><digit:1><alpha:4>"
 
   /// What a password written down is made of: with letters, and with digits or marks, so that it is no word.
-  private static let mixture =
+  static let mixture =
     #"(?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`]{6,64}"#
 
   /// A password between quotes.
-  private static let quotedPassword = #"["'](?![$%<{(])("# + mixture + #")["']"#
+  static let quotedPassword = #"["'](?![$%<{(])("# + mixture + #")["']"#
 
   /// What no password begins with that is written without quotes: signs of variables, stand-ins, options, paths and of texts put together.
-  private static let bareStart = #"(?![$%<{(*+\\/-])"#
+  static let bareStart = #"(?![$%<{(*+\\/-])"#
 
   /// A password to the next blank or quote, without what ends or joins commands and code.
-  private static let barePassword =
+  static let barePassword =
     bareStart
     + #"((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`()<>{}|;\\]{6,64})(?![^\s"'`])"#
 }

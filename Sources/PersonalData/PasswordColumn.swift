@@ -1,0 +1,211 @@
+/// The passwords in a column that its heading names: in tables with a heading line (comma, semicolon, tab, bar) and in SQL.
+public struct PasswordColumn {
+  /// Where the rows begin.
+  private let start: Int
+  private let rows: TableRows
+
+  /// How many bytes before and behind a word's start say whether it may be a heading.
+  public static let narrowReach = 40
+
+  /// Whether the word at a place may end the name of a column, as the few bytes beside it show.
+  ///
+  /// Nothing further away than ``narrowReach`` decides.
+  ///
+  /// - Complexity: O(1).
+  public static func mayBeHeading(_ text: Span<UInt8>, at place: Int) -> Bool {
+    guard let edges = Edges(text, place) else { return false }
+    return edges.areOfLine || edges.areOfList
+  }
+
+  /// The column that the word at a place names; nil where it names none.
+  ///
+  /// - Complexity: O(length of the heading line, or of the list of columns).
+  public init?(_ text: Span<UInt8>, at place: Int) {
+    guard let edges = Edges(text, place) else { return nil }
+    let heading = Heading(.password, edges.name)
+    if edges.areOfList, let list = Self.list(text, edges.name), let column = list.column {
+      start = list.start
+      rows = TableRows(style: list.style, columns: [(column, .password)])
+    } else if edges.areOfLine,
+      let (rows, next) = TableRows.underLine(text, heading),
+      case .lines(let delimiter?) = rows.style,
+      let line = HeadingLine(text, endingAt: next - 1, delimiter),
+      let start = line.rowsBegin(text, behind: next)
+    {
+      self.start = start
+      self.rows = TableRows(style: rows.style, columns: rows.columns, width: line.width)
+    } else {
+      return nil
+    }
+  }
+
+  /// Calls `isPassword` with each value, which says whether it is one.
+  ///
+  /// - Parameters:
+  ///   - text: the whole content.
+  ///   - isPassword: gets the value without quotes and blanks around it.
+  /// - Returns: where the rows end, in bytes from the content's start.
+  /// - Complexity: O(rows); they end soon where values are none.
+  public func forEach(_ text: Span<UInt8>, _ isPassword: (Range<Int>) -> Bool) -> Int {
+    let isSQL = rows.style == .tuples
+    return rows.read(text, from: start, isLast: true) { field, _ in
+      var (first, end) = (field.lowerBound, field.upperBound)
+      while first < end, text[first] <= 0x20 { first += 1 }
+      while end > first, text[end - 1] <= 0x20 { end -= 1 }
+      if end - first > 2, KeyValue.isQuote(text[first]), text[end - 1] == text[first] {
+        (first, end) = (first + 1, end - 1)
+      } else if isSQL {
+        return false
+      }
+      return isPassword(first..<end)
+    }
+    .end
+  }
+
+  /// The list of columns in which a name stands, where rows follow it.
+  ///
+  /// What follows is looked at first: most lists are arguments of calls.
+  private static func list(
+    _ text: Span<UInt8>,
+    _ name: Range<Int>
+  ) -> (column: Int?, start: Int, style: TableRows.Style)? {
+    guard case .rows(let start, let style) = SQLList.purpose(text, behind: name.upperBound) else {
+      return nil
+    }
+    return (SQLList(text, around: name)?.column, start, style)
+  }
+}
+
+/// A line that heads a table, and no list of words in source code.
+private struct HeadingLine {
+  /// The number of its fields.
+  let width: Int
+  private let start: Int
+  private let isBarred: Bool
+
+  /// The heading line that ends at an offset; nil where a field is empty or no name, or none says whose password is meant.
+  init?(_ text: Span<UInt8>, endingAt end: Int, _ delimiter: UInt8) {
+    isBarred = delimiter == 0x7C
+    var start = end
+    while start > 0, text[start - 1] != 0x0A { start -= 1 }
+    self.start = start
+    var (first, width, names, saysWhose) = (start, 0, 0, false)
+    for at in start...end where at == end || text[at] == delimiter {
+      let field = first..<at
+      (first, width) = (at + 1, width + 1)
+      guard field.allSatisfy({ Self.isOfNames(text[$0]) }) else { return nil }
+      let letters = field.map { text[$0].lowered }.filter { $0.isLetter || $0 >= 0x80 }
+      if letters.isEmpty, !isBarred || at < end && width > 1 { return nil }
+      guard field.count <= 48 else { return nil }
+      if !letters.isEmpty { names += 1 }
+      saysWhose = saysWhose || Self.saysWhose(letters)
+    }
+    // A sentence ends with a point.
+    guard names > 1, saysWhose, text[end - 1] != UInt8(ascii: ".") else { return nil }
+    self.width = width
+  }
+
+  /// Where the rows begin: behind the line of hyphens that bars need, and for others only where the table begins the text or follows an
+  /// empty line.
+  func rowsBegin(_ text: Span<UInt8>, behind next: Int) -> Int? {
+    guard isBarred else {
+      // Where a file begins, or its mark of UTF-8 ends.
+      if start == 0 || start == 3 && text[0] == 0xEF { return next }
+      let before = start > 1 && text[start - 2] == 0x0D ? start - 2 : start - 1
+      return before == 0 || text[before - 1] == 0x0A ? next : nil
+    }
+    var (at, hyphens) = (next, 0)
+    while at < text.count, text[at] != 0x0A {
+      guard " \t\r|:+-".utf8.contains(text[at]) else { return nil }
+      hyphens += text[at] == 0x2D ? 1 : 0
+      at += 1
+    }
+    return hyphens > 2 && at < text.count ? at + 1 : nil
+  }
+
+  private static func isOfNames(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte >= 0x80 || byte == 0x0D || KeyValue.isQuote(byte)
+      || " _-./#*".utf8.contains(byte)
+  }
+
+  /// Whether a name is that of a user, an account or a host.
+  private static func saysWhose(_ letters: [UInt8]) -> Bool {
+    owners.contains { owner in
+      letters.count >= owner.count
+        && (0...letters.count - owner.count).contains { letters[$0...].starts(with: owner) }
+    } || letters == [0x69, 0x64]
+  }
+
+  private static let owners = [
+    "user", "login", "mail", "name", "account", "host", "server", "service", "url", "member",
+  ].map { Array($0.utf8) }
+}
+
+/// What stands beside a name that ends with a word for passwords.
+private struct Edges {
+  /// The name.
+  let name: Range<Int>
+  private let before: UInt8
+  private let behind: UInt8
+
+  init?(_ text: Span<UInt8>, _ place: Int) {
+    var end = place
+    while end < text.count, end - place < 16, Self.isPart(text[end]) { end += 1 }
+    guard end - place < 16 else { return nil }
+    // Mostly something else follows, which shows soonest.
+    behind = Self.edge(text, end, 1)
+    guard behind == 0x0A || behind == UInt8(ascii: ")") || Self.isDelimiter(behind),
+      Self.isWord(text, place..<end)
+    else { return nil }
+    var start = place
+    while start > 0, place - start < 24, Self.isPart(text[start - 1]) { start -= 1 }
+    guard place - start < 24 else { return nil }
+    name = start..<end
+    before = Self.edge(text, start - 1, -1)
+  }
+
+  /// Whether a heading line has names between such bytes.
+  var areOfLine: Bool {
+    let (isFirst, isLast) = (before == 0x0A, behind == 0x0A)
+    return (isFirst || Self.isDelimiter(before)) && (isLast || Self.isDelimiter(behind))
+      && !(isFirst && isLast)
+  }
+
+  /// Whether a list in parentheses has names between such bytes.
+  var areOfList: Bool {
+    (before == UInt8(ascii: "(") || before == UInt8(ascii: ","))
+      && (behind == UInt8(ascii: ")") || behind == UInt8(ascii: ","))
+  }
+
+  private static func isDelimiter(_ byte: UInt8) -> Bool {
+    byte == 0x2C || byte == 0x3B || byte == 0x09 || byte == 0x7C
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte == 0x5F || byte == 0x2D
+  }
+
+  /// The first byte beyond a name that is no blank and no quote; a line end where the text ends.
+  private static func edge(_ text: Span<UInt8>, _ start: Int, _ step: Int) -> UInt8 {
+    var at = start
+    while at >= 0, at < text.count, abs(at - start) < 12 {
+      let byte = text[at]
+      guard byte == 0x20 || byte == 0x0D || KeyValue.isQuote(byte) else { return byte }
+      at += step
+    }
+    return at < 0 || at >= text.count ? 0x0A : 0
+  }
+
+  /// Whether a word is one for passwords, whole.
+  private static func isWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    words.contains { word in
+      word.utf8.count == range.count
+        && zip(word.utf8, range).allSatisfy { $0 == text[$1].lowered }
+    }
+  }
+
+  private static let words = [
+    "password", "passwd", "pass", "pwd", "passphrase", "passwort", "passcode", "password1",
+    "senha",
+  ]
+}

@@ -1,0 +1,152 @@
+extension Catalogue {
+  /// Passwords and keys that are arguments of calls: the function's name tells what they are.
+  static let loginCalls: [Rule] = [
+    Rule(
+      id: "login-call-password",
+      name: "Password given to a function that logs in",
+      pattern:
+        #"(?<![\w])(?:basic_auth[( ]|(?:login|authenticate|ftp_login|ssh2_auth_password|basicAuth|httpBasic|SetBasicAuth|setBasicAuth|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|Credentials\.basic|UsernamePasswordCredentials|UsernamePasswordToken|UsernamePasswordCredential|PasswordAuthentication|PasswordAuthenticationMethod|signInWithEmailAndPassword|createUserWithEmailAndPassword|create_superuser|oci_connect|oci_pconnect|cx_Oracle\.connect|oracledb\.connect)\()\s{0,12}(?:\$?\w{1,32}\s?,\s{0,8})?"#
+        + namedUser + #"\s?,\s{0,24}(?:"# + quotedUser + #"\s?,\s{0,24})?(?:Some\()?"#
+        + argumentPassword + #"(?:\.toCharArray\(\))?(?=\s{0,12}(?:[,);\r\n]|\z))"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever service the login opens",
+      examples: [
+        #"client.login("app", "<secret>\#(password)</secret>")"#,
+        #"ftp_login($conn, "app", "<secret>\#(password)</secret>");"#,
+        "requests.get(url, auth=HTTPBasicAuth('app', '<secret>\(password)</secret>'))",
+        #"new UsernamePasswordCredentials("app", "<secret>\#(password)</secret>");"#,
+        #"User.objects.create_superuser("app", "app@corp.net", "<secret>\#(password)</secret>")"#,
+      ],
+      counterexamples: [
+        #"client.login("app", "password")"#, #"client.login("app", "testPassword1")"#,
+        #"client.login("app", password1)"#,
+        #"client.login("app", "app1@corp.net")"#, #"client.login("form", "/users/1")"#,
+        #"client.login("app", "${PASS1}")"#,
+      ]
+    ),
+    Rule(
+      id: "auth-argument-password",
+      name: "Login given to a request",
+      pattern:
+        #"(?:(?<![\w.])auth\s?=\s?\(|\.auth\()\s{0,12}"# + quotedUser + #"\s?,\s{0,24}"#
+        + argumentPassword + #"\s{0,12}[,)]"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever service the login opens",
+      examples: [
+        "requests.get(url, auth=('app', '<secret>\(password)</secret>'))",
+        "request.get(url).auth('app', '<secret>\(password)</secret>', false)",
+      ],
+      counterexamples: [
+        "auth=('app', 'password')", "auth=('app', password1)", ".auth('/a', '/b1')",
+      ]
+    ),
+    Rule(
+      id: "connect-call-password",
+      name: "Password given to a function that connects",
+      pattern:
+        #"(?<![\w])(?:connect|odbc_connect|imap_open|imap_login|PlainAuth|Sequelize|SftpClient|SshClient|ScpClient|ConnectionInfo)\(\s{0,12}"#
+        + userArgument
+        + #"\s?,\s{0,24}(?:\d{2,5}\s?,\s{0,24})?["'][A-Za-z][\w.@\\-]{0,63}["']\s?,\s{0,24}"#
+        + argumentPassword + #"\s{0,12}[,)]"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever service the login opens",
+      examples: [
+        #"pymysql.connect("db.corp.net", "app", "<secret>\#(password)</secret>", "crm")"#,
+        "ssh.connect(host, 22, 'app', '<secret>\(password)</secret>')",
+        #"DBI->connect("dbi:mysql:crm", "app", "<secret>\#(password)</secret>")"#,
+        #"smtp.PlainAuth("", "app@corp.net", "<secret>\#(password)</secret>", host)"#,
+      ],
+      counterexamples: [
+        #"pymysql.connect("localhost", "root", "", "crm")"#,
+        #"pymysql.connect("localhost", "root", password1, "crm")"#,
+        #"widget.connect("clicked", "button", "/on/1")"#, #"connect("db", "app", "password")"#,
+      ]
+    ),
+    Rule(
+      id: "mysql-go-short-dsn-password",
+      name: "Password in a Go MySQL data source name without a host",
+      pattern:
+        #"sql\.Open\(\s?"mysql",\s?"([\w.-]{1,64}):(?!\1@)((?=[^\s@"]{0,63}[A-Za-z])(?=[^\s@"]{0,63}[0-9!#$%&*+^~?])[^\s@"]{6,64})@(?:unix\([^()"\r\n]{1,80}\))?/"#,
+      secretGroup: 2,
+      placeholders: samplePasswords,
+      severity: .critical,
+      leaks: "database content of the owner",
+      examples: [#"sql.Open("mysql", "app:<secret>\#(password)</secret>@/crm")"#],
+      counterexamples: [#"sql.Open("mysql", "root:root@/crm")"#, #"sql.Open("mysql", dsn1)"#]
+    ),
+    Rule(
+      id: "key-store-password-argument",
+      name: "Password of a key store in a call",
+      pattern:
+        #"(?:\.load|\.init|\.getKey|\.setPassword|\.store|PBEKeySpec|PasswordProtection)\((?:[^\r\n]{0,100}?,)?\s{0,12}"#
+        + #""(?![$%<{(])("# + mixture + #")"\.toCharArray\(\)"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "private keys in the store",
+      examples: [
+        #"keyStore.load(in, "<secret>\#(password)</secret>".toCharArray());"#,
+        #"new PBEKeySpec("<secret>\#(password)</secret>".toCharArray(), salt, 1000)"#,
+      ],
+      counterexamples: [
+        #"keyStore.load(in, "changeit".toCharArray());"#,
+        #"keyStore.load(in, pass1.toCharArray());"#,
+      ]
+    ),
+    Rule(
+      id: "crypto-key-argument",
+      name: "Key given to a function that encrypts or signs",
+      pattern:
+        #"(?:(?i:createHmac)\(\s?["'][\w/-]{2,16}["']\s?,\s?|CryptoJS\.\w{2,12}(?:\.\w{2,12})?\([^()"'\r\n]{1,80},\s?|(?i:AES_(?:EN|DE)CRYPT|pgp_sym_(?:en|de)crypt)\([^(),\r\n]{1,120},\s?|(?:cookieParser|hmac\.new)\(\s?b?|(?<!\w)crypt\(\s?(?=['"][^'"\r\n]{8,128}['"],\s?gen_salt))["'](?![$%<{(-])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`]{8,128})["']"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "what the key encrypts or signs",
+      examples: [
+        "crypto.createHmac('sha256', '<secret>\(password)</secret>')",
+        "SELECT AES_DECRYPT(card, '<secret>\(password)</secret>')",
+        "app.use(cookieParser('<secret>\(password)</secret>'))",
+      ],
+      counterexamples: [
+        "crypto.createHmac('sha256', 'secret')", "crypto.createHmac('sha256', key1)",
+        "cookieParser(process.env.SECRET1)",
+      ]
+    ),
+    Rule(
+      id: "expect-send-password",
+      name: "Password that a script types in",
+      pattern:
+        #"assword[:*? ]{0,3}["'}](?:\)|\s|\{|[\w.]{1,24}\.(?=send)|->(?=send)){0,24}send(?:line|_line|ln)?(?:\s--)?[ (]{1,2}["']"#
+        + #"(?![$%<{(\[])((?=[^\s"'`\\]{0,63}[A-Za-z])(?=[^\s"'`\\]{0,63}[0-9!#$%&*+@^~?])[^\s"'`\\]{6,64})(?:\\[rn]){0,2}["']"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever the login opens",
+      examples: [
+        "expect \"*assword*\"\nsend \"<secret>\(password)</secret>\\r\"\n",
+        "child.expect('password:')\nchild.sendline('<secret>\(password)</secret>')\n",
+        "expect \"Password:\" { send \"<secret>\(password)</secret>\\r\" }",
+      ],
+      counterexamples: [
+        "expect \"password:\"\nsend \"$PASS1\\r\"\n", "expect 'password:'\nsendline(pass1)\n",
+        "expect \"password:\"\nsend \"password\\r\"\n",
+      ]
+    ),
+  ]
+
+  /// What stands in the place of a user or host: a text, or the name of a variable.
+  private static let userArgument =
+    #"(?:["'][^"'\r\n]{0,80}["']|[A-Za-z_$][\w.$]{0,48}(?:\[["']\w{1,32}["']\])?)"#
+
+  /// A user, by a text or by a variable that says so.
+  private static let namedUser =
+    #"(?:["'][^"'\r\n]{0,80}["']|[\w.$]{0,32}(?i:user|login|name|mail|account)[\w.]{0,16})"#
+
+  /// A user in quotes.
+  private static let quotedUser = #"["'][\w.@\\+-]{1,80}["']"#
+
+  /// A password between quotes that is no address, path, option or word for a sample (`testPassword1`, `user2`): most such calls stand
+  /// in tests.
+  private static let argumentPassword =
+    #"["'](?![$%<{(/.#-]|[\w.+-]{1,64}@[\w-]{1,63}\.|\w{2,12}:|(?i:[a-z]{0,16}[_.-]?(?:password|passwd|passwort|pass|pwd|test|user|demo|wrong|invalid|secret|dummy|fake|foo|bar|new)|admin|anonymous)[0-9!@_.-]{0,6}["'])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`/<>=]{6,64})["']"#
+}

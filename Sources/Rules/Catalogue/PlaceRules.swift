@@ -1,0 +1,13 @@
+/// The rules whose patterns know the place in which a secret stands (a call, a command, a setting), and nothing of its form.
+///
+/// Where the secret is one of a form of its own, the rule of that tells more.
+public enum PlaceRules {
+  /// Their ids.
+  public static let ids: Set<String> = Set(
+    [
+      Catalogue.logins, Catalogue.loginCalls, Catalogue.loginCommands,
+      Catalogue.configuration, Catalogue.databaseURLs, Catalogue.serverURLs,
+    ]
+    .joined().map(\.id)
+  )
+}

@@ -1,0 +1,66 @@
+import PersonalData
+import Testing
+
+@Suite struct PasswordColumnTests {
+  /// The values with a 7 of all columns, in their order.
+  private func values(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    var found: [String] = []
+    var end = 0
+    for place in bytes.indices where place >= end {
+      guard let column = PasswordColumn(bytes.span, at: place) else { continue }
+      let mayBe = PasswordColumn.mayBeHeading(bytes.span, at: place)
+      #expect(mayBe)
+      end = column.forEach(bytes.span) { range in
+        let value = String(decoding: bytes[range], as: UTF8.self)
+        guard value.contains("7") else { return false }
+        found.append(value)
+        return true
+      }
+    }
+    return found
+  }
+
+  @Test(arguments: [
+    "user,password\nbob,a7\namy,b7\n", "password;user\r\na7;bob\r\nb7;amy\r\n",
+    "user\tUser_Password\thost\nbob\ta7\tx\namy\tb7\ty",
+    "\"user\",\"password\"\n\"bob\",\"a7\"\n\"amy, x\",\"b7\"\n",
+    "| user | password |\n| --- | :--- |\n| bob | `a7` |\n| amy | b7 |\n",
+    "user|pwd\n---|---\nbob|a7\namy|b7\n",
+    "INSERT INTO `users` (`id`, `password`) VALUES (1, 'a7'),\n(2, \"b7\");\n",
+    "insert into t (passwd,x) values ('a7', f(1,2)); insert into t (x, passwd) values (3, 'b7');",
+    "COPY users (id, pass) FROM stdin;\n1\ta7\n2\tb7\n\\.\nc7\td7\n",
+  ])
+  func readsTheColumn(_ text: String) {
+    #expect(values(text) == ["a7", "b7"], "\(text)")
+  }
+
+  @Test(arguments: [
+    // Calls, sentences, other names, other numbers of fields.
+    "connect(user, password)\na7, b7\n", "f(password, user);\n('a7', 'b7')\n",
+    "Give user, password, and host.\na7, b7, c7.\n", "user,password_hint\nbob,a7\n",
+    "user,password\na7\nbob,x,a7\n", "password\na7\n",
+    "INSERT INTO t (password) VALUES (md5('a7'), a7);",
+    "CREATE TABLE t (id int, password varchar(7));\n",
+    "user,password", "", "password", "|password|", "| user | password |\n| bob | a7 |\n",
+    // Words of a program, one of a line or several; names that say nothing of whose password it is.
+    "words = [\n  'user', 'password',\n  'a', 'b7',\n]\n", "x\nuser,password\nbob,a7\n",
+    "'login',\n'password',\n'b7',\n", "size,password\n1,a7\n", "user,password,\nbob,a7,\n",
+  ])
+  func readsNothingElse(_ text: String) {
+    #expect(values(text).isEmpty, "\(text)")
+  }
+
+  /// What decides on whether a word may be a heading lies near it.
+  @Test func looksNoFurtherThanItsReach() {
+    let text = Array("| user            | password            |\n".utf8)
+    let reach = PasswordColumn.narrowReach
+    for place in text.indices {
+      let alone = PasswordColumn.mayBeHeading(text.span, at: place)
+      let low = max(0, place - reach)
+      let window = Array(text[low..<min(text.count, place + reach)])
+      let within = PasswordColumn.mayBeHeading(window.span, at: place - low)
+      #expect(within == alone)
+    }
+  }
+}
