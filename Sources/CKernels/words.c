@@ -126,7 +126,7 @@ KH_INLINE _Bool kh_name_leads_nowhere_inline(const uint8_t *place) {
   end -= place[end - 1] == '-' && place[end] == '>';
   // Where dots end the name, none of what may lead on follows it.
   if (!kh_may_lead(place[end]) || place[end - 1] == '.') return 1;
-  if (place[end] == '\\' || place[end] == '[') return 0;
+  if (place[end] == '\\' || place[end] == '[' || (place[end] == '&' && place[end + 1] == 'q')) return 0;
 
   uint64_t closers =
       KH_BITS(KH_QUOTES(ahead) | KH_IS(ahead, ']') | KH_IS(ahead, ')') | KH_IS(ahead, '*') | KH_IS(ahead, '}'));

@@ -21,7 +21,14 @@ extension AssignmentReader {
   /// Takes a quote or bracket that closes the name.
   private func readCloser(_ found: inout Assignment) -> Int {
     var next = found.name.upperBound
-    if text[next] == UInt8(ascii: "\\"), text[next + 1].isQuote { next += 1 }
+    // JSON in JSON in JSON: `\\\"password\\\": \\\"…`; JSON in HTML: `&quot;password&quot;:`.
+    var quote = next
+    while quote - next < 3, text[quote] == UInt8(ascii: "\\") { quote += 1 }
+    if quote > next, text[quote].isQuote { next = quote }
+    if text[next] == UInt8(ascii: "&"), text.holds("&quot;", at: next) {
+      found.nameCloser = UInt8(ascii: "\"")
+      return next + 6
+    }
     // Fields of arrays: `users[0].password[1] =`, `password[] =`.
     if text[next] == UInt8(ascii: "[") {
       var end = next + 1

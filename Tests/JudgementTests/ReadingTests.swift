@@ -15,6 +15,15 @@ import Testing
     ("password=hT9kwQz4&vRxW2m\n", "hT9kwQz4&vRxW2m"),
     ("session_token=hT9kwQz4vRxW2mNp;Path=/\n", "hT9kwQz4vRxW2mNp"),
     ("api_token=hT9kwQz4vRxW2mNp&amp;page=2\n", "hT9kwQz4vRxW2mNp"),
+    // Names in quotes that were escaped twice, and in those of HTML.
+    (
+      #"{"x": "{\"y\": \"{\\\"password\\\": \\\"hT9kwQz4vRxW2\\\", \\\"n\\\": 3}\"}"}"# + "\n",
+      "hT9kwQz4vRxW2"
+    ),
+    (
+      "<x data-c=\"{&quot;password&quot;: &quot;hT9kwQz4vR&quot;, &quot;n&quot;: 3}\">\n",
+      "hT9kwQz4vR"
+    ),
     // So does what stands in quotes with its name.
     ("  \"spring.ssl.keystore-password=hT9kwQz4vR\");\n", "hT9kwQz4vR"),
     ("  \"-rpcpassword=hT9kwQz4vR\"+\n", "hT9kwQz4vR"),
