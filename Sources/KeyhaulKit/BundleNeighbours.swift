@@ -3,16 +3,18 @@ import GitStorage
 import Inputs
 import Synchronization
 
-/// Gives bundles that build on what they do not hold the objects of bundles and mirrors in the same folder.
+/// Gives bundles that build on what they do not hold the objects of bundles and mirrors in the same folder; those that were given
+/// themselves, or lie in a folder that was given, the objects of all others of which that is so.
 ///
-/// What a folder's bundles lend each other is found out once, by the worker that comes upon the first of them that
-/// needs it; the others wait.
+/// What bundles lend each other is found out once, by the worker that comes upon the first of them that needs it; the
+/// others wait.
 final class BundleNeighbours: Sendable {
   private let limits: DecodeLimits
   private let isAllowed: @Sendable (BytePath) -> Bool
+  private let given: GivenBundles
   private let circles = Mutex<[BytePath: Slot]>([:])
 
-  /// What is known of a folder, once it is.
+  /// What is known of a folder, or of what was given, once it is.
   private final class Slot: Sendable {
     let circle = Mutex<BundleCircle?>(nil)
   }
@@ -21,9 +23,15 @@ final class BundleNeighbours: Sendable {
   ///
   /// - Parameters:
   ///   - limits: which objects are too large to be held.
+  ///   - roots: what the user asked to scan.
   ///   - isAllowed: whether a folder, given by its real path, lies in what is scanned.
-  init(limits: DecodeLimits, isAllowed: @escaping @Sendable (BytePath) -> Bool) {
+  init(
+    limits: DecodeLimits,
+    roots: [BytePath],
+    isAllowed: @escaping @Sendable (BytePath) -> Bool
+  ) {
     self.limits = limits
+    given = GivenBundles(roots)
     self.isAllowed = isAllowed
   }
 
@@ -39,38 +47,82 @@ final class BundleNeighbours: Sendable {
     isStopped: @escaping () -> Bool
   ) throws(StorageProblem) -> ObjectStore {
     let place = BundlePlace(bundle.path)
-    guard let folder = realPath(place.folder), isAllowed(folder),
+    guard let folder = realPath(place.folder),
       let circle = circle(
-        of: place.folder,
-        folder,
+        of: place,
+        in: folder,
         isNeeded: !bundle.prerequisites.isEmpty,
         isStopped
       ),
-      let named = circle.bundles[place.name]
+      let named = circle.bundles[folder.appending(place.name)]
     else { return try ObjectStore(bundle, limits: limits, isStopped: isStopped) }
     let isWhole = named.bundle.prerequisites.isEmpty
     return ObjectStore(named, lent: isWhole ? LentObjects() : circle.lent)
   }
 
-  /// What the bundles of a folder lend each other.
+  /// What a bundle and others lend each other.
   ///
-  /// - Returns: nil where that is not known and not needed.
+  /// - Returns: nil where that is not known and not needed, or none may.
   private func circle(
-    of folder: BytePath,
-    _ real: BytePath,
+    of place: BundlePlace,
+    in folder: BytePath,
     isNeeded: Bool,
     _ isStopped: @escaping () -> Bool
   ) -> BundleCircle? {
+    let isGiven = given.holds(place.name, in: folder)
+    guard isGiven || isAllowed(folder) else { return nil }
+    // No real path is empty.
+    let key = isGiven ? BytePath("") : folder
     let slot = circles.withLock { circles in
-      if circles[real] == nil, isNeeded { circles[real] = Slot() }
-      return circles[real]
+      if circles[key] == nil, isNeeded { circles[key] = Slot() }
+      return circles[key]
     }
     return slot?.circle.withLock { known in
       if let known { return known }
-      let found = BundleCircle(in: folder, limits: limits, isAllowed, isStopped)
+      let found = BundleCircle(
+        isGiven ? given : GivenBundles(folder: place.folder, folder),
+        limits: limits,
+        isAllowed,
+        isStopped
+      )
       if !isStopped() { known = found }
       return found
     }
+  }
+}
+
+/// Where bundles are looked for that lend each other objects.
+struct GivenBundles: Sendable {
+  /// Folders, as they were given and by their real paths.
+  private(set) var folders: [(path: BytePath, real: BytePath)] = []
+  /// Files that were given by themselves: their folders, likewise, and their names.
+  private(set) var files: [(path: BytePath, real: BytePath, name: [UInt8])] = []
+  /// Whether the folders may be mirrors themselves.
+  let areRoots: Bool
+
+  /// A folder alone.
+  init(folder: BytePath, _ real: BytePath) {
+    folders = [(folder, real)]
+    areRoots = false
+  }
+
+  /// What was given.
+  init(_ roots: [BytePath]) {
+    areRoots = true
+    for root in roots {
+      if (try? Directory(path: root)) != nil {
+        if let real = realPath(root) { folders.append((root, real)) }
+      } else {
+        let place = BundlePlace(root)
+        if let real = realPath(place.folder) { files.append((place.folder, real, place.name)) }
+      }
+    }
+  }
+
+  /// Whether a file was given itself, or its folder was.
+  func holds(_ name: [UInt8], in folder: BytePath) -> Bool {
+    folders.contains { $0.real == folder }
+      || files.contains { $0.real == folder && $0.name == name }
   }
 }
 
@@ -86,10 +138,10 @@ private struct BundlePlace {
   }
 }
 
-/// The bundles of a folder that lend each other objects, and mirrors there that lend them some.
+/// The bundles of a folder, or of several, that lend each other objects, and mirrors there that lend them some.
 struct BundleCircle: Sendable {
-  /// The bundles by their names.
-  private(set) var bundles: [[UInt8]: NamedBundle] = [:]
+  /// The bundles by the real paths of their folders with their names.
+  private(set) var bundles: [BytePath: NamedBundle] = [:]
   /// The objects of all of them.
   private(set) var lent = LentObjects()
   private var mirrors: [ObjectStore] = []
@@ -104,51 +156,78 @@ struct BundleCircle: Sendable {
   /// How often the bundles are gone through: by their names, which mostly tell their order, so that once is enough.
   private static let mostRounds = 5
 
-  /// Finds out what the bundles of a folder lend each other.
+  /// Finds out what bundles lend each other.
   ///
   /// - Parameters:
-  ///   - folder: its path.
+  ///   - places: where to look for them.
   ///   - limits: which objects are too large to be held.
   ///   - isAllowed: whether a folder may be read as an alternate.
   ///   - isStopped: asked now and then.
   /// - Complexity: that of naming each bundle, six times at most.
   init(
-    in folder: BytePath,
+    _ places: GivenBundles,
     limits: DecodeLimits,
     _ isAllowed: @escaping (BytePath) -> Bool,
     _ isStopped: @escaping () -> Bool
   ) {
-    guard let directory = try? Directory(path: folder), let names = try? directory.names() else {
-      return
-    }
-    let first = names.sorted { $0.lexicographicallyPrecedes($1) }.prefix(Self.mostNames)
-    var heads: [(name: [UInt8], bundle: GitBundle)] = []
+    var heads: [Head] = []
     var prerequisites = 0
-    for name in first where !directory.isFolder(name) {
-      guard let file = try? directory.map(name), GitBundle.begins(file.bytes),
-        let bundle = try? GitBundle(file, path: folder.appending(name))
-      else { continue }
-      prerequisites += bundle.prerequisites.count
-      guard prerequisites <= Self.mostPrerequisites else { break }
-      heads.append((name, bundle))
+    for (path, real, name) in places.files {
+      guard let directory = try? Directory(path: path) else { continue }
+      Self.addBundle(name, directory, path, real, to: &heads, &prerequisites)
+    }
+    var folders: [(path: BytePath, names: [[UInt8]])] = []
+    for (path, real) in places.folders {
+      guard let directory = try? Directory(path: path), let names = try? directory.names() else {
+        continue
+      }
+      let first = names.sorted { $0.lexicographicallyPrecedes($1) }.prefix(Self.mostNames)
+      for name in first where !directory.isFolder(name) {
+        Self.addBundle(name, directory, path, real, to: &heads, &prerequisites)
+      }
+      folders.append((path, first.filter { directory.isFolder($0) }))
     }
     let wanted = Set(heads.flatMap(\.bundle.prerequisites))
     if heads.count > Self.fewBundles {
       heads.removeAll { $0.bundle.prerequisites.isEmpty && !$0.bundle.names(anyOf: wanted) }
     }
-    for name in first where directory.isFolder(name) && !isStopped() {
-      guard let inner = try? directory.subdirectory(name) else { continue }
-      let path = folder.appending(name)
-      addMirror(at: path, inner, wanted, limits, isAllowed, isStopped)
-      let dotGit = Array(".git".utf8)
-      guard inner.isFolder(dotGit), let inner = try? inner.subdirectory(dotGit) else { continue }
-      addMirror(at: path.appending(dotGit), inner, wanted, limits, isAllowed, isStopped)
+    for (path, names) in folders {
+      guard let directory = try? Directory(path: path) else { continue }
+      if places.areRoots { addMirror(at: path, directory, wanted, limits, isAllowed, isStopped) }
+      for name in names where !isStopped() {
+        guard let inner = try? directory.subdirectory(name) else { continue }
+        let path = path.appending(name)
+        addMirror(at: path, inner, wanted, limits, isAllowed, isStopped)
+        let dotGit = Array(".git".utf8)
+        guard inner.isFolder(dotGit), let inner = try? inner.subdirectory(dotGit) else { continue }
+        addMirror(at: path.appending(dotGit), inner, wanted, limits, isAllowed, isStopped)
+      }
     }
-    for (name, bundle) in heads.prefix(Self.mostBundles) where !isStopped() {
-      bundles[name] = try? NamedBundle(bundle, limits: limits, isStopped: isStopped)
+    for (place, bundle) in heads.prefix(Self.mostBundles) where !isStopped() {
+      bundles[place] = try? NamedBundle(bundle, limits: limits, isStopped: isStopped)
     }
     lendAnew()
     lendEachOther(limits, isStopped)
+  }
+
+  private typealias Head = (place: BytePath, bundle: GitBundle)
+
+  /// Adds a file that is a bundle, unless it was added before.
+  private static func addBundle(
+    _ name: [UInt8],
+    _ directory: borrowing Directory,
+    _ path: BytePath,
+    _ real: BytePath,
+    to heads: inout [Head],
+    _ prerequisites: inout Int
+  ) {
+    let place = real.appending(name)
+    guard prerequisites <= mostPrerequisites, let file = try? directory.map(name),
+      GitBundle.begins(file.bytes), !heads.contains(where: { $0.place == place }),
+      let bundle = try? GitBundle(file, path: path.appending(name))
+    else { return }
+    prerequisites += bundle.prerequisites.count
+    if prerequisites <= mostPrerequisites { heads.append((place, bundle)) }
   }
 
   /// Adds a mirror that holds a commit which a bundle builds on.
@@ -176,17 +255,20 @@ struct BundleCircle: Sendable {
   private mutating func lendAnew() {
     lent = LentObjects()
     for mirror in mirrors { lent.add(mirror) }
-    for (_, bundle) in bundles.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      lent.add(bundle)
-    }
+    for place in places { if let bundle = bundles[place] { lent.add(bundle) } }
+  }
+
+  /// The bundles in the order of their paths.
+  private var places: [BytePath] {
+    bundles.keys.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
 
   /// Names again what can be named with what others hold, until that names nothing more.
   private mutating func lendEachOther(_ limits: DecodeLimits, _ isStopped: () -> Bool) {
-    let names = bundles.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    let names = places
     // How often something more was named, and how often that was so when each bundle was named last.
     var gains = 0
-    var gainsSeen: [[UInt8]: Int] = [:]
+    var gainsSeen: [BytePath: Int] = [:]
     for _ in 0..<Self.mostRounds {
       let before = gains
       for name in names where gainsSeen[name] != gains && !isStopped() {

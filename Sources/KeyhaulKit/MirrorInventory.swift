@@ -6,12 +6,15 @@ import Inputs
 public struct MirrorInventory: Sequence, IteratorProtocol {
   private var walker: InputWalker
   private let roots: ScanRoots
+  private let neighbours: BundleNeighbours
 
   /// Searches folders, lazily.
   public init(roots: [BytePath]) {
     guardMappedFiles()
     walker = InputWalker(roots: roots)
-    self.roots = ScanRoots(roots)
+    let found = ScanRoots(roots)
+    self.roots = found
+    neighbours = BundleNeighbours(limits: DecodeLimits(), roots: roots) { found.contains($0) }
   }
 
   /// The next mirror, or nil at the end.
@@ -20,11 +23,13 @@ public struct MirrorInventory: Sequence, IteratorProtocol {
   public mutating func next() -> MirrorDescription? {
     while let input = walker.next() {
       switch input {
-      case .mirror(let location): return MirrorDescription(location, roots)
+      case .mirror(let location): return MirrorDescription(location, roots, neighbours)
       case .problem(let problem):
         return MirrorDescription(path: problem.path, text: problem.detail, isReadable: false)
       case .file(let file):
-        if let bundle = MirrorLocation(bundleIn: file) { return MirrorDescription(bundle, roots) }
+        if let bundle = MirrorLocation(bundleIn: file) {
+          return MirrorDescription(bundle, roots, neighbours)
+        }
       }
     }
     return nil
@@ -44,10 +49,10 @@ public struct MirrorDescription: Sendable, CustomStringConvertible {
     self.isReadable = isReadable
   }
 
-  init(_ location: MirrorLocation, _ roots: ScanRoots) {
+  init(_ location: MirrorLocation, _ roots: ScanRoots, _ neighbours: BundleNeighbours) {
     path = location.workTree ?? location.commonDirectory
     do throws(StorageProblem) {
-      let store = try location.openStore { roots.contains($0) }
+      let store = try location.openStore(neighbours: neighbours) { roots.contains($0) }
       let packed = store.packs.reduce(0) { $0 + $1.index.count }
       let loose = store.looseFolders.reduce(0) { $0 + $1.ids.count }
       let bytes = store.packs.reduce(0) { $0 + $1.file.count }

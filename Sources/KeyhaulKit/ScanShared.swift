@@ -117,7 +117,11 @@ final class ScanShared: Sendable {
     findingBytes = max(plan.maximumMemory / 4, 1 << 20)
     historyBytes = max(plan.maximumMemory / 2, 1 << 20)
     roots = ScanRoots(plan.roots)
-    neighbours = BundleNeighbours(limits: limits, isAllowed: { [roots] in roots.contains($0) })
+    neighbours = BundleNeighbours(
+      limits: limits,
+      roots: plan.roots,
+      isAllowed: { [roots] in roots.contains($0) }
+    )
     outputs = plan.outputs.compactMap { try? FileIdentity(of: $0) }
     pathRules = PathRules(detector)
     givenFolders = GivenFolders(plan.roots)

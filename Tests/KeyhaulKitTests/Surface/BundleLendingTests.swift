@@ -100,6 +100,26 @@ import Testing
     #expect(scanned.problems.contains { $0.detail.contains("into the same folder") })
   }
 
+  /// Those that are named by themselves, and those in several folders that are.
+  @Test(arguments: [
+    ["/a/full.bundle", "/b/inc.bundle"], ["/a", "/b"], ["/a", "/b/inc.bundle"], ["/mirror", "/b"],
+  ])
+  func whatIsNamedLendsToWhatIsNamed(roots: [String]) throws {
+    let nights = try Nights(3)
+    let root = nights.script.root
+    try Command(["mkdir", "\(root)/a", "\(root)/b"]).runChecked()
+    try nights.bundle("a/full", "night-1")
+    try nights.bundle("b/inc", "night-1..main")
+    try Command(["mv", nights.script.path, "\(root)/mirror"]).runChecked()
+    let paths = roots.map { BytePath(root + $0) }
+    let scanned = try Scanned(root) { $0.roots = paths }
+    #expect(Self.secrets(scanned, in: "inc.bundle").contains(nights.samples[2].secret))
+    #expect(scanned.problems.isEmpty && scanned.summary.state == .complete)
+    // `repos` tells the same.
+    let told = Array(MirrorInventory(roots: paths))
+    #expect(told.count == 2 && told.allSatisfy(\.isReadable))
+  }
+
   /// A bundle that is named by itself gives no leave to read what lies beside it.
   @Test func nothingIsReadOutsideOfWhatIsScanned() throws {
     let nights = try Nights(3)
