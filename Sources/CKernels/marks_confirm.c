@@ -74,6 +74,15 @@ static inline _Bool kh_is_magic(const uint8_t *bytes) {
     case 'K': return bytes[1] == 'L' && bytes[2] == 'U';
     case 'U': return bytes[1] == 'E' && bytes[2] == 's';
     case '7': return bytes[1] == '7' && bytes[2] == 'u';
+    // The four heads of zlib streams, and the first two bits behind.
+    case 'e':
+      switch (bytes[1]) {
+        case 'A': return kh_in_range(bytes[2], 'E', 'H');
+        case 'F': return kh_in_range(bytes[2], '4', '7');
+        case 'J': return kh_in_range(bytes[2], 'w', 'z');
+        case 'N': return kh_in_range(bytes[2], 'o', 'r');
+        default: return 0;
+      }
     case '/':
       switch (bytes[1]) {
         case 'T': return bytes[2] == 'd';

@@ -27,14 +27,21 @@ enum NaiveStretches {
       + content[range.upperBound..<context.upperBound]
   }
 
-  /// 128 bytes before and 64 behind a range, but on its lines.
+  /// 128 bytes before and 64 behind a range, and on to the ends of tokens, 248 at most; but on its lines.
   static func lines(_ content: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    let before = content[max(0, range.lowerBound - 128)..<range.lowerBound]
-    let behind = content[range.upperBound..<min(content.count, range.upperBound + 64)]
+    let before = content[..<range.lowerBound]
+    let behind = content[range.upperBound...]
+    let first =
+      before.suffix(128).lastIndex(of: 0x0A).map { $0 + 1 } ?? before.suffix(128).startIndex
+    let last = behind.prefix(64).firstIndex(of: 0x0A) ?? behind.prefix(64).endIndex
+    let token = Set(letters + Array("+/-_=.~".utf8))
+    let more = before.suffix(248)[..<first]
+    let rest = behind.prefix(248)[last...]
     return
-      (before.lastIndex(of: 0x0A).map { $0 + 1 } ?? before.startIndex)..<(behind.firstIndex(
-        of: 0x0A
-      ) ?? behind.endIndex)
+      (more.lastIndex { !token.contains($0) }.map { $0 + 1 } ?? more.startIndex)..<(rest.firstIndex
+    {
+      !token.contains($0)
+    } ?? rest.endIndex)
   }
 
   // MARK: Runs of digits

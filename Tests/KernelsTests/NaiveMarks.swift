@@ -23,7 +23,10 @@ enum NaiveMarks {
 
   private static func beginsRun(_ text: [UInt8], behind before: UInt8?) -> Bool {
     if let before, digits[..<62].contains(before), before != UInt8(ascii: "x") { return false }
-    let magic = ["H4s", "KLU", "UEs", "/Td", "//4", "//5", "/v8", "77u"]
+    let zlib = ["eA": "EFGH", "eF": "4567", "eJ": "wxyz", "eN": "opqr"]
+    let magic =
+      ["H4s", "KLU", "UEs", "/Td", "//4", "//5", "/v8", "77u"]
+      + zlib.flatMap { head in head.value.map { head.key + String($0) } }
     if magic.contains(where: { Array($0.utf8) == Array(text[..<3]) }) { return true }
     let values = text.map { byte -> Int? in
       let usual = byte == UInt8(ascii: "-") ? UInt8(ascii: "+") : byte

@@ -18,6 +18,8 @@ struct Inflation: ~Copyable {
   private(set) var used = 0
   /// Whether it was read to its end.
   private(set) var isAtEnd = false
+  /// Whether it contradicts itself; one that only ends too early does not.
+  private(set) var isDamaged = false
 
   /// Begins a stream.
   ///
@@ -30,7 +32,8 @@ struct Inflation: ~Copyable {
     precondition(status == Z_OK, "no memory for an inflater")
   }
 
-  /// Whether a content begins as a zlib stream of the usual window does, and a few bytes can be made of it.
+  /// Whether a content begins as a zlib stream of the usual window does, and a few bytes can be made of it, or all there is
+  /// may be the beginning of one.
   ///
   /// - Complexity: O(1); hardly more than a look at two bytes where they do not fit.
   static func begins(_ content: Span<UInt8>) -> Bool {
@@ -41,6 +44,7 @@ struct Inflation: ~Copyable {
     var inflation = Inflation()
     var bytes: [UInt8] = []
     return inflation.inflate(content, from: 0, limit: 32, into: &bytes) != .broken
+      || !inflation.isDamaged
   }
 
   deinit {
@@ -89,7 +93,10 @@ struct Inflation: ~Copyable {
           isAtEnd = true
           return .whole
         }
-        guard status == Z_OK, taken > 0 || left < made else { return .broken }
+        guard status == Z_OK, taken > 0 || left < made else {
+          isDamaged = status != Z_OK && status != Z_BUF_ERROR
+          return .broken
+        }
       }
     }
   }

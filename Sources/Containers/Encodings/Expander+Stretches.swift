@@ -122,11 +122,19 @@ extension Expander {
     // What a container holds is looked at where it belongs.
     guard decoded != nil || !Self.isContainer(content) else { return }
     for stretch in finder.stretches(in: content, [0..<content.count])
-    where decoded?.touch(stretch.range) ?? true {
+    where decoded.map({ Self.isNew(stretch, $0) }) ?? true {
       guard !isDone(visitor) else { return }
       guard trail.count < limits.depth else { return tooDeep(&visitor) }
       decode(stretch, of: content, offset: 0, into: &visitor)
     }
+  }
+
+  /// Whether a stretch of a decoded text is none of the outer content.
+  ///
+  /// Where a run of digits begins may depend on what stands before it; escapes are what they are, but the outer content may
+  /// show more of what follows them.
+  private static func isNew(_ stretch: Stretch, _ decoded: DecodedBytes) -> Bool {
+    stretch.kind.isRun ? decoded.touch(stretch.range) : decoded.overlap(stretch.range)
   }
 
   /// Decodes what is encoded in a part of an inner content.

@@ -128,7 +128,7 @@ struct OpenStretches {
 
 extension InnerStep.Kind {
   /// Whether it is a run of digits.
-  fileprivate var isRun: Bool { self == .base64 || self == .hex }
+  var isRun: Bool { self == .base64 || self == .hex }
 
   /// The kind by which those are known that share no bytes: all runs of digits, and the escapes of each kind.
   fileprivate var hiding: InnerStep.Kind { isRun ? .base64 : self }

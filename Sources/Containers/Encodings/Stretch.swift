@@ -30,6 +30,8 @@ extension Stretch {
   static let before = 128
   /// How many behind it.
   static let behind = 64
+  /// How many at most on either side, so that no token is cut.
+  static let farthest = 248
 
   /// Decodes the stretch and puts the text of its line around it.
   ///
@@ -109,8 +111,15 @@ extension Stretch {
     while start > 0, range.lowerBound - start < Self.before, content[start - 1] != 0x0A {
       start -= 1
     }
+    // A value that is cut would be told as another.
+    while start > 0, range.lowerBound - start < Self.farthest, content[start - 1].isTokenByte {
+      start -= 1
+    }
     var end = range.upperBound
     while end < content.count, end - range.upperBound < Self.behind, content[end] != 0x0A {
+      end += 1
+    }
+    while end < content.count, end - range.upperBound < Self.farthest, content[end].isTokenByte {
       end += 1
     }
     return start..<end

@@ -20,7 +20,7 @@ struct StretchSearch {
 
   /// How far a stretch may depend on bytes before and behind it, most often to the ends of its line.
   ///
-  /// In bytes. In front: 128 of its line. Behind: 64 of its line, or 64 blanks and a digit in the
+  /// In bytes. In front: 248 of its line. Behind: 248 of its line, or 64 blanks and a digit in the
   /// next one. Within: 128 between two chains, 64 in a chain. And 77 of the line in front of a soft
   /// break, 64 of a token beside a chain.
   static let reach = 256

@@ -24,4 +24,11 @@ public struct DecodedBytes: Sendable, Hashable {
     let next = ranges.partitioningIndex { $0.upperBound >= range.lowerBound }
     return next < ranges.count && ranges[next].lowerBound <= range.upperBound
   }
+  /// Whether a range holds one of them, or a place within it where something was left out.
+  ///
+  /// - Complexity: O(log n).
+  func overlap(_ range: Range<Int>) -> Bool {
+    let next = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
+    return next < ranges.count && ranges[next].lowerBound < range.upperBound
+  }
 }

@@ -43,6 +43,10 @@ import Testing
     Case("sqlite", "base64", "sqlite"),
     Case("percent", "base64", "xz"),
     Case("base64", "zstd", "base64"),
+    Case("base64", "zlib"),
+    Case("base64-lines", "zlib", as: "base64", "zlib"),
+    Case("base64url", "zlib", as: "base64", "zlib"),
+    Case("base64", "base64", "gzip"),
   ]
 
   @Test(arguments: cases)
@@ -145,6 +149,37 @@ import Testing
     let finding = try #require(run.finding(sample))
     #expect(finding.location.inner.map(\.kind) == place.kinds)
     #expect(run.problems == [])
+  }
+
+  /// Base64 in lines of 76 digits within a text in quotes, as mail and JSON together make it.
+  @Test(arguments: [#"\n"#, #"\r\n"#, #"\\n"#]) func linesOfBase64AreWholeHoweverLong(mark: String)
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let sample = try Sample(12)
+    let words = "settings of the service\nserver:\n  host: db.corp.net\n  "
+    let text = Array((words + "token: ").utf8) + sample.secret + Array("\n  retries: 3\n".utf8)
+    let digits = Self.base64(text)
+    for width in [60, 64, 72, 76] {
+      let lines = stride(from: 0, to: digits.count, by: width)
+        .map { String(digits.dropFirst($0).prefix(width)) }
+      let line = #"{"data": ""# + lines.joined(separator: mark) + "\"}\n"
+      let run = try Scanned(folder.write(Array(line.utf8), to: "\(width)"))
+      #expect(Set(run.findings.map(\.secret.bytes)) == [sample.secret], "\(width)")
+    }
+  }
+
+  /// A value that goes on far behind its last escape is told whole.
+  @Test func noValueIsCut() throws {
+    let folder = try TemporaryFolder()
+    var random = SeededRandom(seed: 9)
+    let value = random.bytes(100, from: Alphabet.base64.filter { $0 >= 0x30 })
+    let path = try folder.write(
+      Array("s = \"DB\\x5fPASSWORD=".utf8) + value + Array("\"\n".utf8),
+      to: "f"
+    )
+    let found = try Scanned(path).findings.filter { !$0.location.inner.isEmpty }
+    #expect(found.allSatisfy { $0.secret.bytes == value } && !found.isEmpty)
   }
 
   @Test func thePartsOfAWebTokenMakeNoSecretOfTheirOwn() throws {

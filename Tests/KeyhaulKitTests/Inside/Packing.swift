@@ -70,6 +70,76 @@ enum Packing {
         head = b"%%PDF-1.4\\n1 0 obj\\n<< /Length %d /Filter /FlateDecode >>\\nstream\\n" % len(packed)
         return head + packed + b"\\nendstream\\nendobj\\ntrailer << >>\\n%%EOF\\n"
 
+    def number(value):
+        return bytes([value]) if value < 0x80 else b"\\xff" + struct.pack("<Q", value)
+
+    def lzma_raw(data):
+        return lzma.compress(data, lzma.FORMAT_RAW, filters=[{"id": lzma.FILTER_LZMA1, "dict_size": 1 << 16}])
+
+    LZMA = b"\\x23\\3\\1\\1\\5\\x5d\\0\\0\\1\\0"
+
+    def streams(place, packed, size, crc, coder):
+        # One packed stream, one coder.
+        return (b"\\6" + number(place) + b"\\1\\x09" + number(packed) + b"\\0\\7\\x0b\\1\\0\\1" + coder
+          + b"\\x0c" + number(size) + b"\\x0a\\1" + struct.pack("<I", crc) + b"\\0")
+
+    def to_7z(data, names=[NAME], coder=LZMA, size=None, files=None, directory=LZMA):
+        packed = lzma_raw(data)
+        head = b"\\1\\4" + streams(0, len(packed), size or len(data), zlib.crc32(data), coder) + b"\\x08\\0\\0\\5"
+        text = b"".join(name.encode("utf-16-le") + b"\\0\\0" for name in names)
+        # All but the first are empty.
+        empty = b""
+        if len(names) > 1:
+            bits = bytearray((len(names) + 7) // 8)
+            for index in range(1, len(names)): bits[index // 8] |= 0x80 >> index % 8
+            empty = b"\\x0e" + number(len(bits)) + bytes(bits)
+        head += number(files or len(names)) + empty + b"\\x11" + number(len(text) + 1) + b"\\0" + text + b"\\0\\0"
+        out = packed
+        if directory:
+            squeezed = lzma_raw(head)
+            out += squeezed
+            head = b"\\x17" + streams(len(packed), len(squeezed), len(head), zlib.crc32(head), directory) + b"\\0"
+        start = struct.pack("<QQI", len(out), len(head), zlib.crc32(head))
+        return b"7z\\xbc\\xaf\\x27\\x1c\\0\\4" + struct.pack("<I", zlib.crc32(start)) + start + out + head
+
+    def to_cpio(data, name=NAME, size=None):
+        out = b""
+        for name, text in [(name, data), ("TRAILER!!!", b"")]:
+            told = size if size and text else len(text)
+            fields = [1, 0o100644, 0, 0, 1, 0, told, 0, 0, 0, 0, len(name) + 1, 0]
+            out += b"070701" + b"".join(b"%08x" % field for field in fields) + name.encode() + b"\\0"
+            out += bytes(-len(out) % 4) + text
+            out += bytes(-len(out) % 4)
+        return out
+
+    def to_rpm(data, size=4):
+        head = b"\\x8e\\xad\\xe8\\1\\0\\0\\0\\0" + struct.pack(">II", 1, size) + bytes(16) + bytes(4)
+        return b"\\xed\\xab\\xee\\xdb\\3".ljust(96, b"\\0") + head + bytes(-len(head) % 8) + head + data
+
+    def to_cab(data):
+        blocks = [data[i:i + 32768] for i in range(0, len(data), 32768)]
+        body = b""
+        for block in blocks:
+            packed = b"CK" + zlib.compress(block)[2:-4]
+            body += struct.pack("<IHH", 0, len(packed), len(block)) + packed
+        name = NAME.encode() + b"\\0"
+        files = struct.pack("<IIHHHH", len(data), 0, 0, 0, 0, 32) + name
+        start = 44 + len(files)
+        return (b"MSCF" + struct.pack("<IIIIIBBHHHHH", 0, start + len(body), 0, 44, 0, 3, 1, 1, 1, 0, 0, 0)
+          + struct.pack("<IHH", start, len(blocks), 1) + files + body)
+
+    SCRIPT = b"#!/bin/sh\\nexec java -jar $0\\n"
+
+    def set_right(data):
+        # As Python's zipapp does: offsets count from the start of the whole.
+        out = io.BytesIO(SCRIPT)
+        with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(NAME, data)
+        return out.getvalue()
+
+    def installer(data):
+        return b"MZ" + bytes(5000) + to_zip(data)[:-2] + b"\\x09\\0installer"
+
     def lines(data, form):
         return "".join(form % byte if byte != 10 else "\\n" for byte in data).encode()
 
@@ -77,6 +147,12 @@ enum Packing {
         "zip": to_zip, "stored-zip": lambda data: to_zip(data, zipfile.ZIP_STORED),
         "tar": to_tar, "ar": to_ar, "gzip": gzip.compress, "bzip2": bz2.compress,
         "xz": lzma.compress, "zstd": to_zstd, "sqlite": to_sqlite, "pdf": to_pdf,
+        "7z": to_7z, "7z-plain": lambda data: to_7z(data, directory=None), "cpio": to_cpio, "cab": to_cab,
+        "cpio.gz": lambda data: gzip.compress(to_cpio(data)), "rpm": lambda data: to_rpm(gzip.compress(to_cpio(data))),
+        "rpm-xz": lambda data: to_rpm(lzma.compress(to_cpio(data))),
+        "script-zip": lambda data: SCRIPT + to_zip(data), "script-zip-set": set_right, "exe-zip": installer,
+        "elf-zip": lambda data: b"\\x7fELF" + bytes(500) + to_zip(data),
+        "script-tar.gz": lambda data: SCRIPT + to_tar(data, "w:gz"), "zlib": zlib.compress,
         "tar.gz": lambda data: to_tar(data, "w:gz"), "tar.xz": lambda data: to_tar(data, "w:xz"),
         "utf-16le": lambda data: b"\\xff\\xfe" + data.decode("latin-1").encode("utf-16-le"),
         "utf-16be": lambda data: b"\\xfe\\xff" + data.decode("latin-1").encode("utf-16-be"),
