@@ -18,6 +18,10 @@ public struct Expander {
   var textLeft = 0
   /// Whether there was anything to tell of what was opened or decoded.
   var hasTold = false
+  /// Where the bytes of the outermost content begin that were opened though it is no container as a whole; nil for none.
+  ///
+  /// What shows in them as they are was found where it belongs.
+  public internal(set) var openedFrom: Int?
   /// Whether there was nothing to tell since the start of what is to be remembered.
   var isSilent = true
   /// Memory that nothing is in, to be used again.
@@ -81,6 +85,15 @@ public struct Expander {
     }
   }
 
+  /// Why what stands behind a program that comes in parts is not opened; nil where nothing does that is told by its end.
+  public static func refusal(ofLastPart part: Span<UInt8>) -> ExpansionFault? {
+    guard AttachedZip(part, isSearched: false) != nil else { return nil }
+    return ExpansionFault(
+      .limit,
+      "too large for the zip archive at its end to be unpacked; raise --max-memory"
+    )
+  }
+
   /// Turns to an outermost content of a size in bytes.
   public mutating func begin(contentOf count: Int) {
     trail.removeAll(keepingCapacity: true)
@@ -89,6 +102,7 @@ public struct Expander {
     faultsLeft = limits.faults
     isOver = false
     isSilent = true
+    openedFrom = nil
     open = OpenStretches()
   }
 
@@ -96,7 +110,7 @@ public struct Expander {
   mutating func open(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
     let format = ContentFormat(content)
     switch format {
-    case .media, .other: return
+    case .media, .other: return openBeside(content, into: &visitor)
     case .unopened(let container):
       if limits.depth > 0 { fail(.unsupported, container.description, &visitor) }
       return
@@ -112,6 +126,9 @@ public struct Expander {
     case .zip: openZip(content, into: &visitor)
     case .tar: openArchive(content, .tar, into: &visitor)
     case .ar: openAr(content, into: &visitor)
+    case .archive(.sevenZip): openSevenZip(content, into: &visitor)
+    case .archive(let kind): openArchive(content, kind, into: &visitor)
+    case .rpm: openPackage(content, into: &visitor)
     case .compressed(.gzip) where openGzip(content, into: &visitor): break
     case .zlib: openZlib(content, into: &visitor)
     case .pack(let kind): openPack(content, kind, into: &visitor)
@@ -181,6 +198,7 @@ public struct Expander {
       hasTold = true
       isSilent = false
     }
+    if decoded == nil, trail.last?.kind == .zip { readRuns(of: content, into: &visitor) }
     decodeInner(content, decoded, into: &visitor)
   }
 
@@ -206,6 +224,9 @@ public struct Expander {
 
   /// How many bytes the next inner content may have.
   var room: Int { max(0, min(bytesLeft, limits.heldBytes - held)) }
+
+  /// How many more bytes of memory may be held.
+  var memoryLeft: Int { max(0, limits.heldBytes - held) }
 
   /// Whether nothing more is to be opened in the outermost content.
   func isDone(_ visitor: some InnerVisitor) -> Bool { isOver || visitor.isCancelled }

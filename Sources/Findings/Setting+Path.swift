@@ -29,7 +29,7 @@ extension Setting {
 
   /// What the way to something inside of a content says, as far as archives name files.
   init(inner: [InnerPlace]) {
-    let archives: Set = ["zip", "tar", "ar"]
+    let archives: Set = ["zip", "tar", "ar", "cpio", "cab", "7z"]
     for step in inner where archives.contains(step.kind) {
       let setting = Setting(path: step.path ?? [])
       if setting != .production {

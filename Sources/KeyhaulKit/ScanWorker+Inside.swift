@@ -62,6 +62,7 @@ extension ScanWorker: InnerVisitor {
     var visitor = self
     // It calls back, but not for itself.
     expander.expand(content, into: &visitor)
+    openedFrom = expander.openedFrom ?? .max
   }
 
   /// Decodes what is encoded in a content, or a part of it, that was scanned last.
@@ -95,6 +96,14 @@ extension ScanWorker: InnerVisitor {
   /// Tells of a container of which only parts are held.
   func refuseToExpand(_ firstPart: Span<UInt8>) {
     guard shared.plan.maximumDepth > 0, let fault = Expander.refusal(of: firstPart) else { return }
+    failed(fault, trail: [])
+  }
+
+  /// Tells of an archive that stands at the end of something else of which only parts are held.
+  func refuseToExpand(lastPart: Span<UInt8>) {
+    guard shared.plan.maximumDepth > 0, parts.first?.isContainer != true,
+      let fault = Expander.refusal(ofLastPart: lastPart)
+    else { return }
     failed(fault, trail: [])
   }
 }

@@ -38,6 +38,7 @@ extension ScanWorker {
       sharing: Self.overlap,
       isLast: isLast
     )
+    if isLast { refuseToExpand(lastPart: content) }
     search(content, part, depth: 0, path: origin.path)
     _ = decode(content, starts: part.starts, offset: offset, isLast: isLast)
     results.bytes.expanded += isLast ? part.count : part.advance

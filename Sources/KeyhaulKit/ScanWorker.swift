@@ -45,6 +45,8 @@ final class ScanWorker {
   var inside: Inside?
   /// What was found in the current content and inside of it.
   private var found: FoundSecrets
+  /// Where the bytes of the current content begin that were opened, though it is no container as a whole.
+  var openedFrom = Int.max
   /// Whether personal data was told of what is inside of the current content.
   var toldPersonalDataInside = false
   /// What of the current content its base does not tell.
@@ -133,6 +135,7 @@ final class ScanWorker {
     isSilent = true
     gaveUp.removeAll(keepingCapacity: true)
     found.removeAll()
+    openedFrom = .max
     toldPersonalDataInside = false
     parts.removeAll()
   }
@@ -176,7 +179,8 @@ final class ScanWorker {
       if shared.plan.honorsIgnores, marks == nil { marks = MarkedLines(content) }
       if shared.plan.maximumDepth > 0 {
         let key = FoundSecrets.Key(rule: match.rule, content.extracting(match.secret))
-        if isRepeated, found.contains(key) { continue }
+        let isOpened = inside == nil && match.secret.lowerBound >= openedFrom
+        if isRepeated || isOpened, found.contains(key) { continue }
         found.insert(key)
       }
       enterAggregator()

@@ -21,6 +21,8 @@ struct ArchiveReader: ~Copyable {
     case broken
   }
 
+  /// The archive that the stream holds; nil for none, and for what is no stream.
+  private(set) var inner: InnerStep.Kind?
   private let archive: OpaquePointer
   private var entry: OpaquePointer?
   /// Whether the first bytes could not be unpacked, which the library takes for an empty stream.
@@ -37,7 +39,7 @@ struct ArchiveReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - bytes: must outlive the reader.
-  ///   - kind: one archive, or one compressed stream with or without a tar archive in it.
+  ///   - kind: one archive, or one compressed stream with or without a tar or cpio archive in it.
   ///   - isUnpacked: whether the bytes are what the stream unfolds to.
   /// - Returns: nil where the library does not have the format or the bytes do not begin like it.
   static func open(
@@ -46,13 +48,15 @@ struct ArchiveReader: ~Copyable {
     isUnpacked: Bool
   ) -> ArchiveReader? {
     switch kind {
-    case .zip, .tar: return unsafe open(bytes, kind, filter: nil)
+    case .zip, .tar, .cpio, .cab, .sevenZip: return unsafe open(bytes, kind, filter: nil)
     default: break
     }
     let filter = isUnpacked ? nil : kind
     guard var stream = unsafe open(bytes, nil, filter: filter) else { return nil }
-    guard stream.beginsAsTar() else { return unsafe open(bytes, nil, filter: filter) }
-    return unsafe open(bytes, .tar, filter: filter)
+    let inner = stream.archiveInside()
+    guard var reader = unsafe open(bytes, inner, filter: filter) else { return nil }
+    reader.inner = inner
+    return reader
   }
 
   /// Opens bytes as one format.
@@ -76,16 +80,34 @@ struct ArchiveReader: ~Copyable {
     return reader
   }
 
-  /// Whether a stream holds a tar archive; reads its beginning.
+  /// The archive that a stream holds, if that is read along with it; reads its beginning.
   ///
   /// Not left to the library: it takes zeros for an archive without entries, also where what follows is none.
-  private mutating func beginsAsTar() -> Bool {
-    guard case .entry = next() else { return false }
+  private mutating func archiveInside() -> InnerStep.Kind? {
+    guard case .entry = next() else { return nil }
     var beginning: [UInt8] = []
     while beginning.count < ContentFormat.tarHeaderLength {
       guard case .bytes? = read(into: &beginning, limit: .max) else { break }
     }
-    return ContentFormat(beginning.span) == .tar
+    return ContentFormat(beginning.span).streamed
+  }
+
+  /// Unpacks a stream of LZMA with the head of a file.
+  ///
+  /// - Returns: nil where it is broken, or other than so many bytes come out of it.
+  static func unpackLZMA(_ stream: Span<UInt8>, size: Int) -> [UInt8]? {
+    unsafe stream.withUnsafeBytes { bytes in
+      guard let archive = unsafe archive_read_new() else { return nil }
+      var reader = unsafe ArchiveReader(archive)
+      guard unsafe archive_read_append_filter(archive, ARCHIVE_FILTER_LZMA) == ARCHIVE_OK,
+        unsafe archive_read_support_format_raw(archive) == ARCHIVE_OK,
+        unsafe archive_read_open_memory(archive, bytes.baseAddress, bytes.count) == ARCHIVE_OK,
+        case .entry = reader.next()
+      else { return nil }
+      var output: [UInt8] = []
+      while output.count < size, case .bytes? = reader.read(into: &output, limit: size) {}
+      return output.count == size ? output : nil
+    }
   }
 
   private init(_ archive: OpaquePointer) { unsafe self.archive = archive }
@@ -114,6 +136,9 @@ struct ArchiveReader: ~Copyable {
     switch format {
     case .zip: return unsafe archive_read_support_format_zip_seekable(archive)
     case .tar: return unsafe archive_read_support_format_tar(archive)
+    case .cpio: return unsafe archive_read_support_format_cpio(archive)
+    case .cab: return unsafe archive_read_support_format_cab(archive)
+    case .sevenZip: return unsafe archive_read_support_format_7zip(archive)
     default:
       unsafe archive_read_support_format_empty(archive)
       return unsafe archive_read_support_format_raw(archive)
@@ -134,11 +159,6 @@ struct ArchiveReader: ~Copyable {
       return unsafe entry == nil ? .broken : .entry
     default: return .broken
     }
-  }
-
-  /// Whether the stream holds a tar archive; known from the first entry on.
-  var isTar: Bool {
-    unsafe archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_TAR
   }
 
   /// Whether the entry needs a password.

@@ -1,7 +1,7 @@
 extension Expander {
   /// Hands out the entries of an archive, or what a compressed stream unfolds to.
   ///
-  /// A compressed tar archive is read as a stream: its entries are held, not the archive.
+  /// A compressed tar or cpio archive is read as a stream: its entries are held, not the archive.
   ///
   /// - Parameters:
   ///   - content: the archive or stream.
@@ -30,7 +30,7 @@ extension Expander {
         let noun = entries.encrypted == 1 ? "entry is" : "entries are"
         fail(.encrypted, "\(entries.encrypted) \(noun) encrypted", &visitor)
       }
-      if entries.isInTar { trail.removeLast() }
+      if entries.inner != nil { trail.removeLast() }
     }
   }
 
@@ -49,10 +49,10 @@ extension Expander {
       }
       entries.number += 1
       if entries.number <= entries.done { continue }
-      if entries.number == 1, entries.isStream, reader.isTar {
+      if entries.number == 1, let inner = reader.inner {
         guard trail.count + 1 < limits.depth else { return tooDeep(&visitor) }
         trail.append(InnerStep(entries.kind))
-        entries.isInTar = true
+        entries.inner = inner
       }
       guard !reader.isEncrypted else {
         entries.encrypted += 1
@@ -94,7 +94,7 @@ extension Expander {
     } else {
       progress = deliver(step, in: &entries.buffer, into: &visitor, fill: fill)
     }
-    if progress == .more, entries.isStream { skipEntry(&reader, &visitor) }
+    if progress == .more, entries.isUnpackedInOrder { skipEntry(&reader, &visitor) }
     if isBroken {
       let detail = "broken, cut off or not supported behind byte \(reader.place)"
       fail(.corrupt, detail, at: step, &visitor)
@@ -117,12 +117,12 @@ extension Expander {
 /// How far the entries of an archive were read.
 private struct EntryWalk {
   let kind: InnerStep.Kind
-  /// Whether entries lie in the content as they are: of a tar archive that is no stream.
+  /// Whether entries lie in the content as they are: of a tar or cpio archive that is no stream.
   let isInPlace: Bool
   /// How many entries were handed out before.
   let done: Int
-  /// Whether a tar archive was found in a compressed stream.
-  var isInTar = false
+  /// The archive in a compressed stream of which entries are read.
+  var inner: InnerStep.Kind?
   var number = 0
   var encrypted = 0
   /// Holds one entry after the other.
@@ -130,20 +130,23 @@ private struct EntryWalk {
 
   init(kind: InnerStep.Kind, isUnpacked: Bool, done: Int, held: Int) {
     (self.kind, self.done, buffer) = (kind, done, InnerBuffer(held: held))
-    isInPlace = kind == .tar || isUnpacked
+    isInPlace = kind == .tar || kind == .cpio || isUnpacked
   }
 
   /// Whether it is a compressed stream, not an archive.
-  var isStream: Bool {
+  private var isStream: Bool {
     switch kind {
-    case .zip, .tar: false
+    case .zip, .tar, .cpio, .cab, .sevenZip: false
     default: true
     }
   }
 
+  /// Whether what comes before an entry must be unpacked to read it.
+  var isUnpackedInOrder: Bool { isStream || kind == .sevenZip || kind == .cab }
+
   /// The step to the entry that was come upon last.
   func step(name: [UInt8]?) -> InnerStep {
-    if isStream && !isInTar { return InnerStep(kind) }
-    return InnerStep(isInTar ? .tar : kind, path: name ?? Array("entry \(number)".utf8))
+    if isStream && inner == nil { return InnerStep(kind) }
+    return InnerStep(inner ?? kind, path: name ?? Array("entry \(number)".utf8))
   }
 }

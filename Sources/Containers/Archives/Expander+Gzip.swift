@@ -1,7 +1,7 @@
 extension Expander {
   /// Hands out what a gzip stream unfolds to, unpacked at once.
   ///
-  /// That serves streams of one member that tell their size truly and have room. A tar archive is not looked at itself, only its
+  /// That serves streams of one member that tell their size truly and have room. A tar or cpio archive is not looked at itself, only its
   /// entries; where it would take more than its part of the room, they are held one after the other instead. Source of the
   /// format: RFC 1952.
   ///
@@ -17,10 +17,10 @@ extension Expander {
     defer { giveBack(memory) }
     guard inflater.inflate(content, .gzip, size: size, into: &memory) else { return false }
     let text = memory.span.extracting(first: size)
-    let isTar = ContentFormat(text) == .tar
-    guard !isTar || size <= room / Self.tarShare else { return false }
+    let isArchive = ContentFormat(text).streamed != nil
+    guard !isArchive || size <= room / Self.archiveShare else { return false }
     hold(size, &visitor)
-    if isTar {
+    if isArchive {
       openArchive(text, .gzip, isUnpacked: true, into: &visitor)
     } else {
       deliver(text, InnerStep(.gzip), into: &visitor)
@@ -29,7 +29,7 @@ extension Expander {
     return true
   }
 
-  /// Which part of the room a tar archive may take as a whole: an entry, whose buffer doubles as it grows, and what is in it have
+  /// Which part of the room an archive may take as a whole: an entry, whose buffer doubles as it grows, and what is in it have
   /// the others.
-  private static var tarShare: Int { 4 }
+  private static var archiveShare: Int { 4 }
 }

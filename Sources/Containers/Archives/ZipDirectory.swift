@@ -183,9 +183,11 @@ private struct Record {
 }
 
 extension Span<UInt8> {
-  fileprivate func little16(at place: Int) -> Int { Int(self[place]) | Int(self[place + 1]) << 8 }
+  /// A number of two bytes, the lower one first.
+  func little16(at place: Int) -> Int { Int(self[place]) | Int(self[place + 1]) << 8 }
 
-  fileprivate func little32(at place: Int) -> Int {
+  /// A number of four bytes, the lowest one first.
+  func little32(at place: Int) -> Int {
     little16(at: place) | little16(at: place + 2) << 16
   }
 }

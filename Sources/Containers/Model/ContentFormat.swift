@@ -1,6 +1,8 @@
 /// What a content is, told by its first bytes alone.
 enum ContentFormat: Hashable {
-  case zip, tar, ar, zlib
+  case zip, tar, ar, zlib, rpm
+  /// An archive that libarchive alone reads: 7z, cpio or cab.
+  case archive(InnerStep.Kind)
   case compressed(InnerStep.Kind)
   case sqlite, pdf
   case utf16(isBigEndian: Bool)
@@ -15,12 +17,11 @@ enum ContentFormat: Hashable {
 
   /// Containers that are known and not opened.
   enum Unopened {
-    case sevenZip, rar
+    case rar
 
     /// What it is, and what to do.
     var description: String {
       switch self {
-      case .sevenZip: "a 7z archive is not unpacked; unpack it and scan that"
       case .rar: "a RAR archive is not unpacked; unpack it and scan that"
       }
     }
@@ -44,7 +45,13 @@ enum ContentFormat: Hashable {
         self = .pack(.gitPack)
       }
     case UInt8(ascii: "7"):
-      if content.begins(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) { self = .unopened(.sevenZip) }
+      if content.begins(with: Self.sevenZipSignature) { self = .archive(.sevenZip) }
+    case UInt8(ascii: "0"): if Self.isCPIO(content) { self = .archive(.cpio) }
+    case UInt8(ascii: "M"):
+      if content.count >= 36, content.begins(with: [0x4D, 0x53, 0x43, 0x46, 0, 0, 0, 0]) {
+        self = .archive(.cab)
+      }
+    case 0xED: if content.begins(with: [0xED, 0xAB, 0xEE, 0xDB]) { self = .rpm }
     case UInt8(ascii: "#"):
       if content.begins(with: "# v2 git bundle\n") || content.begins(with: "# v3 git bundle\n") {
         self = .pack(.gitBundle)
@@ -82,6 +89,15 @@ enum ContentFormat: Hashable {
     }
   }
 
+  /// The archive that it is, if its entries can be read one after the other as it is unpacked.
+  var streamed: InnerStep.Kind? {
+    switch self {
+    case .tar: .tar
+    case .archive(.cpio): .cpio
+    default: nil
+    }
+  }
+
   private static func isMedia(_ content: Span<UInt8>) -> Bool {
     switch content[0] {
     case 0x89: content.begins(with: [0x89, 0x50, 0x4E, 0x47])  // PNG
@@ -95,6 +111,25 @@ enum ContentFormat: Hashable {
     case 0: content.count >= 12 && content.extracting(4..<12).begins(with: "ftyp")  // MP4
     default: false
     }
+  }
+
+  /// The first bytes of a 7z archive.
+  static let sevenZipSignature: [UInt8] = [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]
+
+  /// Whether the content begins with a header of a cpio archive, all of which is digits: octal ones in the portable format,
+  /// hexadecimal ones in the newer two.
+  ///
+  /// Source: POSIX.1-2001, pax, "cpio Interchange Format"; cpio(5).
+  private static func isCPIO(_ content: Span<UInt8>) -> Bool {
+    guard content.count >= 110, content.begins(with: "07070") else { return false }
+    switch content[5] {
+    case UInt8(ascii: "7"):
+      for place in 6..<76 where !(0x30...0x37).contains(content[place]) { return false }
+    case UInt8(ascii: "1"), UInt8(ascii: "2"):
+      for place in 6..<110 where content[place].hexValue > 15 { return false }
+    default: return false
+    }
+    return true
   }
 
   /// The length of a tar archive's header, in bytes.

@@ -3,7 +3,10 @@ public struct InnerStep: Sendable, Hashable {
   /// What holds the inner content.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     // Archives; the path is the entry's name.
-    case zip, tar, ar
+    case zip, tar, ar, cpio, cab
+    case sevenZip = "7z"
+    /// A package, without a path: what follows its heads is compressed.
+    case rpm
     // Compressed streams, without a path.
     case gzip, bzip2, xz, zstd, zlib
     /// A loose object of git.
@@ -11,6 +14,10 @@ public struct InnerStep: Sendable, Hashable {
     // What git packs; the path is the object's id.
     case gitPack = "git-pack"
     case gitBundle = "git-bundle"
+    /// The strings of compiled Python, each on a line.
+    case pyc
+    /// The text of an office document without its markup.
+    case text
     /// A SQLite database; the path is the table, the row's number and the column.
     case sqlite
     /// A compressed stream of a PDF document; the offset is where its data begin.

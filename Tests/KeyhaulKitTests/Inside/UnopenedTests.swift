@@ -8,7 +8,7 @@ import Testing
 @Suite struct UnopenedTests {
   /// First bytes, and a word of what is told.
   static let formats: [(bytes: [UInt8], word: String)] = [
-    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], "7z"),
+    ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x00], "RAR"),
     ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x01, 0x00], "RAR"),
   ]
 
@@ -35,7 +35,7 @@ import Testing
   @Test func aLargeOneIsToldOnce() throws {
     let folder = try TemporaryFolder()
     let bytes = Self.formats[0].bytes + Array(repeating: 0x61, count: 3 << 20)
-    try folder.write(bytes, to: "x.7z")
+    try folder.write(bytes, to: "x.rar")
     let scanned = try Scanned(folder.path) { $0.maximumMemory = 16 << 20 }
     #expect(scanned.problems.map(\.kind) == [.unsupported])
   }
