@@ -1,3 +1,4 @@
+import Judgement
 public import Patterns
 
 /// What one worker needs for scanning and reuses from content to content, and what its last scan found.
@@ -30,6 +31,8 @@ public struct DetectionScratch: ~Copyable {
   var touched: [Int32] = []
   /// What is known of each rule's pattern; it points into the detector.
   var filters: [FilterSlot] = []
+  /// Hot words that led to nothing.
+  var memo: JudgeMemo
   /// What may stand beside each literal.
   var gates: [LiteralGate] = []
   private let detector: Detector
@@ -41,6 +44,7 @@ public struct DetectionScratch: ~Copyable {
   /// Makes the scratch memory for a detector's scans.
   public init(for detector: Detector, limits: PatternLimits = .standard) {
     patterns = PatternScratch(limits: limits)
+    memo = JudgeMemo(least: detector.leastLikelihood)
     self.detector = detector
   }
 

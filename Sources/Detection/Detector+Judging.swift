@@ -14,7 +14,7 @@ extension Detector {
     _ path: [UInt8]?,
     _ scratch: inout DetectionScratch
   ) -> Judge.Verdict {
-    var verdict = Judge.judge(content, word, at: place, least: leastLikelihood)
+    var verdict = Judge.judge(content, word, at: place, memo: &scratch.memo)
     guard case .found(let found) = verdict.outcome else { return verdict }
     guard let rule = judgedRules[found.kind] else {
       verdict.outcome = .nothing

@@ -8,17 +8,19 @@ extension Detector {
   /// - Parameters:
   ///   - content: the whole content.
   ///   - path: its path, where it is known, for rules that are limited to paths.
+  ///   - isPart: whether it is a stretch of another content, which no rule for whole contents is about.
   ///   - scratch: the worker's own; holds the result until the next scan.
   /// - Complexity: O(n), at about the speed of memory where there are few candidates.
   public func scan(
     _ content: Span<UInt8>,
     path: [UInt8]? = nil,
+    isPart: Bool = false,
     using scratch: inout DetectionScratch
   ) {
     scratch.begin(content.count)
     scratch.changes.append(0..<content.count)
     examine(content, 0..<content.count, path, &scratch)
-    finish(content, path, &scratch)
+    finish(content, path, isPart: isPart, &scratch)
   }
 
   /// Finds the literals that begin in a range and searches around them.
@@ -90,12 +92,13 @@ extension Detector {
   func finish(
     _ content: Span<UInt8>,
     _ path: [UInt8]?,
+    isPart: Bool = false,
     _ scratch: inout DetectionScratch
   ) {
     for rule in alwaysRun {
       _ = search(content, rule, 0..<content.count + 1, path, &scratch)
     }
-    if content.count <= longestWholeContent {
+    if content.count <= longestWholeContent, !isPart {
       for (rule, lengths) in wholeContents where lengths.contains(content.count) {
         _ = search(content, rule, 0..<1, path, &scratch)
       }

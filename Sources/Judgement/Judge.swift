@@ -60,7 +60,66 @@ public enum Judge {
     }
     if start == nil, !isLeft { return Verdict(outcome: .hopeless, isNear: true) }
     if isLeft { start = nil }
+    return further(start, content, word, at: place, least)
+  }
+
+  /// Judges what a hot word leads to, unless it is remembered to lead to nothing.
+  ///
+  /// What comes of it is the same as ``judge(_:_:at:least:)`` says with the memory's least likelihood.
+  ///
+  /// - Parameters:
+  ///   - content: the whole content.
+  ///   - word: the word that the literal found there leads to.
+  ///   - place: where the literal stands, in bytes from the content's start.
+  ///   - memo: what led to nothing before.
+  /// - Returns: what comes of it.
+  /// - Complexity: O(window), mostly some tens of bytes; no allocation.
+  public static func judge(
+    _ content: Span<UInt8>,
+    _ word: HotWord,
+    at place: Int,
+    memo: inout JudgeMemo
+  ) -> Verdict {
+    var isLeft = false
+    var start = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
+      opening(
+        unsafe TextWindow(content, around: place, reach: .narrow, isLeft: isLeft),
+        word,
+        at: place
+      )
+    }
+    if start == nil, !isLeft { return Verdict(outcome: .hopeless, isNear: true) }
+    if isLeft { start = nil }
+    guard let slot = memo.slot(of: word, in: content, at: place) else {
+      return further(start, content, word, at: place, memo.least)
+    }
+    if memo.holds(word, in: content, at: place, slot: slot) {
+      return Verdict(outcome: .nothing, isNear: true)
+    }
     isLeft = false
+    let found = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
+      weigh(
+        start,
+        unsafe TextWindow(content, around: place, reach: JudgeMemo.reach, isLeft: isLeft),
+        word,
+        at: place,
+        memo.least
+      )
+    }
+    if isLeft { return further(start, content, word, at: place, memo.least) }
+    if found == nil { memo.keep(word, in: content, at: place, slot: slot) }
+    return Verdict(outcome: Outcome(found), isNear: true)
+  }
+
+  /// Judges what a hot word leads to that is not hopeless.
+  private static func further(
+    _ start: Opening?,
+    _ content: Span<UInt8>,
+    _ word: HotWord,
+    at place: Int,
+    _ least: Likelihood
+  ) -> Verdict {
+    var isLeft = false
     let near = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
       weigh(
         start,

@@ -9,7 +9,7 @@ extension ScanWorker: InnerVisitor {
     inside = Inside(steps: trail.map { InnerPlace($0) }, decoded: decoded)
     defer { inside = nil }
     let path = path(of: trail)
-    shared.detector.scan(content, path: path, using: &scratch)
+    shared.detector.scan(content, path: path, isPart: decoded != nil, using: &scratch)
     let hasAny = collect(content, starts: 0..<content.count + 1)
     // Of a decoded text what is around the decoded bytes would be counted again.
     guard decoded == nil else { return hasAny }

@@ -236,6 +236,41 @@ import Testing
     }
   }
 
+  /// What is remembered is judged as what is not, wherever the same lines stand again.
+  @Test(arguments: [Likelihood.doubtful, .likely])
+  func whatIsRememberedIsTheSame(least: Likelihood) {
+    var random = SeededRandom()
+    let pieces: [String] = [
+      "password", "secret_", "api_key", "token", "://", "Basic ", "pw=", "author", " = ", ": ",
+      "=>",
+      "\"", "'", ";", " ", "(", ")", "<", "$", "{", "@", "aB3dE5fG7hJ9kL1m", "p4ssw0rd!", "letmein",
+      "word ",
+    ]
+    let lines = (0..<60).map { _ in
+      (0..<Int.random(in: 1...12, using: &random)).map { _ in random.pick(pieces) }.joined() + "\n"
+    }
+    var memo = JudgeMemo(least: least)
+    var told = 0
+    for _ in 0..<300 {
+      // Runs of lines as they stood before, so that all around a word is the same again and again.
+      let text = (0..<6)
+        .map { _ in
+          let first = Int.random(in: 0..<40, using: &random)
+          return lines[first..<first + 20].joined()
+        }
+        .joined(separator: random.pick(lines))
+      let content = Array(text.utf8)
+      for (place, word) in hotWords(in: content) {
+        let verdict = Judge.judge(content.span, word, at: place, memo: &memo)
+        let plain = Judge.judge(content.span, word, at: place, least: least)
+        #expect(verdict.outcome == plain.outcome, "\(random)")
+        #expect(!verdict.isNear || plain.isNear, "\(random)")
+        if !verdict.outcome.isNone { told += 1 }
+      }
+    }
+    #expect(told > 100, "\(random)")
+  }
+
   /// Explanations look at all features and walk the trees as the tables have them, one node after the other; the judge looks
   /// at other lines only where these may decide.
   @Test func theTreesAreWalkedAsTheirTablesSay() {

@@ -175,7 +175,7 @@ import Testing
     var random = SeededRandom(seed: 9)
     let value = random.bytes(100, from: Alphabet.base64.filter { $0 >= 0x30 })
     let path = try folder.write(
-      Array("s = \"DB\\x5fPASSWORD=".utf8) + value + Array("\"\n".utf8),
+      Array("s = \"DB_\\x50ASSWORD=".utf8) + value + Array("\"\n".utf8),
       to: "f"
     )
     let found = try Scanned(path).findings.filter { !$0.location.inner.isEmpty }
