@@ -53,6 +53,14 @@ extension Detector {
     compiled[rule].isWholeContentOfPath
   }
 
+  /// Whether a content of so many bytes may be a secret as a whole under one path and none under another.
+  ///
+  /// - Complexity: O(rules for whole contents), of which there are a few.
+  public func mayBeWholeUnderPath(count: Int) -> Bool {
+    count <= longestWholeContent
+      && wholeContents.contains { $0.lengths.contains(count) && compiled[$0.rule].path != nil }
+  }
+
   /// The rules, by number, for which a path makes a difference.
   public var rulesForPaths: Set<Int> {
     Set(

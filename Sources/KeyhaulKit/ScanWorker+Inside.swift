@@ -13,7 +13,9 @@ extension ScanWorker: InnerVisitor {
     let hasAny = collect(content, starts: 0..<content.count + 1)
     // Of a decoded text what is around the decoded bytes would be counted again.
     guard decoded == nil else { return hasAny }
-    return countPersonalData(in: content).isTold || hasAny
+    let isTold = countPersonalData(in: content).isTold || hasAny
+    // The same bytes under another path may be a secret.
+    return isTold || shared.detector.mayBeWholeUnderPath(count: content.count)
   }
 
   func visit(_ content: Span<UInt8>, _ part: ContentPart, trail: [InnerStep]) -> Bool {

@@ -72,7 +72,8 @@ final class ScanWorker {
         depth: shared.plan.maximumDepth,
         heldBytes: shared.limits.objectSize
       ),
-      remembers: shared.detector.rulesForPaths.isEmpty,
+      // Of contents that paths may decide on the visitor says that there is something to tell.
+      remembers: shared.detector.rulesForPaths.allSatisfy(shared.detector.isWholeContentOfPath),
       packs: GitPackOpener()
     )
     if shared.profilesRules { scratch.startProfile() }

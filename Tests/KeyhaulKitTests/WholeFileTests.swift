@@ -68,4 +68,27 @@ import Testing
     let all = secrets.union(others.map(\.secret))
     #expect(try Set(low.records().compactMap(\.secret)).isSuperset(of: all))
   }
+
+  /// Packed data in which nothing was found are not unpacked again, unless their path may decide.
+  @Test func areToldInArchivesWhateverElseHeldTheSameBytes() throws {
+    var random = random
+    let key = String((0..<32).map { _ in random.pick(Array("0123456789abcdef")) })
+    let script = """
+      out = io.BytesIO()
+      with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+          archive.writestr(sys.argv[1], sys.argv[2])
+      sys.stdout.buffer.write(out.getvalue())
+      """
+    let folder = try TemporaryFolder()
+    let work = try WorkTree(in: folder)
+    for (number, name) in ["sums/a.md5", "sums/b.md5", "config/master.key"].enumerated() {
+      let archive = try Packing.run(script, [name, key])
+      try folder.write(archive, to: "plain/\(number).zip")
+      try work.commit(archive, as: "\(number).zip")
+    }
+    for path in [folder.path("plain"), work.path + "/.git"] {
+      let result = try Program.run("scan", "-q", "-j1", "-f", "jsonl", path)
+      #expect(try result.records().compactMap(\.secret) == [key], "\(path)")
+    }
+  }
 }
