@@ -121,6 +121,7 @@ private struct Account: ObjectVisitor {
     _ object: FoundObject,
     content: Span<UInt8>,
     base: ObjectMemory?,
+    baseContent: Span<UInt8>,
     copies: Span<CopiedRange>
   ) -> ObjectMemory? {
     for i in copies.indices {
