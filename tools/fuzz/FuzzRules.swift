@@ -8,7 +8,7 @@ import Rules
 public func fuzzRules(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = unsafe bytes(start, count)
   let text = String(decoding: input, as: UTF8.self)
-  let ignored = IgnoreFile(input)
+  let ignored = IgnoreFile(input, rules: ["rule"])
   _ = ignored.ignores(rule: "a", path: [0x61], line: 1, commits: ["b"])
   _ = try? AllowFile(text: text, label: "allow")
   guard let file = try? RuleFile(text: text, label: "rules"), file.saysAnything else { return 0 }
