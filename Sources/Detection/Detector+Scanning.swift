@@ -69,16 +69,16 @@ extension Detector {
       if !search(content, rule, starts, path, &scratch) { yield = .unknown }
     }
     if let word = hotWords[literal] {
-      let isHeading = headsColumns(word) && readColumn(content, at: position, path, &scratch)
+      let headsColumn = headsColumns(word) && readColumn(content, at: position, path, &scratch)
       let verdict = judge(content, word, at: position, path, &scratch)
       switch verdict.outcome {
       case .found: yield = .unknown
       // Not remembered: near seams literals are looked for again, as far as this may depend on bytes.
-      case .hopeless where rules.isEmpty && !isHeading: return
+      case .hopeless where rules.isEmpty && !headsColumn: return
       case .hopeless, .nothing: if !verdict.isNear, yield != .unknown { yield = .barren }
       }
       // Its rows may change where nothing near it does.
-      if isHeading { yield = .unknown }
+      if headsColumn { yield = .unknown }
     }
     if isHeading {
       // Noted in every content anew, so it is never passed over.

@@ -79,8 +79,11 @@ extension Doubt {
 
   /// Words that a text consists of.
   package struct Words {
+    /// How many there are.
     package var count: Int
+    /// The classes of the first one.
     package var first: WordClass
+    /// The classes of the last one.
     package var last: WordClass
   }
 

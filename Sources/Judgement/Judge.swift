@@ -50,16 +50,8 @@ public enum Judge {
     at place: Int,
     least: Likelihood = .doubtful
   ) -> Verdict {
-    var isLeft = false
-    var start = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
-      opening(
-        unsafe TextWindow(content, around: place, reach: .narrow, isLeft: isLeft),
-        word,
-        at: place
-      )
-    }
-    if start == nil, !isLeft { return Verdict(outcome: .hopeless, isNear: true) }
-    if isLeft { start = nil }
+    let (isHopeless, start) = glimpse(content, word, at: place)
+    if isHopeless { return Verdict(outcome: .hopeless, isNear: true) }
     return further(start, content, word, at: place, least)
   }
 
@@ -80,23 +72,15 @@ public enum Judge {
     at place: Int,
     memo: inout JudgeMemo
   ) -> Verdict {
-    var isLeft = false
-    var start = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
-      opening(
-        unsafe TextWindow(content, around: place, reach: .narrow, isLeft: isLeft),
-        word,
-        at: place
-      )
-    }
-    if start == nil, !isLeft { return Verdict(outcome: .hopeless, isNear: true) }
-    if isLeft { start = nil }
+    let (isHopeless, start) = glimpse(content, word, at: place)
+    if isHopeless { return Verdict(outcome: .hopeless, isNear: true) }
     guard let slot = memo.slot(of: word, in: content, at: place) else {
       return further(start, content, word, at: place, memo.least)
     }
     if memo.holds(word, in: content, at: place, slot: slot) {
       return Verdict(outcome: .nothing, isNear: true)
     }
-    isLeft = false
+    var isLeft = false
     let found = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
       weigh(
         start,
@@ -109,6 +93,23 @@ public enum Judge {
     if isLeft { return further(start, content, word, at: place, memo.least) }
     if found == nil { memo.keep(word, in: content, at: place, slot: slot) }
     return Verdict(outcome: Outcome(found), isNear: true)
+  }
+
+  /// What the few bytes around a hot word show: whether it is hopeless, or else what it opens; nil if that is not all in view.
+  private static func glimpse(
+    _ content: Span<UInt8>,
+    _ word: HotWord,
+    at place: Int
+  ) -> (isHopeless: Bool, start: Opening?) {
+    var isLeft = false
+    let start = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
+      opening(
+        unsafe TextWindow(content, around: place, reach: .narrow, isLeft: isLeft),
+        word,
+        at: place
+      )
+    }
+    return isLeft ? (false, nil) : (start == nil, start)
   }
 
   /// Judges what a hot word leads to that is not hopeless.

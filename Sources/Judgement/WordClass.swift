@@ -1,7 +1,9 @@
 /// What a word in a name or value says about it.
 package struct WordClass: OptionSet, Sendable, BitwiseCopyable {
+  /// A bit for each class.
   package let rawValue: UInt32
 
+  /// Makes a set of classes from their bits.
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// A hot word.

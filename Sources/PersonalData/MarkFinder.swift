@@ -50,7 +50,7 @@ import CKernels
   ///
   /// Counting ends when there are `enough` of one kind; of the other there may then be more.
   ///
-  /// - Complexity: O(range), at some thirty gigabytes a second.
+  /// - Complexity: O(range), at some fifteen gigabytes a second.
   func bound(_ content: Span<UInt8>, _ range: Range<Int>, enough: Counts) -> Counts {
     var (ats, digits, start) = (0, 0, range.lowerBound)
     while start < range.upperBound, ats < enough.addresses,
