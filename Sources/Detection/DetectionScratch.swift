@@ -1,5 +1,6 @@
 import Judgement
 public import Patterns
+import PersonalData
 
 /// What one worker needs for scanning and reuses from content to content, and what its last scan found.
 public struct DetectionScratch: ~Copyable {
@@ -24,6 +25,8 @@ public struct DetectionScratch: ~Copyable {
   var hits = LiteralHits()
   /// The end of the last table of which a column was read, in bytes from the content's start.
   var columnEnd = 0
+  /// Lines and lists of the content that name no column.
+  var columns = ColumnMemo()
   /// How often PCRE2 was called for a rule's pattern.
   var searches = 0
   /// How far each rule has come in the content; as at its start for the rules that are not in `touched`.
@@ -81,6 +84,7 @@ public struct DetectionScratch: ~Copyable {
     contentCount = count
     examined = 0
     columnEnd = 0
+    columns.begin()
     changes.removeAll(keepingCapacity: true)
     for rule in touched { progress[Int(rule)] = RuleProgress() }
     touched.removeAll(keepingCapacity: true)

@@ -22,7 +22,7 @@ extension Detector {
     guard PasswordColumn.mayBeHeading(content, at: place) else { return false }
     // What stands in a table's rows heads no other one.
     guard place >= scratch.columnEnd, let rule = judgedRules[.columnPassword],
-      let column = PasswordColumn(content, at: place)
+      let column = PasswordColumn(content, at: place, memo: &scratch.columns)
     else { return true }
     var values: [Range<Int>] = []
     scratch.columnEnd = column.forEach(content) { value in

@@ -19,24 +19,46 @@ public struct PasswordColumn {
 
   /// The column that the word at a place names; nil where it names none.
   ///
-  /// - Complexity: O(length of the heading line, or of the list of columns).
-  public init?(_ text: Span<UInt8>, at place: Int) {
+  /// - Parameters:
+  ///   - text: the whole content.
+  ///   - place: where the word begins.
+  ///   - memo: what is known of this content; with an empty one the same is found.
+  /// - Complexity: O(length of the heading line, or of the list of columns), once for all words of a line.
+  public init?(_ text: Span<UInt8>, at place: Int, memo: inout ColumnMemo) {
     guard let edges = Edges(text, place) else { return nil }
-    let heading = Heading(.password, edges.name)
-    if edges.areOfList, let list = Self.list(text, edges.name), let column = list.column {
+    if edges.areOfList, let list = Self.list(text, edges.name, &memo), let column = list.column {
       start = list.start
       rows = TableRows(style: list.style, columns: [(column, .password)])
-    } else if edges.areOfLine,
-      let (rows, next) = TableRows.underLine(text, heading),
-      case .lines(let delimiter?) = rows.style,
-      let line = HeadingLine(text, endingAt: next - 1, delimiter),
-      let start = line.rowsBegin(text, behind: next)
-    {
-      self.start = start
-      self.rows = TableRows(style: rows.style, columns: rows.columns, width: line.width)
+    } else if edges.areOfLine, let table = Self.table(text, edges, &memo) {
+      self = table
     } else {
       return nil
     }
+  }
+
+  private init(start: Int, _ rows: TableRows) { (self.start, self.rows) = (start, rows) }
+
+  /// The column of the table whose heading line a name is in.
+  private static func table(_ text: Span<UInt8>, _ edges: Edges, _ memo: inout ColumnMemo) -> Self?
+  {
+    let (place, delimiter) = (edges.name.lowerBound, edges.delimiter)
+    guard !memo.isRefused(place, delimiter),
+      let start = TableRows.lineStart(text, of: edges.name)
+    else { return nil }
+    let end = TableRows.lineEnd(text, from: start)
+    guard end < min(text.count, start + TableRows.longestRow),
+      let line = HeadingLine(text, start..<end, delimiter),
+      let rows = line.rowsBegin(text, behind: end + 1)
+    else {
+      memo.refuse(start..<end, delimiter)
+      return nil
+    }
+    let column = (start..<place).count { text[$0] == delimiter }
+    let style = TableRows.Style.lines(delimiter: delimiter)
+    return Self(
+      start: rows,
+      TableRows(style: style, columns: [(column, .password)], width: line.width)
+    )
   }
 
   /// Calls `isPassword` with each value, which says whether it is one.
@@ -67,11 +89,12 @@ public struct PasswordColumn {
   /// What follows is looked at first: most lists are arguments of calls.
   private static func list(
     _ text: Span<UInt8>,
-    _ name: Range<Int>
+    _ name: Range<Int>,
+    _ memo: inout ColumnMemo
   ) -> (column: Int?, start: Int, style: TableRows.Style)? {
-    guard case .rows(let start, let style) = SQLList.purpose(text, behind: name.upperBound) else {
-      return nil
-    }
+    guard !SQLList.isRowless(text, behind: name.upperBound, &memo.rowless),
+      case .rows(let start, let style) = SQLList.purpose(text, behind: name.upperBound)
+    else { return nil }
     return (SQLList(text, around: name)?.column, start, style)
   }
 }
@@ -83,12 +106,11 @@ private struct HeadingLine {
   private let start: Int
   private let isBarred: Bool
 
-  /// The heading line that ends at an offset; nil where a field is empty or no name, or none says whose password is meant.
-  init?(_ text: Span<UInt8>, endingAt end: Int, _ delimiter: UInt8) {
+  /// The heading line that a line without its end is; nil where a field is empty or no name, or none says whose password is meant.
+  init?(_ text: Span<UInt8>, _ line: Range<Int>, _ delimiter: UInt8) {
     isBarred = delimiter == 0x7C
-    var start = end
-    while start > 0, text[start - 1] != 0x0A { start -= 1 }
-    self.start = start
+    let end = line.upperBound
+    start = line.lowerBound
     var (first, width, names, saysWhose) = (start, 0, 0, false)
     for at in start...end where at == end || text[at] == delimiter {
       let field = first..<at
@@ -170,6 +192,9 @@ private struct Edges {
     return (isFirst || Self.isDelimiter(before)) && (isLast || Self.isDelimiter(behind))
       && !(isFirst && isLast)
   }
+
+  /// What stands between the names of the line.
+  var delimiter: UInt8 { behind != 0x0A ? behind : before }
 
   /// Whether a list in parentheses has names between such bytes.
   var areOfList: Bool {

@@ -50,16 +50,41 @@ struct SQLList {
 
   /// What follows the list in which an offset lies.
   static func purpose(_ text: Span<UInt8>, behind offset: Int) -> Purpose {
-    guard let close = close(text, offset) else { return .other }
-    var at = skipSpaces(text, close + 1)
-    if hasWord(text, at, "values") { return .rows(from: at + 6, .tuples) }
-    if hasWord(text, at, "from") {
-      at = skipSpaces(text, at + 4)
-      guard hasWord(text, at, "stdin") else { return .other }
-      while at < text.count, text[at] != 0x0A { at += 1 }
-      return at < text.count ? .rows(from: at + 1, .lines(delimiter: 0x09)) : .other
-    }
-    return .other
+    guard let close = close(text, offset, within: longest),
+      let (start, style) = rows(text, behind: close + 1)
+    else { return .other }
+    return .rows(from: start, style)
+  }
+
+  /// Where the rows begin that an offset leads to.
+  private static func rows(_ text: Span<UInt8>, behind offset: Int) -> (Int, TableRows.Style)? {
+    var at = skipSpaces(text, offset)
+    if hasWord(text, at, "values") { return (at + 6, .tuples) }
+    guard hasWord(text, at, "from") else { return nil }
+    at = skipSpaces(text, at + 4)
+    guard hasWord(text, at, "stdin") else { return nil }
+    let end = TableRows.lineEnd(text, from: min(at, text.count))
+    return end < text.count && text[end] == 0x0A ? (end + 1, .lines(delimiter: 0x09)) : nil
+  }
+
+  /// Whether no list that holds an offset, and is not short, closes before rows.
+  ///
+  /// - Parameters:
+  ///   - text: the whole content.
+  ///   - offset: where to begin.
+  ///   - rowless: bytes in which none does, of this call and of those before.
+  /// - Returns: false where it is not known.
+  /// - Complexity: O(bytes that were not looked at before).
+  static func isRowless(_ text: Span<UInt8>, behind offset: Int, _ rowless: inout Range<Int>)
+    -> Bool
+  {
+    if close(text, offset, within: 64) != nil { return false }
+    let end = min(text.count, offset + longest)
+    if !rowless.contains(offset) { rowless = offset..<offset }
+    var at = rowless.upperBound
+    while at < end, text[at] != UInt8(ascii: ")") || rows(text, behind: at + 1) == nil { at += 1 }
+    rowless = rowless.lowerBound..<max(rowless.upperBound, at)
+    return rowless.upperBound >= end
   }
 
   /// Every `INSERT INTO name VALUES` without a list of columns: the name and where the rows begin.
@@ -128,9 +153,9 @@ struct SQLList {
     return commas
   }
 
-  private static func close(_ text: Span<UInt8>, _ start: Int) -> Int? {
+  private static func close(_ text: Span<UInt8>, _ start: Int, within limit: Int) -> Int? {
     var (at, depth) = (start, 0)
-    while at < text.count, at - start < longest {
+    while at < text.count, at - start < limit {
       if text[at] == UInt8(ascii: "(") { depth += 1 }
       if text[at] == UInt8(ascii: ")") {
         if depth == 0 { return at }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// The rows of a table, of which some columns are wanted.
 struct TableRows {
   /// How rows are written.
@@ -14,7 +16,9 @@ struct TableRows {
   var width: Int?
 
   /// Longer rows, in bytes, are none.
-  private static let longestRow = 1 << 16
+  static let longestRow = 1 << 16
+  /// A heading that stands further behind its line's start, in bytes, is none.
+  private static let longestHead = 8192
 
   /// The rows under the line that a heading is in; nil where that line is no head of a table.
   static func underLine(_ text: Span<UInt8>, _ heading: Heading) -> (rows: TableRows, start: Int)? {
@@ -25,26 +29,41 @@ struct TableRows {
     let behind = end >= text.count ? 0x0A : text[end]
     guard isEdge(before), isEdge(behind) else { return nil }
     let delimiter = behind != 0x0A ? behind : before != 0x0A ? before : nil
-    var (first, column, depth) = (heading.range.lowerBound, 0, 0)
-    while first > 0, text[first - 1] != 0x0A {
-      first -= 1
-      guard heading.range.lowerBound - first < 8192 else { return nil }
-      if text[first] == delimiter { column += 1 }
+    guard let first = lineStart(text, of: heading.range) else { return nil }
+    let next = lineEnd(text, from: first)
+    guard next < min(text.count, first + longestRow) else { return nil }
+    var (at, column, depth) = (heading.range.lowerBound, 0, 0)
+    while at > first {
+      at -= 1
+      if text[at] == delimiter { column += 1 }
       // What stands in parentheses is a list of something else.
-      if text[first] == UInt8(ascii: ")") { depth += 1 }
-      if text[first] == UInt8(ascii: "(") {
+      if text[at] == UInt8(ascii: ")") { depth += 1 }
+      if text[at] == UInt8(ascii: "(") {
         guard depth > 0 else { return nil }
         depth -= 1
       }
     }
-    var next = heading.range.upperBound
-    while next < text.count, text[next] != 0x0A {
-      next += 1
-      guard next - first < longestRow else { return nil }
-    }
-    guard next < text.count else { return nil }
     let rows = TableRows(style: .lines(delimiter: delimiter), columns: [(column, heading.kind)])
     return (rows, next + 1)
+  }
+
+  /// Where the line of a heading begins; nil where that is too far before it.
+  static func lineStart(_ text: Span<UInt8>, of name: Range<Int>) -> Int? {
+    let low = max(0, name.lowerBound - longestHead)
+    let start = unsafe text.extracting(low..<name.lowerBound).withUnsafeBufferPointer {
+      unsafe $0.baseAddress.map { unsafe kh_line_start($0, name.lowerBound - low) } ?? 0
+    }
+    guard start > 0 || low == 0, name.lowerBound - low - start < longestHead else { return nil }
+    return low + start
+  }
+
+  /// Where a line ends, or a row would be too long.
+  static func lineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+    let high = min(text.count, start + longestRow)
+    let length = unsafe text.extracting(start..<high).withUnsafeBufferPointer {
+      unsafe $0.baseAddress.map { unsafe kh_line_end($0, high - start) } ?? 0
+    }
+    return start + length
   }
 
   /// Whether a field of a head ends there: at a line end or at a delimiter.

@@ -181,7 +181,11 @@ private struct ReferenceRule {
       let isWord = ["pass", "pwd", "senha"].contains { word in
         content[place...].prefix(word.utf8.count).map { $0 | 0x20 }.elementsEqual(word.utf8)
       }
-      guard isWord, let column = PasswordColumn(content.span, at: place) else { continue }
+      // Each word alone: nothing is known of the content from the words before.
+      var memo = ColumnMemo()
+      guard isWord, let column = PasswordColumn(content.span, at: place, memo: &memo) else {
+        continue
+      }
       end = column.forEach(content.span) { value in
         guard Detector.isLikePassword(content.span.extracting(value)) else { return false }
         found.append(
