@@ -23,8 +23,8 @@ public struct DetectionScratch: ~Copyable {
   var isProfiled = false
   var patterns: PatternScratch
   var hits = LiteralHits()
-  /// The end of the last table of which a column was read, in bytes from the content's start.
-  var columnEnd = 0
+  /// The last table of the content of which columns were read.
+  var table = ReadTable()
   /// Lines and lists of the content that name no column.
   var columns = ColumnMemo()
   /// How often PCRE2 was called for a rule's pattern.
@@ -83,7 +83,7 @@ public struct DetectionScratch: ~Copyable {
     isCrowded = false
     contentCount = count
     examined = 0
-    columnEnd = 0
+    table = ReadTable()
     columns.begin()
     changes.removeAll(keepingCapacity: true)
     for rule in touched { progress[Int(rule)] = RuleProgress() }

@@ -12,7 +12,7 @@ extension Detector {
   /// Reads the column that the word at a place names.
   ///
   /// - Returns: whether it may name one, as the bytes near it show; what is not searched again must not.
-  /// - Complexity: O(length of the table); no row is read twice.
+  /// - Complexity: O(length of the table); no row is read more often than ``ReadTable/mostColumns``.
   func readColumn(
     _ content: Span<UInt8>,
     at place: Int,
@@ -20,16 +20,16 @@ extension Detector {
     _ scratch: inout DetectionScratch
   ) -> Bool {
     guard PasswordColumn.mayBeHeading(content, at: place) else { return false }
-    // What stands in a table's rows heads no other one.
-    guard place >= scratch.columnEnd, let rule = judgedRules[.columnPassword],
+    guard scratch.table.admits(place), let rule = judgedRules[.columnPassword],
       let column = PasswordColumn(content, at: place, memo: &scratch.columns)
     else { return true }
     var values: [Range<Int>] = []
-    scratch.columnEnd = column.forEach(content) { value in
+    let end = column.forEach(content) { value in
       guard Self.isLikePassword(content.extracting(value)) else { return false }
       values.append(value)
       return true
     }
+    scratch.table.read(column.start..<end)
     for value in values {
       let verdict = compiled[rule].judge(content, value, value, path: path, &scratch.patterns)
       scratch.matches.append(Match(rule: rule, range: value, secret: value, verdict: verdict))
@@ -40,6 +40,26 @@ extension Detector {
   /// Whether a value of a column is written as passwords are that are no words: with letters, and with digits or marks; no hash,
   /// variable, address or path.
   package static func isLikePassword(_ value: Span<UInt8>) -> Bool { value.isLikePassword }
+}
+
+/// The last table of a content of which columns were read.
+struct ReadTable {
+  /// How many columns of one table are read: more of them would be no table of logins, and rows would be read as often.
+  static let mostColumns = 4
+
+  private var rows = 0..<0
+  private var columns = 0
+
+  /// Whether the word at a place may head a column: what stands in a table's rows heads no other one.
+  func admits(_ place: Int) -> Bool {
+    place >= rows.upperBound || place < rows.lowerBound && columns < Self.mostColumns
+  }
+
+  /// Takes note of one more column, the first of a table where its rows are others.
+  mutating func read(_ rows: Range<Int>) {
+    columns = rows.lowerBound == self.rows.lowerBound ? columns + 1 : 1
+    self.rows = rows.lowerBound..<max(rows.upperBound, columns > 1 ? self.rows.upperBound : 0)
+  }
 }
 
 extension Span<UInt8> {

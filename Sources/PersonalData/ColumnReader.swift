@@ -54,14 +54,27 @@ struct ColumnReader {
           created[name, default: []].append(column)
           continue
         case .rows(let start, let style):
-          let rows = TableRows(style: style, columns: [(list.column, heading.kind)])
+          var rows = TableRows(style: style, columns: [(list.column, heading.kind)])
+          for other in others(text, headings, from: i + 1, before: start) {
+            guard let next = SQLList(text, around: other.range), next.open == list.open else {
+              continue
+            }
+            rows.columns.append((next.column, other.kind))
+          }
           read(rows, text, from: start, isLast, &tally)
           continue
         case .other: break
         }
       }
-      if let (rows, start) = TableRows.underLine(text, heading) {
-        read(rows, text, from: start, isLast, &tally)
+      if let table = TableRows.underLine(text, heading) {
+        var rows = table.rows
+        for other in others(text, headings, from: i + 1, before: table.start) {
+          guard let next = TableRows.underLine(text, other)?.rows, next.style == rows.style else {
+            continue
+          }
+          rows.columns += next.columns
+        }
+        read(rows, text, from: table.start, isLast, &tally)
       }
     }
     guard !created.isEmpty else { return }
@@ -69,6 +82,22 @@ struct ColumnReader {
       guard let columns = created[name] else { continue }
       read(TableRows(style: .tuples, columns: columns), text, from: start, isLast, &tally)
     }
+  }
+
+  /// The headings that stand before a table's rows: each row is read once, for all of its columns.
+  private func others(
+    _ text: Span<UInt8>,
+    _ headings: Span<Int>,
+    from first: Int,
+    before start: Int
+  ) -> [Heading] {
+    var others: [Heading] = []
+    var next = first
+    while next < headings.count, headings[next] < start {
+      if let other = Heading(text, at: headings[next]) { others.append(other) }
+      next += 1
+    }
+    return others
   }
 
   private mutating func read(

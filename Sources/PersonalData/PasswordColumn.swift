@@ -1,7 +1,7 @@
 /// The passwords in a column that its heading names: in tables with a heading line (comma, semicolon, tab, bar) and in SQL.
 public struct PasswordColumn {
-  /// Where the rows begin.
-  private let start: Int
+  /// Where the rows begin, in bytes from the content's start.
+  public let start: Int
   private let rows: TableRows
 
   /// How many bytes before and behind a word's start say whether it may be a heading.

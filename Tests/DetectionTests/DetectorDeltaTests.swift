@@ -80,6 +80,8 @@ import Testing
       "| user | password |\n|---|---|\n", "| a | `k8Secret2` |\n",
       "insert into t (id, password) values (1, 'k3Secret3'),", "(1, 'k9Secret3'),", ";\n",
       "password = \"k5Secret4\"\n", "\nname;pwd\n", "b;k6Secret5\n",
+      "\n\nuser,password,db_password\n", "amy,k2secreT6,k1secreT7\n",
+      "insert into t (id, pwd, pass, user_pass) values (1, 'k3Secret8', 'k3Secret9', 'k4Secret8');\n",
     ]
     func text(_ count: Int) -> [UInt8] {
       (0..<count).flatMap { _ in Array(random.pick(pieces).utf8) }

@@ -176,8 +176,10 @@ private struct ReferenceRule {
   /// The passwords under headings, each word of a password tried.
   func columns(in content: [UInt8], _ path: [UInt8]?) -> [FoundMatch] {
     var found: [FoundMatch] = []
-    var end = 0
-    for place in content.indices where place >= end {
+    var (rows, columns) = (0..<0, 0)
+    // No word in a table's rows, and four columns of each table.
+    for place in content.indices
+    where place >= rows.upperBound || place < rows.lowerBound && columns < 4 {
       let isWord = ["pass", "pwd", "senha"].contains { word in
         content[place...].prefix(word.utf8.count).map { $0 | 0x20 }.elementsEqual(word.utf8)
       }
@@ -186,7 +188,8 @@ private struct ReferenceRule {
       guard isWord, let column = PasswordColumn(content.span, at: place, memo: &memo) else {
         continue
       }
-      end = column.forEach(content.span) { value in
+      columns = column.start == rows.lowerBound ? columns + 1 : 1
+      let end = column.forEach(content.span) { value in
         guard Detector.isLikePassword(content.span.extracting(value)) else { return false }
         found.append(
           FoundMatch(
@@ -198,6 +201,7 @@ private struct ReferenceRule {
         )
         return true
       }
+      rows = column.start..<max(end, columns > 1 ? rows.upperBound : 0)
     }
     return found
   }

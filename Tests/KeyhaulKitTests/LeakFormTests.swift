@@ -269,4 +269,22 @@ enum LeakForm {
     let rules = try result.records().compactMap(\.rule?.id)
     #expect(rules == Array(repeating: "docker-hub-pat", count: forms.count))
   }
+
+  /// A row may hold several passwords.
+  @Test func everyColumnOfPasswordsIsTold() throws {
+    let folder = try TemporaryFolder()
+    var random = SeededRandom(seed: 1613)
+    let secrets = (0..<6).map { _ in "k7" + random.string(10) }
+    try folder.write(
+      "user,password,db_password\nbob,\(secrets[0]),\(secrets[1])\namy,\(secrets[2]),\(secrets[3])\n",
+      to: "a.csv"
+    )
+    try folder.write(
+      "INSERT INTO u (name, pwd, smtp_pass) VALUES ('bob', '\(secrets[4])', '\(secrets[5])');\n",
+      to: "b.sql"
+    )
+    let result = try Program.run("scan", "-f", "jsonl", folder.path)
+    let told = try result.records().compactMap { $0.rule == nil ? nil : $0.secret }
+    #expect(told.sorted() == secrets.sorted())
+  }
 }

@@ -60,4 +60,33 @@ import Testing
     let real = (0..<50).map { _ in "x,206\(people.digits(7))\n" }
     #expect(count("name,phone\n" + real.joined(), headings: ["phone"])[.phoneNumbers] == 50)
   }
+
+  /// A row holds all that is known of somebody; each of its columns counts.
+  @Test func readsAllColumnsOfATable() {
+    var people = MadeUpPeople(seed: 10)
+    let rows = numbers.map { ("\($0)", "206\(people.digits(7))") }
+    let words = ["customer", "phone"]
+    func check(_ text: String, _ what: String) {
+      let counts = count(text, headings: words)
+      #expect(counts[.customerNumbers] == 50, "\(what)")
+      #expect(counts[.phoneNumbers] == 50, "\(what)")
+    }
+    for delimiter in [",", ";", "\t", "|"] {
+      func table(_ fields: [[String]]) -> String {
+        fields.map { $0.joined(separator: delimiter) + "\n" }.joined()
+      }
+      check(table([["customer_no", "x", "phone"]] + rows.map { [$0.0, "x", $0.1] }), delimiter)
+      check(table([["phone", "customer_no"]] + rows.map { [$0.1, $0.0] }), delimiter)
+    }
+    let tuples = rows.map { "('\($0.0)', 'x', '\($0.1)')" }.joined(separator: ",\n")
+    check("INSERT INTO t (customer_no, x, phone) VALUES \(tuples);\n", "one list")
+    let inserts = rows.map {
+      "INSERT INTO t (phone, customer_no) VALUES ('\($0.1)', '\($0.0)');\n"
+    }
+    check(inserts.joined(), "a list each")
+    let copied = rows.map { "\($0.1)\tx\t\($0.0)\n" }.joined()
+    check("COPY t (phone, x, customer_no) FROM stdin;\n" + copied + "\\.\n", "copied")
+    let create = "CREATE TABLE t (\n customer_no int(9),\n x text,\n phone text\n);\n"
+    check(create + "INSERT INTO t VALUES \(tuples);\n", "created")
+  }
 }
