@@ -13,6 +13,21 @@ enum CodeValue {
     {
       return true
     }
+    // What is compared: `"Password":0!==kind`.
+    if found.sign == .colon,
+      value.contains(where: {
+        text[$0] == UInt8(ascii: "=") && text[$0 + 1] == text[$0]
+          && (text[$0 - 1] == UInt8(ascii: "!") || text[$0 + 2] == text[$0])
+      })
+    {
+      return true
+    }
+    // A type of C: `pass : uint8_t`.
+    if found.sign == .colon, text.holds("int", at: value.lowerBound + 1),
+      text.holds("_t", at: value.upperBound - 2)
+    {
+      return true
+    }
     // Operands of an assembler: `CMPW (CX)(SI*1), BX`.
     if found.sign == .blank, text[value.lowerBound] == UInt8(ascii: "(") { return true }
     // A call whose name has a scope before it: `s:sha256('…')`.

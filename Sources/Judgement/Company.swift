@@ -7,7 +7,7 @@ enum Company {
     isOfVector(found, text) || isSearchKey(found, text) || isCaption(found, text)
       || isBinding(found, text) || isCommand(found, text) || isImport(found, text)
       || isOfProduct(found, text) || isPrefix(found, text) || isOneOfNames(found, text)
-      || isReference(found, text)
+      || isReference(found, text) || isOneOfDigests(found, text)
   }
 
   /// The key of a test vector: hexadecimal digits, and the text that they encrypt or how it is encrypted beside them.
@@ -176,6 +176,35 @@ enum Company {
       || (found.end..<found.end + 96).contains {
         text[$0] == UInt8(ascii: "c") && text.holds("configmap:", at: $0)
       }
+  }
+
+  /// One of the digests of packages, a line each, as CocoaPods locks them: `  AuthKit: 7fc9c10f…`, another package on a line beside it.
+  private static func isOneOfDigests(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.quote == .none, isDigest(found.value, text) else {
+      return false
+    }
+    var start = found.name.lowerBound
+    while found.name.lowerBound - start < 64, !text[start - 1].isLineEnd { start -= 1 }
+    var last = start - 1
+    while start - last < 96, !text[last - 1].isLineEnd { last -= 1 }
+    return isDigestOfPackage(last, text) || isDigestOfPackage(found.end + 1, text)
+  }
+
+  /// Whether a line begins at an offset with a package's name, which has capitals and no hot word, and its digest.
+  private static func isDigestOfPackage(_ offset: Int, _ text: TextWindow) -> Bool {
+    let start = AssignmentReader(text).skipBlanks(offset)
+    let name = start..<text.nameEnd(start, upTo: start + 64)
+    guard !name.isEmpty, text[name.upperBound] == UInt8(ascii: ":"),
+      text[name.upperBound + 1] == UInt8(ascii: " "),
+      name.contains(where: { text[$0].isUpper }),
+      !name.contains(where: { text.hotWord(at: $0) != nil })
+    else { return false }
+    let digest = name.upperBound + 2..<name.upperBound + 42
+    return isDigest(digest, text) && text[digest.upperBound].isLineEnd
+  }
+
+  private static func isDigest(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count == 40 && value.allSatisfy { text[$0].isHex && !text[$0].isUpper }
   }
 
   /// What stands before the secret in a sum, up to a mark that parts both: `token = "v1.3|36|" + random`.

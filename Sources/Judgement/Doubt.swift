@@ -32,7 +32,7 @@ package enum Doubt {
     }
     return found.sign == .userInfo
       ? standsForLogin(found.expression..<value.lowerBound - 1, value, text)
-      : isCaption(found, text)
+      : isCaption(found, text) || isForeign(found, text)
   }
 
   /// Whether a password is what the name leads to, by any of its words: `LOCAL_AUTH_PASSWORD`.
@@ -93,9 +93,9 @@ package enum Doubt {
     return letters > 4
   }
 
-  /// Whether it has at least two characters of Chinese, Japanese or Korean, and no digit.
+  /// Whether it has at least two characters of Chinese, Japanese or Korean, and one digit at most: `POP3密码`.
   private static func isOfAsia(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    value.count { (0xE3...0xED).contains(text[$0]) } > 1 && !value.contains { text[$0].isDigit }
+    value.count { (0xE3...0xED).contains(text[$0]) } > 1 && value.count { text[$0].isDigit } < 2
   }
 
   /// Whether what is no password consists of digits in a row: `0123456789abcdef`, `012345abcdef`.

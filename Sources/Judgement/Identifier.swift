@@ -8,6 +8,7 @@ enum Identifier {
       || isTokenHead(found, text) || isFieldOfList(found, text) || isHandshake(found, text)
       || isSentence(found, text) || isDocumentID(found, text) || isGrouped(found.value, text)
       || isOfBytes(found, text) || isNumbered(found, text) || isOfLink(found, text)
+      || isOfStripe(found, text)
   }
 
   /// The number of an object in a database, which begins with a time, under a plain `key`: 24 hexadecimal digits.
@@ -124,6 +125,19 @@ enum Identifier {
     return (start..<end - 1).allSatisfy {
       text[$0].isWord || text[$0] == UInt8(ascii: "-") || $0 == colon
     }
+  }
+
+  /// What Stripe calls a card or another way to pay by, which is of use with a secret key only: `pm_1GDk…`.
+  private static func isOfStripe(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.value.lowerBound
+    let length =
+      text.holds("pm_", at: start)
+      ? 3
+      : text.holds("src_", at: start)
+        ? 4
+        : text.holds("cus_", at: start) ? 4 : text.holds("card_", at: start) ? 5 : 0
+    return length > 0 && (14...32).contains(found.value.count - length)
+      && found.value.dropFirst(length).allSatisfy { text[$0].isAlphanumeric }
   }
 
   /// The name of an entry in a property list of Apple: `<key>ED37…</key><string>…`.

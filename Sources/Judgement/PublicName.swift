@@ -12,6 +12,8 @@ enum PublicName {
     if text.holds("checksum/", at: start - 9) || text.holds("from_secret", at: end - 11) {
       return true
     }
+    // What GitHub's pages show so that a form is not sent too fast.
+    if text.holds("timestamp_secret", at: end - 16) { return true }
     // TeamCity's reference to a secret that it keeps.
     if text.holds("credentialsjson", at: found.name.upperBound - 15) { return true }
     var walk = WordWalk(text, found.name)
@@ -185,7 +187,7 @@ enum PublicName {
         case Self.of("object"), Self.of("cache"), Self.of("partitio"), Self.of("routing"),
           Self.of("row"), Self.of("foreign"), Self.of("primary"), Self.of("part"),
           Self.of("project"), Self.of("properti"), Self.of("item"), Self.of("url"),
-          Self.of("magic"):
+          Self.of("magic"), Self.of("unique"), Self.of("rule"):
           .thing
         case Self.of("version"): .version
         case Self.of("seed"): .seed
@@ -204,7 +206,7 @@ enum PublicName {
           Self.of("openapi"), Self.of("googleap"), Self.of("secretsm"), Self.of("passbolt"),
           Self.of("askpass"), Self.of("mapi"), Self.of("passenv"), Self.of("exchange"),
           Self.of("challeng"), Self.of("rspauth"), Self.of("fkey"), Self.of("sesskey"),
-          Self.of("imagepul"):
+          Self.of("imagepul"), Self.of("keypath"), Self.of("overpass"):
           .otherWord
         default: .other
         }

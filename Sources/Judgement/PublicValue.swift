@@ -7,6 +7,7 @@ package enum PublicValue {
     isScope(found.value, text) || isRecord(found.value, text) || isPrompt(found.value, text)
       || isResource(found, text) || isDigest(found.value, text)
       || isEncodedKey(found.value, text) || isHexKey(found.value, text)
+      || isSealedOrPublic(found.value, text)
       || isPoint(found.value, text) || isNewerPacket(found.value, text)
       || isFile(found.value, text) || isEscapedText(found.value, text)
       || hasPublicName(found, text) || PublicName.isOne(found, text) || isLabel(found, text)
@@ -33,6 +34,8 @@ package enum PublicValue {
   /// Whether it names something: a URN, the scope of a signature (`AKIA…/20260101/us-east-1/s3/aws4_request`).
   private static func isScope(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     if text.holds("urn:", at: value.lowerBound) { return true }
+    // What Crowdin puts in the place of texts, so that a page shows which is which.
+    if text.holds("crwdns", at: value.lowerBound) { return true }
     if isPort(value, text) || isListedDigest(value, text) || isImage(value, text) { return true }
     // What a shop shows to its customers' browsers.
     if text.holds("pk_live_", at: value.lowerBound) || text.holds("pk_test_", at: value.lowerBound)
@@ -66,11 +69,12 @@ package enum PublicValue {
     return value.allSatisfy { text[$0].isHex } && (next..<next + 64).allSatisfy { text[$0].isHex }
   }
 
-  /// A picture in base64: the first bytes of PNG, GIF and JPEG.
+  /// A picture or a font: as a URL, or in base64 with the first bytes of PNG, GIF and JPEG.
   private static func isImage(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard value.count > 64 else { return false }
     let start = value.lowerBound
-    return text.holds("ivborw0kggo", at: start) || text.holds("r0lgod", at: start)
+    return text.holds("data:image/", at: start) || text.holds("data:font/", at: start)
+      || text.holds("ivborw0kggo", at: start) || text.holds("r0lgod", at: start)
       || text.holds("/9j/4", at: start)
   }
 
@@ -139,8 +143,10 @@ package enum PublicValue {
       switch text[offset] {
       case UInt8(ascii: ":"):
         colons += 1
-        if colons == 2, !text[offset + 1].isDigit { return false }
+        if colons == 2, !text[offset + 1].isDigit, text[offset + 1] != 0x24 { return false }
       case UInt8(ascii: "."): dots += 1
+      // A variable has the version: `org.example:part:$partVersion`.
+      case 0x24 where colons == 2: dots += 1
       default: if !text[offset].isName { return false }
       }
     }
@@ -159,7 +165,7 @@ package enum PublicValue {
     case UInt8(ascii: "h"): text.holds("hmac-sha", at: start) || text.holds("hmacsha", at: start)
     case UInt8(ascii: "p"):
       text.holds("prime256v1", at: start) || text.holds("pkcs1", at: start)
-        || text.holds("pbkdf2with", at: start)
+        || text.holds("pbkdf2with", at: start) || text.holds("pbkdf2-", at: start)
     case UInt8(ascii: "s"):
       text.holds("secp", at: start) && text[start + 4].isDigit
         || value.count == 6 && (text.holds("sha256", at: start) || text.holds("sha512", at: start))

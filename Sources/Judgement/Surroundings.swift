@@ -14,12 +14,13 @@ enum Surroundings {
     case .equals, .arrow, .colonEquals, .comparison:
       isTranslation(found, text) || isSkipped(found, text) || isOtherArgument(found, text)
         || isGotten(found, text) || isCompared(found, text) || isField(found, text)
-        || isKeyNumber(found, text) || isExplained(found, text)
+        || isKeyNumber(found, text) || isExplained(found, text) || isRenamed(found, text)
     case .blank:
       isFieldTag(found, text) || isUpstream(found, text) || isProperName(found, text)
-        || isVerb(found, text)
+        || isVerb(found, text) || isGlued(found, text)
     case .flag:
       isSource(found.value, text) || isFlag(found.value, text) || isSwitch(found.name, text)
+        || isMount(found, text)
     case .call:
       isTestCall(found, text) || hasMoreTexts(found, text) || isOtherArgument(found, text)
         || isLookup(found, text) || isNumberOf(found, text)
@@ -29,11 +30,21 @@ enum Surroundings {
     }
   }
 
-  /// Whether another name leads to a further argument: `qop="auth", response="6629fae4…"`.
+  /// Whether another name leads to a further argument, `qop="auth", response="6629fae4…"`, or the call ended before:
+  /// `f("Password", g(0)), h(n, "Prot4Rev")`.
   private static func belongsToAnother(_ found: Assignment, _ text: TextWindow) -> Bool {
-    (min(found.expression, found.value.lowerBound)..<found.value.lowerBound).contains {
-      text[$0] == UInt8(ascii: "=") || text[$0] == UInt8(ascii: ":")
+    var depth = 0
+    for offset in min(found.expression, found.value.lowerBound)..<found.value.lowerBound {
+      switch text[offset] {
+      case UInt8(ascii: "="), UInt8(ascii: ":"): return true
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth < 0 { return true }
+      default: break
+      }
     }
+    return false
   }
 
   /// Whether both are entries of a list with more: `["old_password", "new_password", …]`, but not `("user", "me", "password", "…")`.
@@ -239,6 +250,12 @@ enum Surroundings {
     return isInSentence || isComment(start, text)
   }
 
+  /// Whether a message says what a name is now: `` `admin_passwd` -> `admin_password` ``.
+  private static func isRenamed(_ found: Assignment, _ text: TextWindow) -> Bool {
+    found.sign == .colonEquals && found.quote == .back && found.nameCloser == UInt8(ascii: "`")
+      && found.value.allSatisfy { text[$0].isName }
+  }
+
   /// Words of a list that explains names: `password -> unnecessary too`.
   private static func isExplained(_ found: Assignment, _ text: TextWindow) -> Bool {
     (found.sign == .arrow || found.sign == .colonEquals) && found.quote == .none
@@ -305,6 +322,11 @@ enum Surroundings {
       && text[end + 1] == UInt8(ascii: "\"")
   }
 
+  /// Whether a macro's text is glued to others, of which the next one gives the value: `"&" KEY_CODE "=E0E0"`.
+  private static func isGlued(_ found: Assignment, _ text: TextWindow) -> Bool {
+    found.quote == .double && text[found.value.lowerBound] == UInt8(ascii: "=")
+  }
+
   /// Whether requests are passed on to it: nginx's `proxy_pass app:5000;`.
   private static func isUpstream(_ found: Assignment, _ text: TextWindow) -> Bool {
     found.quote == .none && text.holds("_pass", at: found.name.upperBound - 5)
@@ -365,10 +387,20 @@ enum Surroundings {
       || text.holds("-pp", at: name.lowerBound)
   }
 
+  /// Whether Docker is told which of its secrets goes where: `--secret source=app,target=key`, `--secret id=npmrc`.
+  private static func isMount(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.value.lowerBound
+    return text.holds("--secret", at: found.name.upperBound - 8)
+      && (text.holds("source=", at: start) || text.holds("src=", at: start)
+        || text.holds("id=", at: start) || text.holds("type=", at: start))
+  }
+
   /// Whether it says from where a password is read: `-passin file:key.txt`, `-passout fd:0`.
   private static func isSource(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     let start = value.lowerBound
     return text.holds("fd:", at: start) || text.holds("env:", at: start)
       || text.holds("file:", at: start) || text.holds("stdin", at: start)
+      // Before a variable: `-passout pass:{{ ca_password }}`.
+      || text.holds("pass:", at: start) && value.count == 5
   }
 }

@@ -17,6 +17,7 @@ enum Worth {
     if isSealed(value, text) || isPublic(value, text) || PublicValue.isOne(found, text)
       || isBinary(value, text) || Surroundings.speakAgainst(found, text)
       || Identifier.isOne(found, text) || Company.tells(found, text)
+      || Reference.isOne(found, text)
     {
       return false
     }
@@ -85,6 +86,9 @@ enum Worth {
           && (text.holds("d{", at: $0 + 1) || text.holds("d+", at: $0 + 1)
             || text.holds("d\\d", at: $0 + 1) || text.holds("d\\\\d", at: $0 + 1)
             || text.holds("w+", at: $0 + 1) || text.holds("s*", at: $0 + 1))
+          // `[0-9]{5}`
+          || text[$0] == UInt8(ascii: "]") && text[$0 + 1] == UInt8(ascii: "{")
+            && text[$0 + 2].isDigit
       }
   }
 

@@ -1,0 +1,109 @@
+/// Tells values that only say where a secret, or something else, is kept: names of Kubernetes' secrets, of images, routes, files.
+enum Reference {
+  /// Whether the value is one.
+  ///
+  /// - Complexity: O(length of name and value), and 96 bytes before the name.
+  static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
+    isNameOfSecret(found, text) || isPathOfSecret(found.value, text) || isPathOfName(found, text)
+      || isOfImage(found, text) || isTarget(found, text) || isIndex(found, text)
+      || isPackageKey(found, text) || isVariable(found, text)
+  }
+
+  /// What Kubernetes calls a secret that is kept elsewhere: `existingSecret: "db-creds"`, `secretName: app-tls`.
+  private static func isNameOfSecret(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let name = found.name
+    guard found.word == .secret,
+      text.holds("secretname", at: name.upperBound - 10)
+        || name.contains(where: {
+          text[$0] | 0x20 == UInt8(ascii: "e") && text.holds("existing", at: $0)
+        })
+    else { return false }
+    return found.value.allSatisfy {
+      text[$0].isLower || text[$0].isDigit || text[$0] == UInt8(ascii: "-")
+        || text[$0] == UInt8(ascii: ".")
+    }
+  }
+
+  /// What Google calls a secret by: `projects/1234/secrets/name/versions/latest`.
+  private static func isPathOfSecret(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    text[value.lowerBound] == UInt8(ascii: "p") && text.holds("projects/", at: value.lowerBound)
+      && value.dropFirst(9).contains {
+        text[$0] == UInt8(ascii: "/") && text.holds("/secrets/", at: $0)
+      }
+  }
+
+  /// The file of a page that the name has, too: `sendPWD = load('login/sendpwd')`.
+  private static func isPathOfName(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.value.upperBound - found.name.count
+    guard start > found.value.lowerBound, text[start - 1] == UInt8(ascii: "/") else { return false }
+    return (0..<found.name.count).allSatisfy {
+      text[found.name.lowerBound + $0].lowercased == text[start + $0].lowercased
+    }
+      && found.value.allSatisfy { text[$0].isName || text[$0] == UInt8(ascii: "/") }
+  }
+
+  /// The version of an image of a container: `image: corp/docker-api:nightly-20231018`.
+  private static func isOfImage(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.blanks == 0, found.quote == .none else { return false }
+    var start = found.name.lowerBound
+    while found.name.lowerBound - start < 96,
+      text[start - 1].isName || text[start - 1] == UInt8(ascii: "/") || text[start - 1] == 0x3A
+    {
+      start -= 1
+    }
+    if text[start - 1].isQuote { start -= 1 }
+    while text[start - 1].isBlank { start -= 1 }
+    return text.holds("image:", at: start - 6) || text.holds("image", at: start - 5)
+  }
+
+  /// What a server or framework hands on to: NGINX Unit's `"pass": "routes/main"`, Laravel's `'passwords' => 'users'`.
+  private static func isTarget(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.nameCloser.isQuote, found.quote != .none else { return false }
+    let start = found.value.lowerBound
+    return switch found.name.count {
+    case 4:
+      text.holds("pass", at: found.name.lowerBound)
+        && (text.holds("routes", at: start) || text.holds("applications/", at: start)
+          || text.holds("upstreams/", at: start))
+    case 9: found.value.count == 5 && text.holds("users", at: start)
+    default: false
+    }
+  }
+
+  /// The name of an index in SQL: ``KEY `FKb7qk2x9w` (`user_id`)``.
+  private static func isIndex(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .blank, found.quote == .back, found.name.count == 3 else { return false }
+    let next = AssignmentReader(text).skipBlanks(found.end + 1)
+    return text[next] == UInt8(ascii: "(")
+  }
+
+  /// The number of a public key for packages, in Ansible: `apt_key: id=7BD9BF62`.
+  private static func isPackageKey(_ found: Assignment, _ text: TextWindow) -> Bool {
+    text.holds("apt_key", at: found.name.upperBound - 7)
+      || text.holds("rpm_key", at: found.name.upperBound - 7)
+  }
+
+  /// A variable of a shell, PHP or Gradle that has what the name says: `--password $db_pass`, `$new_pass = $argv[3];`.
+  ///
+  /// One that is no such word itself must stand in the text once more, since passwords may begin with `$`, too.
+  private static func isVariable(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    let start = value.lowerBound + 1
+    guard text[start - 1] == UInt8(ascii: "$"), found.quote != .single, value.count > 2,
+      text[start].isLetter || text[start] == UInt8(ascii: "_")
+    else { return false }
+    var end = start
+    while end < value.upperBound, text[end].isWord { end += 1 }
+    if text[end] == UInt8(ascii: "["), end > start { return text[end + 2] == 0x5D }
+    guard end == value.upperBound else { return false }
+    if (start..<end).contains(where: { text.hotWord(at: $0) != nil })
+      || text.holds("pw", at: end - 2)
+    {
+      return true
+    }
+    return (found.name.lowerBound - 192..<found.name.lowerBound).contains {
+      text[$0] == UInt8(ascii: "$") && !text[$0 + 1 + end - start].isWord
+        && (start..<end).allSatisfy { [shift = $0 + 1 - start] in text[$0] == text[$0 + shift] }
+    }
+  }
+}
