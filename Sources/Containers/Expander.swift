@@ -9,6 +9,8 @@ public struct Expander {
   var bytesLeft = 0
   var contentsLeft = 0
   private var faultsLeft = 0
+  /// How many bytes could still come out where a container was begun that may be none; nil where there is no doubt.
+  private var doubt: Int?
   /// The bytes of inner contents held now.
   private var held = 0
   /// Whether the fault was told that ended the expansion of the outermost content.
@@ -122,6 +124,9 @@ public struct Expander {
       return
     }
     hasTold = true
+    let outer = doubt
+    doubt = isDoubtful(content) ? bytesLeft : nil
+    defer { doubt = outer }
     switch format {
     case .zip: openZip(content, into: &visitor)
     case .tar: openArchive(content, .tar, into: &visitor)
@@ -140,6 +145,15 @@ public struct Expander {
     case .media, .other, .unopened: break
     }
   }
+
+  /// Whether a content may be none of what it begins like: a short stretch of a text, such as the beginning of a longer one
+  /// that stands there as an example.
+  private func isDoubtful(_ content: Span<UInt8>) -> Bool {
+    trail.last?.kind.isStretch == true && content.count < Self.leastCertain
+  }
+
+  /// How long a stretch is that is surely what it begins like, in bytes.
+  private static var leastCertain: Int { 1024 }
 
   private mutating func openText(
     _ content: Span<UInt8>,
@@ -278,13 +292,15 @@ public struct Expander {
     fail(.limit, detail + "; raise --max-depth", &visitor)
   }
 
-  /// Tells a fault of the content that is looked at, or of an inner one.
+  /// Tells a fault of the content that is looked at, or of an inner one, unless that was never shown to be a container: it is
+  /// short, stands in a text, and nothing came out of it.
   mutating func fail(
     _ kind: ExpansionFault.Kind,
     _ detail: String,
     at step: InnerStep? = nil,
     _ visitor: inout some InnerVisitor
   ) {
+    if kind == .corrupt, doubt == bytesLeft { return }
     hasTold = true
     isSilent = false
     guard !isOver, faultsLeft > 0 else { return }

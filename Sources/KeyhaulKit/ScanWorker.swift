@@ -181,7 +181,9 @@ final class ScanWorker {
       if shared.plan.maximumDepth > 0 {
         let key = FoundSecrets.Key(rule: match.rule, content.extracting(match.secret))
         let isOpened = inside == nil && match.secret.lowerBound >= openedFrom
-        if isRepeated || isOpened, found.contains(key) { continue }
+        let isKnown = (isRepeated || isOpened) && found.contains(key)
+        noteMeanings(of: content.extracting(match.secret), rule: match.rule)
+        if isKnown { continue }
         found.insert(key)
       }
       enterAggregator()
@@ -228,6 +230,13 @@ final class ScanWorker {
     }
     if !scratch.limitHits.isEmpty { isSilent = false }
     return hasAny
+  }
+
+  /// Takes note of what a secret stands for that is told with its escapes, so that it is not told of the decoded text again.
+  private func noteMeanings(of secret: Span<UInt8>, rule: Int) {
+    for meaning in EscapedValue.meanings(of: secret) {
+      found.insert(FoundSecrets.Key(rule: rule, meaning.span))
+    }
   }
 
   /// Tells the aggregator where the next match is.

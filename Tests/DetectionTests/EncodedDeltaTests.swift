@@ -103,6 +103,29 @@ extension EncodedDeltaTests {
     #expect(try toldInDelta(rest, on: base, copies).count == 1490)
   }
 
+  /// A web token that begins with an escape, and of which a delta brings the end, far away.
+  @Test func findsAValueThatIsWholeFarBehindItsStretch() throws {
+    let rule = try #require(RuleSet.builtin.rules.first { $0.id == "jwt" })
+    let example = try #require(rule.examples(seed: 1).first)
+    let token = Array(example.bytes[example.secret])
+    let dots = token.indices.filter { token[$0] == UInt8(ascii: ".") }
+    // The second part is long.
+    var random = SeededRandom(seed: 2)
+    let claims =
+      Array(#"{"sub":"12345678","iat":1516239022,"scope":""#.utf8)
+      + random.bytes(500, from: Alphabet.alphanumeric)
+    let long = EncodedText.base64(claims + Array(#""}"#.utf8), padded: false)
+    let head = Array("t = \"\\x65".utf8) + token[1..<dots[0]] + [UInt8(ascii: ".")] + long
+    let end = token[dots[1]...]
+    let base = head + Array("\"\n".utf8)
+    let content = head + end + Array("\"\n".utf8)
+    let copies = [
+      CopiedRange(target: 0, source: 0, count: head.count),
+      CopiedRange(target: head.count + end.count, source: head.count, count: 2),
+    ]
+    #expect(try toldInDelta(content, on: base, copies).contains { $0.secret.count > 700 })
+  }
+
   /// What is told of a delta, which is also what is told of it as a whole.
   private func toldInDelta(
     _ content: [UInt8],

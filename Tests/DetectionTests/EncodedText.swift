@@ -26,7 +26,8 @@ enum EncodedText {
       "SGVsbG8sIHdvcmxkIQ",
     ]
     let strings = (0..<4).map { _ in byteString(&random) }
-    return tokens + strings + pieces.map { Array($0.utf8) }
+    let long = [random.bytes(random.pick([260, 1000, 4500]), from: Alphabet.alphanumeric)]
+    return tokens + strings + long + pieces.map { Array($0.utf8) }
   }
 
   /// A string of bytes of which most are no text, with some of it in between, of any length.

@@ -53,13 +53,13 @@ import Testing
             sys.stdout.buffer.write(struct.pack("<I", len(data)) + data)
     """#
 
-  @Test(arguments: [(200_000, 20_000), (60_000, 9000), (30_000, 10_000)])
+  @Test(arguments: [(200_000, 30_000), (90_000, 25_000), (60_000, 27_000)])
   func partsAreTheWhole(_ room: Int, _ part: Int) throws {
     let seed = TestEnvironment.seed
     let output = try Command(["/usr/bin/python3", "-c", Self.script, "\(seed)"]).runChecked().output
     var rest = output[...]
     var limits = ExpansionLimits(heldBytes: room)
-    (limits.partBytes, limits.sharedBytes) = (part, 4096)
+    (limits.partBytes, limits.sharedBytes) = (part, 10_000)
     var number = 0
     var parted = 0
     while !rest.isEmpty {

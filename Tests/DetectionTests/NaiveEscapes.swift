@@ -165,7 +165,8 @@ struct NaiveEscapes {
   }
 
   private func decode(_ range: Range<Int>) -> [UInt8] {
-    let context = NaiveStretches.lines(content, range)
+    let most = kind == .quotedPrintable ? 248 : 4096
+    let context = NaiveStretches.lines(content, range, most: most)
     var decoded: [UInt8] = []
     var place = context.lowerBound
     while place < context.upperBound {

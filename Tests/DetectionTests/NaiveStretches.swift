@@ -27,16 +27,16 @@ enum NaiveStretches {
       + content[range.upperBound..<context.upperBound]
   }
 
-  /// 128 bytes before and 64 behind a range, and on to the ends of tokens, 248 at most; but on its lines.
-  static func lines(_ content: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  /// 128 bytes before and 64 behind a range, and on to the ends of tokens, `most` at most; but on its lines.
+  static func lines(_ content: [UInt8], _ range: Range<Int>, most: Int = 248) -> Range<Int> {
     let before = content[..<range.lowerBound]
     let behind = content[range.upperBound...]
     let first =
       before.suffix(128).lastIndex(of: 0x0A).map { $0 + 1 } ?? before.suffix(128).startIndex
     let last = behind.prefix(64).firstIndex(of: 0x0A) ?? behind.prefix(64).endIndex
     let token = Set(letters + Array("+/-_=.~".utf8))
-    let more = before.suffix(248)[..<first]
-    let rest = behind.prefix(248)[last...]
+    let more = before.suffix(most)[..<first]
+    let rest = behind.prefix(most)[last...]
     return
       (more.lastIndex { !token.contains($0) }.map { $0 + 1 } ?? more.startIndex)..<(rest.firstIndex
     {

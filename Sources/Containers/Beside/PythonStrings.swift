@@ -4,6 +4,8 @@
 /// Source: CPython's Python/marshal.c; Lib/importlib/_bootstrap_external.py for the head.
 struct PythonStrings {
   private var place = 16
+  /// What is left of a string for all of which there was no room.
+  private var rest = 0..<0
 
   /// The shortest string of interest, in bytes.
   private static var shortest: Int { 8 }
@@ -25,19 +27,27 @@ struct PythonStrings {
   /// - Returns: whether there are no more.
   /// - Complexity: O(n) for what a compiler writes.
   mutating func append(of content: Span<UInt8>, limit: Int, to output: inout [UInt8]) -> Bool {
-    while place + 2 < content.count {
-      guard let range = Self.string(content, at: place) else {
-        place += 1
-        continue
+    while place + 2 < content.count || !rest.isEmpty {
+      if rest.isEmpty {
+        guard let range = Self.string(content, at: place) else {
+          place += 1
+          continue
+        }
+        guard output.count + Self.quotes < limit else { return false }
+        output.append(UInt8(ascii: "'"))
+        (rest, place) = (range, range.upperBound)
       }
-      guard range.count + 4 <= limit - output.count else { return false }
-      output.append(UInt8(ascii: "'"))
-      for place in range { output.append(content[place]) }
+      let taken = rest.prefix(max(limit - output.count - Self.quotes, 0))
+      for place in taken { output.append(content[place]) }
+      rest = taken.upperBound..<rest.upperBound
+      guard rest.isEmpty else { return false }
       output += [UInt8(ascii: "'"), UInt8(ascii: ","), 0x0A]
-      place = range.upperBound
     }
     return true
   }
+
+  /// How many bytes stand around a string.
+  private static var quotes: Int { 4 }
 
   /// The bytes of the string that an object at a place is; nil where there is none.
   private static func string(_ content: Span<UInt8>, at place: Int) -> Range<Int>? {

@@ -3,6 +3,8 @@ struct WideStrings {
   private var place: Int
   private let end: Int
   private let isBigEndian: Bool
+  /// Whether a text was begun for which there was no more room.
+  private var isWithin = false
 
   /// The shortest text of interest, in characters.
   private static var shortest: Int { 8 }
@@ -27,7 +29,7 @@ struct WideStrings {
       var next = place
       while next + 2 <= end, content[next + upper] == 0, content[next + lower].isText { next += 2 }
       let count = (next - place) / 2
-      guard count >= Self.shortest else {
+      guard isWithin || count >= Self.shortest else {
         place = max(next, place + 1)
         continue
       }
@@ -35,7 +37,8 @@ struct WideStrings {
       guard taken > 0 else { return false }
       for index in 0..<taken { output.append(content[place + 2 * index + lower]) }
       place += 2 * taken
-      guard taken == count else { return false }
+      isWithin = taken < count
+      guard !isWithin else { return false }
       output.append(0x0A)
     }
     return true

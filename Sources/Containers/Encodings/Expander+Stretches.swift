@@ -12,8 +12,8 @@ extension Expander {
   ///   - offset: where the part begins in the whole content, in bytes.
   ///   - isLast: whether no part follows; what goes on behind a part is held until it ends.
   ///   - visitor: looks at what is in them.
-  /// - Returns: where stretches begin in which there was something to tell, in rising order, none
-  ///   touching another: where deltas copy them, they must be among the changes.
+  /// - Returns: where stretches begin in which there was something to tell, or that a change far away may
+  ///   alter, in rising order, none touching another: where deltas copy them, they must be among the changes.
   public mutating func decode(
     _ content: Span<UInt8>,
     _ changes: [Range<Int>],
@@ -52,7 +52,7 @@ extension Expander {
         if !isWhole { continue }
       }
       decode(next: stretch, of: content, offset: offset, into: &visitor)
-      guard hasTold else { continue }
+      guard hasTold || stretch.reachesFar(in: content) else { continue }
       let start = stretch.range.lowerBound
       let end = min(start + DigitRun.shortestHex, stretch.range.upperBound)
       // What is near is looked at with it.

@@ -73,7 +73,7 @@ struct OpenStretches {
   mutating func trim() -> Int {
     let count = bytes.count
     if let first = beginnings.map(\.start).min() {
-      let needed = max(first - StretchFinder.reach - offset, 0)
+      let needed = max(first - StretchFinder.farthestReach - offset, 0)
       bytes.removeSubrange(0..<needed)
       offset += needed
     } else {
@@ -95,7 +95,7 @@ struct OpenStretches {
       return true
     }
     if beginnings.isEmpty {
-      let first = max(stretch.range.lowerBound - StretchFinder.reach, 0)
+      let first = max(stretch.range.lowerBound - StretchFinder.farthestReach, 0)
       bytes = part.array(first..<part.count)
       offset = start + first
     }
@@ -122,7 +122,7 @@ struct OpenStretches {
 
   /// Whether a stretch does not depend on what may follow behind a number of bytes.
   private static func isWhole(_ stretch: Stretch, in count: Int) -> Bool {
-    stretch.range.upperBound + StretchFinder.reach <= count
+    stretch.range.upperBound + StretchFinder.farthestReach <= count
   }
 }
 

@@ -32,6 +32,8 @@ extension Stretch {
   static let behind = 64
   /// How many at most on either side, so that no token is cut.
   static let farthest = 248
+  /// How many of escapes, whose first byte ends a token: so none is looked at with many stretches.
+  static let longestToken = 4096
 
   /// Decodes the stretch and puts the text of its line around it.
   ///
@@ -105,21 +107,40 @@ extension Stretch {
     return decoding
   }
 
+  /// Whether what it becomes depends on bytes that are farther away than ``StretchFinder/reach``.
+  ///
+  /// It does where a token goes on as far; so only a change nearer than that makes another stretch such a one.
+  func reachesFar(in content: Span<UInt8>) -> Bool {
+    guard longestContext > Self.farthest else { return false }
+    let context = contextOnLine(content)
+    return range.lowerBound - context.lowerBound > Self.farthest
+      || context.upperBound - range.upperBound > Self.farthest
+  }
+
+  /// How many bytes on either side are looked at with it at most.
+  private var longestContext: Int {
+    switch kind {
+    case .percent, .escapes, .htmlEntities: Self.longestToken
+    default: Self.farthest
+    }
+  }
+
   /// The stretch with what stands around it on its lines.
   private func contextOnLine(_ content: Span<UInt8>) -> Range<Int> {
+    let longest = longestContext
     var start = range.lowerBound
     while start > 0, range.lowerBound - start < Self.before, content[start - 1] != 0x0A {
       start -= 1
     }
     // A value that is cut would be told as another.
-    while start > 0, range.lowerBound - start < Self.farthest, content[start - 1].isTokenByte {
+    while start > 0, range.lowerBound - start < longest, content[start - 1].isTokenByte {
       start -= 1
     }
     var end = range.upperBound
     while end < content.count, end - range.upperBound < Self.behind, content[end] != 0x0A {
       end += 1
     }
-    while end < content.count, end - range.upperBound < Self.farthest, content[end].isTokenByte {
+    while end < content.count, end - range.upperBound < longest, content[end].isTokenByte {
       end += 1
     }
     return start..<end

@@ -4,6 +4,8 @@ final class StretchFinder {
 
   /// How far a stretch may depend on bytes before and behind it.
   static let reach = StretchSearch.reach
+  /// How far what it becomes may depend on them (``Stretch/reachesFar(in:)``).
+  static let farthestReach = Stretch.longestToken + reach
 
   /// See ``StretchSearch/stretches(in:_:runsFrom:)``.
   func stretches(

@@ -9,7 +9,8 @@ public struct ExpansionLimits: Sendable, Hashable {
   public var heldBytes: Int
   /// How many bytes a part has at least.
   public var partBytes = 1 << 20
-  /// How many bytes two parts share.
+  /// How many bytes two parts share: at least twice as many as ``StretchFinder/farthestReach``, so that no stretch of the next part
+  /// begins before it is known where an open one ends.
   public var sharedBytes = 128 << 10
   /// How many bytes may come out of one byte of the outermost content, above `allowance`.
   public var ratio = 200

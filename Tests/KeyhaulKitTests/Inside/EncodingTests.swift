@@ -170,16 +170,30 @@ import Testing
   }
 
   /// A value that goes on far behind its last escape is told whole.
-  @Test func noValueIsCut() throws {
+  @Test(arguments: [100, 400, 3000]) func noValueIsCut(length: Int) throws {
     let folder = try TemporaryFolder()
     var random = SeededRandom(seed: 9)
-    let value = random.bytes(100, from: Alphabet.base64.filter { $0 >= 0x30 })
+    let value = random.bytes(length, from: Alphabet.base64.filter { $0 >= 0x30 })
     let path = try folder.write(
       Array("s = \"DB_\\x50ASSWORD=".utf8) + value + Array("\"\n".utf8),
       to: "f"
     )
     let found = try Scanned(path).findings.filter { !$0.location.inner.isEmpty }
     #expect(found.allSatisfy { $0.secret.bytes == value } && !found.isEmpty)
+  }
+
+  /// A value that is told as it stands in a text with escapes is not told of the decoded text again.
+  @Test(arguments: ["%2B", "\\x2b"]) func aValueWithEscapesIsToldOnce(plus: String) throws {
+    let folder = try TemporaryFolder()
+    var random = SeededRandom(seed: 10)
+    let value = random.bytes(9, from: Alphabet.alphanumeric)
+    let text =
+      Array("x = \"https://h.corp.net/login?user=jo&password=".utf8) + value + Array(plus.utf8)
+    let run = try Scanned(
+      folder.write(text + value + Array("&x=1\"\n".utf8), to: "f")
+    )
+    #expect(run.findings.count == 1)
+    #expect(run.findings.first?.location.inner == [])
   }
 
   @Test func thePartsOfAWebTokenMakeNoSecretOfTheirOwn() throws {

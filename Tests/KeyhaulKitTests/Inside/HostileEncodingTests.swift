@@ -79,6 +79,25 @@ import Testing
     }
   }
 
+  /// The beginning of packed data that stands in a text as an example was never a container; a long stretch is one that is
+  /// broken, and so is a short one of which something came out.
+  @Test(arguments: ["zlib", "gzip", "zstd", "xz", "bzip2", "zip"])
+  func whatOnlyBeginsAsAContainerIsNoProblem(_ layer: String) throws {
+    let folder = try TemporaryFolder()
+    var random = SeededRandom(seed: 3)
+    let noise = random.bytes(6000, from: Array(0 ... .max))
+    let packed = try Packing.pack([layer], noise)
+    let beginning = try Packing.pack(["base64"], Array(packed.prefix(300)))
+    let short = Array("for example: ".utf8) + beginning.dropLast(5) + Array("...\n".utf8)
+    let long = try Packing.pack(["base64"], Array(packed.prefix(4000)))
+    // zip entries can be read as far as they go.
+    let found = try [short, long].map {
+      try Scanned(folder.write($0, to: "f")).problems.map(\.kind)
+    }
+    #expect(found[0].isEmpty || layer == "zlib")
+    #expect(found[1] == [.corrupt])
+  }
+
   @Test func longRunsWithoutAnythingInThemComeToAnEnd() throws {
     let folder = try TemporaryFolder()
     let sample = try Sample(5)
