@@ -13,6 +13,7 @@ extension Expander {
       silence: .init(
         depth: trail.count,
         room: room,
+        window: windowLeft,
         bytes: bytesLeft,
         contents: contentsLeft,
         examined: visitor.examined
@@ -38,6 +39,7 @@ extension Expander {
   /// - Returns: whether that is so; if not, nothing was done.
   mutating func passOver(_ key: KnownStreams.Key, _ visitor: inout some InnerVisitor) -> Bool {
     guard let silence = known[key], trail.count <= silence.depth, silence.room <= room,
+      silence.window <= windowLeft,
       silence.bytes <= bytesLeft, silence.contents <= contentsLeft
     else { return false }
     bytesLeft -= silence.bytes

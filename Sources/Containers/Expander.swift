@@ -13,6 +13,8 @@ public struct Expander {
   private var doubt: Int?
   /// The bytes of inner contents held now.
   private var held = 0
+  /// What the windows take now of the data that are unpacked, in bytes.
+  var windows = 0
   /// Whether the fault was told that ended the expansion of the outermost content.
   private var isOver = false
   /// How many more bytes may come out of the outermost stretch of text, but for what containers in
@@ -137,7 +139,7 @@ public struct Expander {
     case .compressed(.gzip) where openGzip(content, into: &visitor): break
     case .zlib: openZlib(content, into: &visitor)
     case .pack(let kind): openPack(content, kind, into: &visitor)
-    case .compressed(let kind): openArchive(content, kind, into: &visitor)
+    case .compressed(let kind): openStream(content, kind, into: &visitor)
     case .sqlite: openDatabase(content, into: &visitor)
     case .pdf: openDocument(content, into: &visitor)
     case .utf16(let isBigEndian):

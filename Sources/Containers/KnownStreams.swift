@@ -72,6 +72,8 @@ final class KnownStreams {
     var depth: Int
     /// How many bytes it might become, in which all found room.
     var room: Int
+    /// How large a window might be.
+    var window: Int
     /// How many bytes came out of it.
     var bytes: Int
     /// How many inner contents it has.

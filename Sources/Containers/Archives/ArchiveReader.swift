@@ -31,6 +31,15 @@ struct ArchiveReader: ~Copyable {
   private(set) var isDoubtful = false
   /// How many bytes of the entry were read.
   private(set) var place = 0
+  /// What it takes to unpack an entry, beside what comes out.
+  enum Effort {
+    case little
+    /// As much as came out of it, or less.
+    case window
+    /// As much as it says, whatever comes out.
+    case model
+  }
+
   /// What is left of the block that was read last, and where it belongs in the entry.
   private var block = unsafe UnsafeRawBufferPointer(start: nil, count: 0)
   private var blockPlace = 0
@@ -126,6 +135,7 @@ struct ArchiveReader: ~Copyable {
       case .bzip2: ARCHIVE_FILTER_BZIP2
       case .xz: ARCHIVE_FILTER_XZ
       case .zstd: ARCHIVE_FILTER_ZSTD
+      case .lzma: ARCHIVE_FILTER_LZMA
       default: nil
       }
     if let code {
@@ -159,6 +169,14 @@ struct ArchiveReader: ~Copyable {
       return unsafe entry == nil ? .broken : .entry
     default: return .broken
     }
+  }
+
+  /// What it takes to unpack the entry of a zip archive, which libarchive does not bound.
+  var effort: Effort {
+    guard let name = unsafe archive_format_name(archive) else { return .little }
+    let words = unsafe String(cString: name)
+    if words.contains("(ppmd") { return .model }
+    return ["(lzma)", "(xz)", "(zstd)", "(?"].contains { words.contains($0) } ? .window : .little
   }
 
   /// Whether the entry needs a password.

@@ -72,9 +72,24 @@ extension Expander {
     _ step: InnerStep,
     into visitor: inout some InnerVisitor
   ) -> Bool {
+    let effort = entries.kind == .zip ? reader.effort : .little
+    guard effort != .model else {
+      fail(.unsupported, "packed by PPMd; unpack it and scan that", at: step, &visitor)
+      return true
+    }
+    // As if all that may be is taken at once: how much comes out is not known before.
+    let most = effort == .window ? windowLeft : .max
+    let window = effort == .window ? most : 0
+    holdWindow(window, &visitor)
+    defer { holdWindow(-window, &visitor) }
     var isBroken = false
+    var isTooFar = false
     func fill(_ bytes: inout [UInt8], _ limit: Int) -> Progress {
       while true {
+        if reader.place >= most {
+          isTooFar = true
+          return .end
+        }
         switch reader.read(into: &bytes, limit: limit) {
         case .bytes: continue
         case .end: return .end
@@ -95,7 +110,10 @@ extension Expander {
       progress = deliver(step, in: &entries.buffer, into: &visitor, fill: fill)
     }
     if progress == .more, entries.isUnpackedInOrder { skipEntry(&reader, &visitor) }
-    if isBroken {
+    if isTooFar {
+      let detail = "only its first \(reader.place) bytes were unpacked: more takes too much memory"
+      fail(.limit, detail + "; raise --max-memory", at: step, &visitor)
+    } else if isBroken {
       let detail = "broken, cut off or not supported behind byte \(reader.place)"
       fail(.corrupt, detail, at: step, &visitor)
     } else if reader.isDoubtful {

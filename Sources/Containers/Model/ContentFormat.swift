@@ -75,6 +75,7 @@ enum ContentFormat: Hashable {
     case UInt8(ascii: "S"): if content.begins(with: "SQLite format 3\0") { self = .sqlite }
     case UInt8(ascii: "x"): if Inflation.begins(content) { self = .zlib }
     case UInt8(ascii: "%"): if content.begins(with: "%PDF-") { self = .pdf }
+    case 0x5D: if LZMAHead(content) != nil { self = .compressed(.lzma) }
     case UInt8(ascii: "R"):
       if content.begins(with: [0x52, 0x61, 0x72, 0x21, 0x1A, 7]) {
         self = .unopened(.rar)

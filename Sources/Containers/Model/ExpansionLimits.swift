@@ -7,6 +7,8 @@ public struct ExpansionLimits: Sendable, Hashable {
   /// The most that all inner contents held at a time may take, in bytes; what is larger comes in parts, or is cut where it is a
   /// container.
   public var heldBytes: Int
+  /// The most that decoders may take to look back in what they unpacked, in bytes.
+  public var windowBytes: Int
   /// How many bytes a part has at least.
   public var partBytes = 1 << 20
   /// How many bytes two parts share: at least twice as many as ``StretchFinder/farthestReach``, so that no stretch of the next part
@@ -27,6 +29,7 @@ public struct ExpansionLimits: Sendable, Hashable {
   public init(depth: Int = 8, heldBytes: Int = 32 << 20) {
     self.depth = depth
     self.heldBytes = heldBytes
+    windowBytes = 2 * heldBytes
   }
 
   /// How many bytes of text in text may come out of an encoded stretch of a size.

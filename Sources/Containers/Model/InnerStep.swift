@@ -8,7 +8,7 @@ public struct InnerStep: Sendable, Hashable {
     /// A package, without a path: what follows its heads is compressed.
     case rpm
     // Compressed streams, without a path.
-    case gzip, bzip2, xz, zstd, zlib
+    case gzip, bzip2, xz, zstd, zlib, lzma
     /// A loose object of git.
     case gitObject = "git-object"
     // What git packs; the path is the object's id.

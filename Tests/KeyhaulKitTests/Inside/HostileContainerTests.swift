@@ -245,7 +245,7 @@ import Testing
     """
   }
 
-  static let cases = bombs + lies + archives
+  static let cases = bombs + lies + archives + texts
 
   @Test(arguments: cases)
   func itIsToldAndAllElseIsScanned(_ fixture: Case) throws {
@@ -279,7 +279,26 @@ import Testing
     #expect(run.finds(inside) == fixture.isFound)
     #expect(Set(run.problems.map(\.kind)) == fixture.problems)
     #expect(run.problems.count <= 52)
+    if fixture.testDescription.contains(" window ") {
+      #expect(run.problems.allSatisfy { $0.detail.contains("to unpack it takes") })
+    }
     #expect((run.summary.state == .complete) == fixture.problems.isEmpty)
+  }
+
+  /// How far such an entry looks back is known only when it is unpacked.
+  @Test func anEntryOfAZipArchiveThatLooksFarBackIsCut() throws {
+    let folder = try TemporaryFolder()
+    let sample = try Sample(6)
+    let packed = try Packing.run(
+      "sys.stdout.buffer.write(to_zip(sys.stdin.buffer.read() + bytes(10 << 20), zipfile.ZIP_LZMA))",
+      [],
+      sample.text
+    )
+    let path = try folder.write(packed, to: "packed")
+    let run = try Scanned(path) { $0.maximumMemory = 16 << 20 }
+    #expect(run.finding(sample) != nil)
+    #expect(run.problems.map(\.kind) == [.limit])
+    #expect(try Scanned(path).problems == [])
   }
 
   @Test func anEntryThatTakesAllRoomLeavesSomeForWhatIsEncodedInIt() throws {
