@@ -143,7 +143,15 @@ public struct Expander {
     case .sqlite: openDatabase(content, into: &visitor)
     case .pdf: openDocument(content, into: &visitor)
     case .utf16(let isBigEndian):
-      openText(content, isBigEndian: isBigEndian, into: &visitor)
+      let kind = isBigEndian ? InnerStep.Kind.utf16BigEndian : .utf16LittleEndian
+      openText(kind, length: content.count / 2, into: &visitor) { place, text, limit in
+        UTF16.transcode(content, from: &place, isBigEndian: isBigEndian, limit: limit, into: &text)
+      }
+    case .utf32(let isBigEndian):
+      let kind = isBigEndian ? InnerStep.Kind.utf32BigEndian : .utf32LittleEndian
+      openText(kind, length: content.count / 4, into: &visitor) { place, text, limit in
+        UTF32.transcode(content, from: &place, isBigEndian: isBigEndian, limit: limit, into: &text)
+      }
     case .media, .other, .unopened: break
     }
   }
@@ -157,18 +165,24 @@ public struct Expander {
   /// How long a stretch is that is surely what it begins like, in bytes.
   private static var leastCertain: Int { 1024 }
 
+  /// Hands out a text of wider characters.
+  ///
+  /// - Parameters:
+  ///   - kind: what it is.
+  ///   - length: how many characters it may have.
+  ///   - visitor: looks at it.
+  ///   - transcode: goes on from a place, which it moves on; returns whether all is written.
   private mutating func openText(
-    _ content: Span<UInt8>,
-    isBigEndian: Bool,
-    into visitor: inout some InnerVisitor
+    _ kind: InnerStep.Kind,
+    length: Int,
+    into visitor: inout some InnerVisitor,
+    _ transcode: (_ place: inout Int, _ text: inout [UInt8], _ limit: Int) -> Bool
   ) {
-    let step = InnerStep(isBigEndian ? .utf16BigEndian : .utf16LittleEndian)
     var buffer = InnerBuffer()
-    buffer.bytes.reserveCapacity(min(content.count / 2 + 4, partLength()))
+    buffer.bytes.reserveCapacity(min(length + 4, partLength()))
     var place = 0
-    _ = deliver(step, in: &buffer, into: &visitor) { text, limit in
-      UTF16.transcode(content, from: &place, isBigEndian: isBigEndian, limit: limit, into: &text)
-        ? .end : .more
+    _ = deliver(InnerStep(kind), in: &buffer, into: &visitor) { text, limit in
+      transcode(&place, &text, limit) ? .end : .more
     }
     hold(-buffer.held, &visitor)
   }

@@ -76,7 +76,9 @@ extension Expander {
       content[3] == 0 && content[2] == (content[0] == 2 ? 12 : 8)
         ? .strings(0..<content.count, isBigEndian: false) : nil
     case (UInt8(ascii: "b"), UInt8(ascii: "p")):
-      content.begins(with: "bplist0") ? .strings(0..<content.count, isBigEndian: true) : nil
+      // One that is whole is read as what it is.
+      content.begins(with: "bplist0") && PropertyList(content) == nil
+        ? .strings(0..<content.count, isBigEndian: true) : nil
     default: PythonStrings.begin(content) ? .python : nil
     }
   }

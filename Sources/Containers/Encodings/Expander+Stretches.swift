@@ -25,6 +25,7 @@ extension Expander {
     // A container that comes in parts was not opened, only looked at as it is.
     let isPart = offset > 0 || !isLast
     guard limits.depth > 0, isPart || !Self.isContainer(content) else { return [] }
+    if !isPart { readTexts(of: content, into: &visitor) }
     return decodeAll(content, changes, starts, offset, isPart: isPart, isLast: isLast, &visitor)
   }
 
@@ -121,6 +122,7 @@ extension Expander {
   ) {
     // What a container holds is looked at where it belongs.
     guard decoded != nil || !Self.isContainer(content) else { return }
+    if decoded == nil { readTexts(of: content, into: &visitor) }
     for stretch in finder.stretches(in: content, [0..<content.count])
     where decoded.map({ Self.isNew(stretch, $0) }) ?? true {
       guard !isDone(visitor) else { return }

@@ -6,6 +6,7 @@ enum ContentFormat: Hashable {
   case compressed(InnerStep.Kind)
   case sqlite, pdf
   case utf16(isBigEndian: Bool)
+  case utf32(isBigEndian: Bool)
   /// A git pack, or a bundle.
   case pack(InnerStep.Kind)
   /// A container that nobody here can open.
@@ -85,6 +86,9 @@ enum ContentFormat: Hashable {
     default: if Self.isMedia(content) { self = .media }
     }
     if self == .other, Self.isTar(content) { self = .tar }
+    if self == .other, let isBigEndian = UTF32.isBigEndian(content) {
+      self = .utf32(isBigEndian: isBigEndian)
+    }
     if self == .other, let isBigEndian = UTF16.isBigEndian(content) {
       self = .utf16(isBigEndian: isBigEndian)
     }

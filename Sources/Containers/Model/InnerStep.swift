@@ -18,6 +18,15 @@ public struct InnerStep: Sendable, Hashable {
     case pyc
     /// The text of an office document without its markup.
     case text
+    // Texts of files that show them otherwise: documents of the Rich Text Format, registry entries.
+    case rtf
+    case registry = "reg"
+    /// A binary property list: its strings; or one of its byte strings, of which the path is the key.
+    case propertyList = "bplist"
+    /// A packed diagram of draw.io; the offset is where it begins.
+    case diagram = "drawio"
+    /// The rows of a write-ahead log of SQLite.
+    case sqliteLog = "sqlite-wal"
     /// A SQLite database; the path is the table, the row's number and the column.
     case sqlite
     /// A compressed stream of a PDF document; the offset is where its data begin.
@@ -25,6 +34,8 @@ public struct InnerStep: Sendable, Hashable {
     // A content of 16-bit characters, as a whole.
     case utf16LittleEndian = "utf-16le"
     case utf16BigEndian = "utf-16be"
+    case utf32LittleEndian = "utf-32le"
+    case utf32BigEndian = "utf-32be"
     // Stretches of a text; the offset is where the stretch begins.
     case base64, hex, percent, escapes
     case htmlEntities = "html-entities"

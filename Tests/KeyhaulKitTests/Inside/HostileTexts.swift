@@ -1,8 +1,68 @@
 import Findings
 
-/// Packed data that look back far.
+/// Texts in files of another form that are hostile, and packed data that look back far.
 extension HostileContainerTests {
   static let texts = [
+    Case(
+      "rich text of groups without end",
+      [],
+      isFound: true,
+      #"out = b"{\\rtf1 " + secret + b"{" * 2_000_000 + b"\\u" * 100_000 + b"\\bin999999999 x""#
+    ),
+    Case(
+      "registry entries of one value without end",
+      [],
+      isFound: true,
+      #"out = b"REGEDIT4\n" + secret + b'"a"=hex:' + b"41,\\\n" * 500_000"#
+    ),
+    Case(
+      "property list of one dictionary in all places",
+      [],
+      isFound: true,
+      """
+      # Each of its objects is the same one, of as many references.
+      count = 200_000
+      body = b"bplist00" + b"\\xdf\\x12" + struct.pack(">I", count) + bytes(6 * count) + secret
+      offsets = struct.pack(">I", 8) * count
+      out = body + offsets + bytes(6) + bytes([4, 3]) + struct.pack(">QQQ", count, 0, len(body))
+      """
+    ),
+    Case(
+      "property list of one long string in all places",
+      [.limit],
+      isFound: true,
+      """
+      text = b"x" * 1_000_000
+      body = b"bplist00" + b"\\x5f\\x12" + struct.pack(">I", len(text)) + text + secret
+      out = body + struct.pack(">I", 8) * 1000 + bytes(6) + bytes([4, 3]) + struct.pack(">QQQ", 1000, 0, len(body))
+      """
+    ),
+    Case(
+      "log of a database whose rows are the same pages again and again",
+      [.limit],
+      isFound: true,
+      """
+      # Each row has as many bytes as the file, in a page that follows itself.
+      def varint(value): return bytes([value >> shift & 0x7f | 0x80 for shift in (21, 14, 7)]) + bytes([value & 0x7f])
+      size, frames = 512, 400
+      out = b"\\x37\\x7f\\6\\x82" + struct.pack(">IIIIIII", 3007000, size, 0, 0, 0, 0, 0)
+      cell = varint(frames * size) + b"\\1" + b"\\2\\x0d" + bytes(479)
+      for frame in range(frames):
+          page = b"\\x0d\\0\\0\\0\\xff\\0\\0\\0" + struct.pack(">H", 8) * 255
+          page = (b"\\x0d\\0\\0\\0\\x08\\0\\0\\0" + struct.pack(">H", 24) * 8 + cell)[:size - 8] + struct.pack(">II", frame, frame)
+          out += struct.pack(">IIIIII", frame, 0, 0, 0, 0, 0) + page[:size].ljust(size, b"\\0")
+      out += secret
+      """
+    ),
+    Case(
+      "diagram bomb",
+      [.limit],
+      isFound: true,
+      """
+      packed = base64.b64encode(zlib.compress(bytes(300 << 20))[2:-4])
+      out = b"<mxfile>" + secret + b"<diagram>" + packed + b"</diagram></mxfile>"
+      """
+    ),
     Case(
       "xz of a window of three gigabytes",
       [.limit],
