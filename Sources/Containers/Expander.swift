@@ -228,7 +228,10 @@ public struct Expander {
       hasTold = true
       isSilent = false
     }
-    if decoded == nil, trail.last?.kind == .zip { readRuns(of: content, into: &visitor) }
+    if decoded == nil, trail.last?.kind == .zip {
+      readRuns(of: content, into: &visitor)
+      readTables(of: content, into: &visitor)
+    }
     decodeInner(content, decoded, into: &visitor)
   }
 

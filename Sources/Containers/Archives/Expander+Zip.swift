@@ -5,10 +5,20 @@ extension Expander {
   /// where it is stored.
   ///
   /// From the first entry on that is not what the archive tells of it, libarchive reads the rest: what is handed out and told
-  /// is the same.
+  /// is the same. Sheets of a workbook follow as tables, where it is an ordinary archive.
   mutating func openZip(_ content: Span<UInt8>, into visitor: inout some InnerVisitor) {
+    let directory = ZipDirectory(content)
+    openEntries(of: content, directory, into: &visitor)
+    if let directory { readSheets(of: content, directory, into: &visitor) }
+  }
+
+  private mutating func openEntries(
+    of content: Span<UInt8>,
+    _ directory: ZipDirectory?,
+    into visitor: inout some InnerVisitor
+  ) {
     var (done, held) = (0, 0)
-    if readsZips, let directory = ZipDirectory(content), let inflater = WholeInflater() {
+    if readsZips, let directory, let inflater = WholeInflater() {
       var buffer = InnerBuffer(bytes: takeMemory(0))
       while done < directory.entries.count, !isDone(visitor),
         readEntry(directory.entries[done], of: content, inflater, &buffer, into: &visitor)

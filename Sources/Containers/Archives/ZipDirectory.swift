@@ -164,7 +164,7 @@ private struct Record {
     return true
   }
 
-  /// Whether the additional fields are whole, and tell of times, owners and jar files only.
+  /// Whether the additional fields are whole, and tell of times, owners and jar files only, or leave room, as those of office documents do.
   private static func areOrdinary(extra: Range<Int>, _ content: Span<UInt8>) -> Bool {
     guard extra.upperBound <= content.count else { return false }
     var place = extra.lowerBound
@@ -172,7 +172,7 @@ private struct Record {
       let kind = content.little16(at: place)
       let count = content.little16(at: place + 2)
       switch kind {
-      case 0x000A, 0x5855, 0x7855, 0x7875, 0xCAFE: break
+      case 0x000A, 0x5855, 0x7855, 0x7875, 0xCAFE, 0xA220: break
       case 0x5455 where count > 0: break
       default: return false
       }

@@ -64,35 +64,20 @@ struct TextRuns {
       }
       if place > start { runs += 1 }
       guard place < content.count, content[place] == UInt8(ascii: "<") else { continue }
-      guard let end = content.firstIndex(of: ">", from: place) else { break }
-      take(content.extracting(place + 1..<end))
-      place = end + 1
+      guard let tag = MarkupTag(content, at: place) else { break }
+      take(tag, content)
+      place = tag.end
     }
     endLine()
     return text.count + 4 <= limit
   }
 
-  /// Takes a tag without its brackets.
-  private mutating func take(_ tag: Span<UInt8>) {
-    let isEnd = tag.count > 0 && tag[0] == UInt8(ascii: "/")
-    var start = isEnd ? 1 : 0
-    var end = start
-    while end < tag.count,
-      tag[end].isAlphanumeric || tag[end] == UInt8(ascii: "-")
-        || tag[end] == UInt8(ascii: ":")
-    {
-      if tag[end] == UInt8(ascii: ":") { start = end + 1 }
-      end += 1
-    }
-    let name = tag.extracting(start..<max(start, end))
-    if isEnd {
-      for line in ["p", "h", "si", "is", "c", "row", "tc"] as [StaticString]
-      where name.isNamed(line) {
-        return endLine()
-      }
-    } else if name.isNamed("br") || name.isNamed("cr") || name.isNamed("line-break") {
+  private mutating func take(_ tag: MarkupTag, _ content: Span<UInt8>) {
+    if tag.isEnd {
+      if tag.isNamed(["p", "h", "si", "is", "c", "row", "tc"], in: content) { endLine() }
+    } else if tag.isNamed(["br", "cr", "line-break"], in: content) {
       endLine()
-    } else if name.isNamed("tab") || name.isNamed("s") {
+    } else if tag.isNamed(["tab", "s"], in: content) {
       text.append(0x20)
     }
   }
@@ -101,12 +86,5 @@ struct TextRuns {
   private mutating func endLine() {
     if runs > 1 { text.append(0x0A) } else { text.removeSubrange(line...) }
     (line, runs) = (text.count, 0)
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether these are the characters of a name, and no others.
-  fileprivate func isNamed(_ name: StaticString) -> Bool {
-    count == name.utf8CodeUnitCount && begins(with: name)
   }
 }
