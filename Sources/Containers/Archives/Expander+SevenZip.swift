@@ -23,13 +23,13 @@ extension Expander {
         return fail(.limit, "the directory of the 7z archive is too large to be read", &visitor)
       }
     }
-    guard memory <= memoryLeft else {
+    guard memory <= windowLeft else {
       let detail = "to unpack it takes \(memory >> 20) MB; raise --max-memory"
       return fail(.limit, detail, &visitor)
     }
-    hold(memory, &visitor)
+    holdWindow(memory, &visitor)
     openArchive(content, .sevenZip, into: &visitor)
-    hold(-memory, &visitor)
+    holdWindow(-memory, &visitor)
   }
 
   /// In bytes, unpacked.

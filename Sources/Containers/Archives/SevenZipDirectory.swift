@@ -76,6 +76,9 @@ struct SevenZipCoder {
     [[6, 0xF1, 7, 1], [6, 0xF1, 1, 1], [6, 0xF1, 3, 3]].contains(method)
   }
 
+  /// Whether it keeps a model of what it unpacked, which is larger than that.
+  var isModel: Bool { method == Self.ppmd }
+
   /// How far it looks back in what it unpacked, or what its model takes, in bytes.
   var window: UInt64 {
     switch method {
@@ -125,15 +128,18 @@ struct SevenZipFolder {
   /// Whether the checksum of what comes out is told.
   var hasChecksum = false
 
+  /// How many bytes a model takes for each that comes out: each is noted behind up to 64 before it, in some 30 bytes.
+  private static var modelShare: UInt64 { 2048 }
+
   /// How many bytes it takes to unpack it, of which so many come out at most.
   func memory(output: UInt64) -> UInt64 {
-    let most = UInt64(1 << 40)
     var memory: UInt64 = 1 << 20
     let whole = sizes.max() ?? 0
+    let most = max(min(whole, output), 1 << 12)
     for coder in coders {
-      memory += min(coder.window, max(min(whole, output), 1 << 12))
+      memory += min(coder.window, coder.isModel ? most * Self.modelShare : most)
       // All but the last that is packed of several streams is unpacked at once.
-      if coder.inputs > 1 { for size in sizes { memory += min(size, most) } }
+      if coder.inputs > 1 { for size in sizes { memory += min(size, 1 << 40) } }
     }
     return memory
   }
