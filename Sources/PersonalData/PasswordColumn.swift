@@ -1,8 +1,11 @@
-/// The passwords in a column that its heading names: in tables with a heading line (comma, semicolon, tab, bar) and in SQL.
+/// The passwords in a column that its heading names: in tables with a heading line (comma, semicolon, tab, bar) and in SQL, where
+/// also the making of a table may name it.
 public struct PasswordColumn {
   /// Where the rows begin, in bytes from the content's start.
   public let start: Int
   private let rows: TableRows
+  /// The table that is made there, which rows are put into soon behind; nil for rows that follow a list of columns.
+  private var made: [UInt8]?
 
   /// How many bytes before and behind a word's start say whether it may be a heading.
   public static let narrowReach = 40
@@ -14,7 +17,7 @@ public struct PasswordColumn {
   /// - Complexity: O(1).
   public static func mayBeHeading(_ text: Span<UInt8>, at place: Int) -> Bool {
     guard let edges = Edges(text, place) else { return false }
-    return edges.areOfLine || edges.areOfList
+    return edges.areOfLine || edges.areOfList || edges.areOfDefinition
   }
 
   /// The column that the word at a place names; nil where it names none.
@@ -29,6 +32,12 @@ public struct PasswordColumn {
     if edges.areOfList, let list = Self.list(text, edges.name, &memo), let column = list.column {
       start = list.start
       rows = TableRows(style: list.style, columns: [(column, .password)])
+    } else if edges.areOfDefinition, let list = SQLList(text, around: edges.name),
+      case .create(let name) = list.purpose(text),
+      let first = list.rows(text, of: name)
+    {
+      (start, made) = (first, name)
+      rows = TableRows(style: .tuples, columns: [(list.column, .password)])
     } else if edges.areOfLine, let table = Self.table(text, edges, &memo) {
       self = table
     } else {
@@ -69,6 +78,19 @@ public struct PasswordColumn {
   /// - Returns: where the rows end, in bytes from the content's start.
   /// - Complexity: O(rows); they end soon where values are none.
   public func forEach(_ text: Span<UInt8>, _ isPassword: (Range<Int>) -> Bool) -> Int {
+    var end = read(text, from: start, isPassword)
+    // Many dumps have a statement for each row.
+    while let made, let next = SQLList.insert(text, into: made, from: end, within: 16) {
+      end = read(text, from: next, isPassword)
+    }
+    return end
+  }
+
+  private func read(
+    _ text: Span<UInt8>,
+    from start: Int,
+    _ isPassword: (Range<Int>) -> Bool
+  ) -> Int {
     let isSQL = rows.style == .tuples
     return rows.read(text, from: start, isLast: true) { field, _ in
       var (first, end) = (field.lowerBound, field.upperBound)
@@ -169,6 +191,8 @@ private struct Edges {
   let name: Range<Int>
   private let before: UInt8
   private let behind: UInt8
+  /// Whether the name of a type for texts in SQL follows.
+  private let isTyped: Bool
 
   init?(_ text: Span<UInt8>, _ place: Int) {
     var end = place
@@ -176,7 +200,8 @@ private struct Edges {
     guard end - place < 16 else { return nil }
     // Mostly something else follows, which shows soonest.
     behind = Self.edge(text, end, 1)
-    guard behind == 0x0A || behind == UInt8(ascii: ")") || Self.isDelimiter(behind),
+    isTyped = behind | 0x20 >= UInt8(ascii: "c") && Self.isType(text, behind: end)
+    guard behind == 0x0A || behind == UInt8(ascii: ")") || Self.isDelimiter(behind) || isTyped,
       Self.isWord(text, place..<end)
     else { return nil }
     var start = place
@@ -202,6 +227,13 @@ private struct Edges {
       && (behind == UInt8(ascii: ")") || behind == UInt8(ascii: ","))
   }
 
+  /// Whether a column of a table that is made has its name between such bytes, and its type behind.
+  var areOfDefinition: Bool {
+    isTyped
+      && (before == UInt8(ascii: "(") || before == UInt8(ascii: ",") || before == 0x0A
+        || before == 0x09)
+  }
+
   private static func isDelimiter(_ byte: UInt8) -> Bool {
     byte == 0x2C || byte == 0x3B || byte == 0x09 || byte == 0x7C
   }
@@ -220,6 +252,24 @@ private struct Edges {
     }
     return at < 0 || at >= text.count ? 0x0A : 0
   }
+
+  /// Whether a type for texts stands behind a name and its quote.
+  private static func isType(_ text: Span<UInt8>, behind end: Int) -> Bool {
+    var at = end
+    if at < text.count, KeyValue.isQuote(text[at]) { at += 1 }
+    let blanks = at
+    while at < text.count, at - blanks < 8, text[at] == 0x20 || text[at] == 0x09 { at += 1 }
+    return at > blanks
+      && types.contains { type in
+        let next = at + type.utf8.count
+        return next < text.count && !text[next].isAlphanumeric
+          && zip(type.utf8, at..<next).allSatisfy { $0 == text[$1].lowered }
+      }
+  }
+
+  private static let types = [
+    "varchar", "text", "char", "character", "nvarchar", "varchar2", "longtext", "tinytext",
+  ]
 
   /// Whether a word is one for passwords, whole.
   private static func isWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

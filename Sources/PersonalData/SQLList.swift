@@ -87,25 +87,47 @@ struct SQLList {
     return rowless.upperBound >= end
   }
 
+  /// Where the rows begin that are put into the table that the list makes, soon behind it; nil where none are.
+  ///
+  /// - Complexity: O(length of the list), and 1,024 bytes.
+  func rows(_ text: Span<UInt8>, of table: [UInt8]) -> Int? {
+    guard let close = Self.close(text, open + 1, within: Self.longest) else { return nil }
+    return Self.insert(text, into: table, from: close + 1, within: 1024)
+  }
+
+  /// Where the rows of the next `INSERT INTO name VALUES` begin, which is not far behind an offset.
+  ///
+  /// - Complexity: O(`reach`).
+  static func insert(
+    _ text: Span<UInt8>,
+    into table: [UInt8],
+    from offset: Int,
+    within reach: Int
+  ) -> Int? {
+    for at in offset..<max(offset, min(text.count, offset + reach)) {
+      if let (name, start) = insert(text, at: at), name == table { return start }
+    }
+    return nil
+  }
+
   /// Every `INSERT INTO name VALUES` without a list of columns: the name and where the rows begin.
   static func inserts(_ text: Span<UInt8>) -> [(name: [UInt8], start: Int)] {
-    var found: [(name: [UInt8], start: Int)] = []
-    var at = 0
-    while at + 12 < text.count {
-      defer { at += 1 }
-      guard text[at] | 0x20 == 0x69, text[at + 1] | 0x20 == 0x6E, hasWord(text, at, "insert") else {
-        continue
-      }
-      let into = skipSpaces(text, at + 6)
-      guard hasWord(text, into, "into") else { continue }
-      let start = skipSpaces(text, into + 4)
-      var end = start
-      while end < text.count, end - start < 200, isName(text[end]) { end += 1 }
-      let values = skipSpaces(text, end)
-      guard hasWord(text, values, "values") else { continue }
-      found.append((Array(name(text, start..<end).utf8), values + 6))
-    }
-    return found
+    (0..<max(0, text.count - 12)).compactMap { insert(text, at: $0) }
+  }
+
+  /// The table and where its rows begin, if `INSERT INTO name VALUES` stands at an offset.
+  private static func insert(_ text: Span<UInt8>, at: Int) -> (name: [UInt8], start: Int)? {
+    guard at + 12 < text.count, text[at] | 0x20 == 0x69, text[at + 1] | 0x20 == 0x6E,
+      hasWord(text, at, "insert")
+    else { return nil }
+    let into = skipSpaces(text, at + 6)
+    guard hasWord(text, into, "into") else { return nil }
+    let start = skipSpaces(text, into + 4)
+    var end = start
+    while end < text.count, end - start < 200, isName(text[end]) { end += 1 }
+    let values = skipSpaces(text, end)
+    guard hasWord(text, values, "values") else { return nil }
+    return (Array(name(text, start..<end).utf8), values + 6)
   }
 
   /// The words before an offset, in lower case, without quotes; of names with a point the last part.

@@ -48,6 +48,11 @@ import Testing
     "INSERT INTO `users` (`id`, `password`) VALUES (1, 'a7'),\n(2, \"b7\");\n",
     "insert into t (passwd,x) values ('a7', f(1,2)); insert into t (x, passwd) values (3, 'b7');",
     "COPY users (id, pass) FROM stdin;\n1\ta7\n2\tb7\n\\.\nc7\td7\n",
+    // Where only the making of the table names the columns.
+    "CREATE TABLE `users` (\n  `id` int,\n  `password` varchar(9) DEFAULT NULL,\n  KEY (id)\n) ENGINE=X;\n"
+      + "LOCK TABLES `users` WRITE;\nINSERT INTO `users` VALUES (1,'a7'),(2,'b7');\n",
+    "CREATE TABLE users (id int, password text);\nINSERT INTO users VALUES(1,'a7');\n"
+      + "INSERT INTO users VALUES(2,'b7');\nINSERT INTO other VALUES(2,'c7');\n",
   ])
   func readsTheColumn(_ text: String) {
     #expect(values(text) == ["a7", "b7"], "\(text)")
@@ -60,6 +65,9 @@ import Testing
     "user,password\na7\nbob,x,a7\n", "password\na7\n",
     "INSERT INTO t (password) VALUES (md5('a7'), a7);",
     "CREATE TABLE t (id int, password varchar(7));\n",
+    "CREATE TABLE t (id int, password varchar(7));\nINSERT INTO u VALUES (1, 'a7');\n",
+    "CREATE TABLE t (id int, password int);\nINSERT INTO t VALUES (1, 'a7');\n",
+    "f(id,\npassword text);\nINSERT INTO t VALUES (1, 'a7');\n",
     "user,password", "", "password", "|password|", "| user | password |\n| bob | a7 |\n",
     // Words of a program, one of a line or several; names that say nothing of whose password it is.
     "words = [\n  'user', 'password',\n  'a', 'b7',\n]\n", "x\nuser,password\nbob,a7\n",
@@ -70,8 +78,12 @@ import Testing
   }
 
   /// What decides on whether a word may be a heading lies near it.
-  @Test func looksNoFurtherThanItsReach() {
-    let text = Array("| user            | password            |\n".utf8)
+  @Test(arguments: [
+    "| user            | password            |\n",
+    "a,\n  \"the_users_own_passphrase\"        character varying,\n",
+  ])
+  func looksNoFurtherThanItsReach(_ text: String) {
+    let text = Array(text.utf8)
     let reach = PasswordColumn.narrowReach
     for place in text.indices {
       let alone = PasswordColumn.mayBeHeading(text.span, at: place)
@@ -86,7 +98,8 @@ import Testing
   @Test func remembersNothingWrong() {
     let pieces = [
       "user", "password", "pwd", "7a", " ", ",", ",", ";", "|", "\t", "(", ")", "\n", "\n\n",
-      ") values (", ") from stdin;\n", "insert into t (", "---|---\n",
+      ") values (", ") from stdin;\n", "insert into t (", "---|---\n", " text,",
+      "create table t (", "insert into t values ('7a','b');",
       String(repeating: "x,", count: 40),
       String(repeating: "(y) ", count: 1100), String(repeating: "user,password,", count: 300),
       String(repeating: "|z", count: 4200),
