@@ -54,6 +54,8 @@ struct Candidate: Hashable, Sendable {
     case barren
     /// None does, as long as the bytes of the literal's near window stay the same.
     case barrenNearby
+    /// None does, as long as the bytes of the literal's close window stay the same.
+    case barrenClosely
   }
 
   /// - Precondition: the position fits 32 bits, the literal 16.

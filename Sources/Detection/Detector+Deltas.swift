@@ -61,6 +61,7 @@ extension Detector {
     case .unknown: nil
     case .barren: windows[literal]
     case .barrenNearby: nearWindows[literal]
+    case .barrenClosely: closeWindows[literal]
     }
   }
 
@@ -69,6 +70,18 @@ extension Detector {
 
   /// How far from a seam literals are looked for again, in bytes.
   private var seamMargin: Int { judgedRules.isEmpty ? 1 : Judge.narrowWindow }
+}
+
+extension Candidate.Yield {
+  /// Where the judge finds nothing, and no rule does.
+  init(_ extent: Judge.Extent) {
+    self =
+      switch extent {
+      case .close: .barrenClosely
+      case .near: .barrenNearby
+      case .wide: .barren
+      }
+  }
 }
 
 /// The bytes of a base that have the same neighbours in the content.

@@ -56,7 +56,7 @@ extension Detector {
     _ path: [UInt8]?,
     _ scratch: inout DetectionScratch
   ) {
-    var yield = Candidate.Yield.barrenNearby
+    var yield = Candidate.Yield.barrenClosely
     var isHeading = false
     let rules = Int(firstRules[literal])..<Int(firstRules[literal + 1])
     for index in rules {
@@ -75,7 +75,7 @@ extension Detector {
       case .found: yield = .unknown
       // Not remembered: near seams literals are looked for again, as far as this may depend on bytes.
       case .hopeless where rules.isEmpty && !headsColumn: return
-      case .hopeless, .nothing: if !verdict.isNear, yield != .unknown { yield = .barren }
+      case .hopeless, .nothing: if yield != .unknown { yield = Candidate.Yield(verdict.extent) }
       }
       // Its rows may change where nothing near it does.
       if headsColumn { yield = .unknown }

@@ -22,6 +22,8 @@ public final class Detector: Sendable {
   let windows: [CandidateWindow?]
   /// The same where the judge looked no further than at its near window.
   let nearWindows: [CandidateWindow?]
+  /// The same where it looked no further than at its close window.
+  let closeWindows: [CandidateWindow?]
   /// What the judge finds less likely than this is none.
   let leastLikelihood: Likelihood
   /// What rules need of other rules, by their numbers.
@@ -122,6 +124,7 @@ public final class Detector: Sendable {
     }
     self.windows = windows(Judge.window)
     nearWindows = windows(Judge.nearWindow)
+    closeWindows = windows(Judge.closeWindow)
     alwaysRun = compiled.indices.filter {
       compiled[$0].search == .whole && compiled[$0].literals.isEmpty
     }

@@ -5,8 +5,11 @@ public enum Judge {
   /// How many bytes before and behind the start of a hot word a verdict may depend on.
   public static var window: (behind: Int, ahead: Int) { bounds(.wide) }
 
-  /// On how many bytes before and behind a verdict depends that is ``Verdict/isNear``.
+  /// On how many bytes before and behind a verdict depends that is ``Extent/near``.
   public static var nearWindow: (behind: Int, ahead: Int) { bounds(.near) }
+
+  /// On how many bytes before and behind a verdict depends that is ``Extent/close``.
+  public static var closeWindow: (behind: Int, ahead: Int) { bounds(JudgeMemo.reach) }
 
   /// How many bytes before and behind the start of a hot word decide whether it is ``Outcome/hopeless``.
   public static var narrowWindow: Int { max(bounds(.narrow).behind, bounds(.narrow).ahead) }
@@ -25,12 +28,22 @@ public enum Judge {
     case found(Credential)
   }
 
+  /// How far one had to look.
+  public enum Extent: Sendable {
+    /// Only at bytes of ``Judge/closeWindow``.
+    case close
+    /// Only at bytes of ``Judge/nearWindow``.
+    case near
+    /// At any byte of ``Judge/window``.
+    case wide
+  }
+
   /// What comes of a hot word, and how far one had to look for that.
   public struct Verdict: Hashable, Sendable {
     /// What comes of it.
     public var outcome: Outcome
-    /// Whether only bytes of the near window were looked at.
-    public var isNear: Bool
+    /// What decided.
+    public var extent: Extent
   }
 
   /// Judges what a hot word leads to, looking no further than needed.
@@ -51,7 +64,7 @@ public enum Judge {
     least: Likelihood = .doubtful
   ) -> Verdict {
     let (isHopeless, start) = glimpse(content, word, at: place)
-    if isHopeless { return Verdict(outcome: .hopeless, isNear: true) }
+    if isHopeless { return Verdict(outcome: .hopeless, extent: .close) }
     return further(start, content, word, at: place, least)
   }
 
@@ -73,26 +86,37 @@ public enum Judge {
     memo: inout JudgeMemo
   ) -> Verdict {
     let (isHopeless, start) = glimpse(content, word, at: place)
-    if isHopeless { return Verdict(outcome: .hopeless, isNear: true) }
+    if isHopeless { return Verdict(outcome: .hopeless, extent: .close) }
     guard let slot = memo.slot(of: word, in: content, at: place) else {
       return further(start, content, word, at: place, memo.least)
     }
     if memo.holds(word, in: content, at: place, slot: slot) {
-      return Verdict(outcome: .nothing, isNear: true)
+      return Verdict(outcome: .nothing, extent: .close)
     }
+    let least = memo.least
+    let (contender, isLeft) = look(content, around: place, JudgeMemo.reach) {
+      readContender(start, $0, word, at: place, least)
+    }
+    if isLeft { return further(start, content, word, at: place, least) }
+    guard let contender else {
+      memo.keep(word, in: content, at: place, slot: slot)
+      return Verdict(outcome: .nothing, extent: .close)
+    }
+    return nearOrWide(content, word, at: place, least) { weigh(contender, $0, least) }
+  }
+
+  /// Looks at a window, and says whether that was too small.
+  private static func look<Result>(
+    _ content: Span<UInt8>,
+    around place: Int,
+    _ reach: TextWindow.Reach,
+    _ body: (TextWindow) -> Result
+  ) -> (result: Result, isLeft: Bool) {
     var isLeft = false
-    let found = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
-      weigh(
-        start,
-        unsafe TextWindow(content, around: place, reach: JudgeMemo.reach, isLeft: isLeft),
-        word,
-        at: place,
-        memo.least
-      )
+    let result = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
+      body(unsafe TextWindow(content, around: place, reach: reach, isLeft: isLeft))
     }
-    if isLeft { return further(start, content, word, at: place, memo.least) }
-    if found == nil { memo.keep(word, in: content, at: place, slot: slot) }
-    return Verdict(outcome: Outcome(found), isNear: true)
+    return (result, isLeft)
   }
 
   /// What the few bytes around a hot word show: whether it is hopeless, or else what it opens; nil if that is not all in view.
@@ -101,14 +125,7 @@ public enum Judge {
     _ word: HotWord,
     at place: Int
   ) -> (isHopeless: Bool, start: Opening?) {
-    var isLeft = false
-    let start = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
-      opening(
-        unsafe TextWindow(content, around: place, reach: .narrow, isLeft: isLeft),
-        word,
-        at: place
-      )
-    }
+    let (start, isLeft) = look(content, around: place, .narrow) { opening($0, word, at: place) }
     return isLeft ? (false, nil) : (start == nil, start)
   }
 
@@ -120,20 +137,22 @@ public enum Judge {
     at place: Int,
     _ least: Likelihood
   ) -> Verdict {
-    var isLeft = false
-    let near = unsafe withUnsafeMutablePointer(to: &isLeft) { isLeft in
-      weigh(
-        start,
-        unsafe TextWindow(content, around: place, reach: .near, isLeft: isLeft),
-        word,
-        at: place,
-        least
-      )
-    }
-    guard isLeft else { return Verdict(outcome: Outcome(near), isNear: true) }
+    nearOrWide(content, word, at: place, least) { weigh(start, $0, word, at: place, least) }
+  }
+
+  /// Judges in the near window, or where that is not enough in all of it.
+  private static func nearOrWide(
+    _ content: Span<UInt8>,
+    _ word: HotWord,
+    at place: Int,
+    _ least: Likelihood,
+    _ weigh: (TextWindow) -> Credential?
+  ) -> Verdict {
+    let (near, isLeft) = look(content, around: place, .near, weigh)
+    guard isLeft else { return Verdict(outcome: Outcome(near), extent: .near) }
     return Verdict(
       outcome: Outcome(credential(content, word, at: place, least: least)),
-      isNear: false
+      extent: .wide
     )
   }
 
@@ -205,7 +224,33 @@ public enum Judge {
     return Worth.isWorthALook(found, text) ? found : nil
   }
 
-  /// Reads a value and lets the forest decide; `known` is its opening, where that was read before.
+  /// A value that the first trees do not refuse, with what they looked at.
+  private struct Contender {
+    let found: Assignment
+    let vector: FeatureVector
+    let line: (above: Int?, below: Int)
+    let score: Int
+  }
+
+  /// Reads a value and lets the first trees decide, which look at no other line; `known` is its opening, where that was read before.
+  private static func readContender(
+    _ known: Opening?,
+    _ text: TextWindow,
+    _ word: HotWord,
+    at place: Int,
+    _ least: Likelihood
+  ) -> Contender? {
+    guard let start = known ?? opening(text, word, at: place),
+      let found = value(start, text, word, at: place)
+    else { return nil }
+    var vector = FeatureVector()
+    let line = vector.describe(found, text)
+    let score = Forest.score(.early, vector, least: least.leastScore)
+    guard score > Forest.lowest else { return nil }
+    return Contender(found: found, vector: vector, line: line, score: score)
+  }
+
+  /// Reads a value and lets the forest decide.
   private static func weigh(
     _ known: Opening?,
     _ text: TextWindow,
@@ -213,15 +258,19 @@ public enum Judge {
     at place: Int,
     _ least: Likelihood
   ) -> Credential? {
-    guard let start = known ?? opening(text, word, at: place),
-      let found = value(start, text, word, at: place)
-    else { return nil }
-    var vector = FeatureVector()
-    let line = vector.describe(found, text)
-    var score = Forest.score(.early, vector, least: least.leastScore)
-    guard score > Forest.lowest else { return nil }
-    vector.describeLines(around: line, text)
-    score = Forest.score(.late, after: score, vector, least: least.leastScore)
+    readContender(known, text, word, at: place, least).flatMap { weigh($0, text, least) }
+  }
+
+  /// Looks at other lines, and lets the rest of the forest decide.
+  private static func weigh(
+    _ contender: Contender,
+    _ text: TextWindow,
+    _ least: Likelihood
+  ) -> Credential? {
+    let found = contender.found
+    var vector = contender.vector
+    vector.describeLines(around: contender.line, text)
+    let score = Forest.score(.late, after: contender.score, vector, least: least.leastScore)
     guard let likelihood = Likelihood(Doubt.capped(score, found, text)),
       likelihood.rawValue >= least.rawValue
     else {

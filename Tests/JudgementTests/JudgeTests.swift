@@ -222,18 +222,27 @@ import Testing
         let reach =
           verdict.outcome == .hopeless
           ? (behind: Judge.narrowWindow, ahead: Judge.narrowWindow)
-          : verdict.isNear ? Judge.nearWindow : Judge.window
-        let low = max(place - reach.behind, 0)
-        let high = min(place + reach.ahead, content.count)
-        // Other bytes around the window, as long as something stands where something stood.
-        let noise = Array("=\"Zz9(".utf8)
-        let other =
-          (low > 0 ? noise : []) + content[low..<high] + (high < content.count ? noise : [])
-        let moved = place - low + (low > 0 ? noise.count : 0)
+          : verdict.extent == .near ? Judge.nearWindow : Judge.window
+        let (other, moved) = elsewhere(content, place, reach)
         let again = Judge.judge(other.span, word, at: moved)
         #expect(again.outcome.isNone == verdict.outcome.isNone, "\(random)")
       }
     }
+  }
+
+  /// The bytes that a reach has around a place and others around them, as long as something stands where something stood.
+  private func elsewhere(
+    _ content: [UInt8],
+    _ place: Int,
+    _ reach: (behind: Int, ahead: Int)
+  ) -> (content: [UInt8], place: Int) {
+    let low = max(place - reach.behind, 0)
+    let high = min(place + reach.ahead, content.count)
+    let noise = Array("=\"Zz9(".utf8)
+    return (
+      (low > 0 ? noise : []) + content[low..<high] + (high < content.count ? noise : []),
+      place - low + (low > 0 ? noise.count : 0)
+    )
   }
 
   /// What is remembered is judged as what is not, wherever the same lines stand again.
@@ -250,7 +259,7 @@ import Testing
       (0..<Int.random(in: 1...12, using: &random)).map { _ in random.pick(pieces) }.joined() + "\n"
     }
     var memo = JudgeMemo(least: least)
-    var told = 0
+    var (told, close) = (0, 0)
     for _ in 0..<300 {
       // Runs of lines as they stood before, so that all around a word is the same again and again.
       let text = (0..<6)
@@ -264,11 +273,17 @@ import Testing
         let verdict = Judge.judge(content.span, word, at: place, memo: &memo)
         let plain = Judge.judge(content.span, word, at: place, least: least)
         #expect(verdict.outcome == plain.outcome, "\(random)")
-        #expect(!verdict.isNear || plain.isNear, "\(random)")
+        #expect(verdict.extent == .wide || plain.extent != .wide, "\(random)")
         if !verdict.outcome.isNone { told += 1 }
+        guard verdict.extent == .close else { continue }
+        #expect(verdict.outcome.isNone)
+        close += 1
+        let (other, moved) = elsewhere(content, place, Judge.closeWindow)
+        let again = Judge.credential(other.span, word, at: moved, least: least)
+        #expect(again == nil, "\(random)")
       }
     }
-    #expect(told > 100, "\(random)")
+    #expect(told > 100 && close > 1000, "\(random)")
   }
 
   /// Explanations look at all features and walk the trees as the tables have them, one node after the other; the judge looks
