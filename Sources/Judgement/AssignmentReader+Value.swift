@@ -314,13 +314,21 @@ extension AssignmentReader {
     guard end - start < Self.valueReach, end > start else {
       return readInner(&found, from: start)
     }
-    found.value = start..<end
+    found.value = withoutStars(start..<end)
     found.end = end
     found.quote = .none
     // An expression: a text in it is more likely a secret than its name.
     var inner = found
     if isExpression(found), readInner(&inner, from: start) { found = inner }
     return true
+  }
+
+  /// What stands between the stars that make a text bold in Markdown: `Password: **x**`.
+  private func withoutStars(_ value: Range<Int>) -> Range<Int> {
+    guard value.count > 6, text.holds("**", at: value.lowerBound),
+      text.holds("**", at: value.upperBound - 2), text[value.lowerBound + 2] != 0x2A
+    else { return value }
+    return value.dropFirst(2).dropLast(2)
   }
 
   /// Whether a bracket at the end of a line closes a mapping of YAML that began lines above: `password: x}`.

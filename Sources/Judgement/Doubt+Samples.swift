@@ -16,7 +16,9 @@ extension Doubt {
     guard digits <= 4, let words = parted(start..<end, text, upTo: 3) else { return false }
     let isMadeUp = !words.first.isDisjoint(with: [.standIn, .test])
     switch words.count {
-    case 1: return isMadeUp && digits > 0
+    case 1:
+      // `changeme1234` may be in use as `changeme` may.
+      return isMadeUp && digits > 0 && !text.holds("changeme", at: start)
     case 2:
       return isMadeUp
         && (words.last.contains(.hot)

@@ -56,7 +56,7 @@ import Testing
     "secret_access_key = \"wJbq7UtnFEMI/K7MDENG+bPxRfiCYQ8fVtKEY2\"\n",
     "url = https://svcdeploy:hT9kwQz4vR@db.corp.net/x\n",
     "Authorization: Basic c3ZjZGVwbG95OmhUOWt3UXo0dlI=\n", "password = \"mysecretpassword\"\n",
-    "password = \"supersecret\"\n",
+    "MYSQL_PASSWORD=changeme1234\n", "password = \"supersecret\"\n",
     "LOCAL_AUTH_PASSWORD = \"secret124\"\n",
     "AUTH_SALT = \"hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKl\"\n",
     "key = \"hT9kwQz4vRxW2mNp7LsYbA==\"\n",

@@ -40,6 +40,9 @@ enum LeakForm {
     #"Environment="PGPASSWORD=§" "LANG=C""#,
     "0 3 * * * mysqldump -u root -p§ prod > x.sql",
     "[smtp.corp.io]:587 bob@corp.io:§",
+    #"#define WIFI_PSK "§""#,
+    #"[wifi-security]\#npsk=§"#,
+    #"chpasswd <<EOF\#nbob:§\#nEOF"#,
   ]
 
   /// In tables.
@@ -52,6 +55,7 @@ enum LeakForm {
     "INSERT INTO users (id, name, password) VALUES (1, 'bob', '§');",
     "INSERT INTO `users` (`id`,`pwd`) VALUES (1,'§'),(2,'x');",
     #"COPY public.users (id, password) FROM stdin;\#n1\#t§\#n\."#,
+    #"CREATE TABLE `users` (\#n `id` int,\#n `password` varchar(9)\#n);\#nINSERT INTO `users` VALUES (1,'§');"#,
   ]
 
   /// In XML, JSON and HTML.
@@ -227,6 +231,19 @@ enum LeakForm {
     #"senha = "§""#,
     "пароль: §",
     "Kennwort: §",
+    "- **Password:** §",
+    "*Admin password:* `§`",
+    "* Password: **§**",
+    "| Password | §  |",
+    "| **Admin password** | `§` |",
+    "|API key|§|",
+    "<b>Password:</b> §<br>",
+    "<p>Password: <code>§</code></p>",
+    "<tr><td>Password</td><td>§</td></tr>",
+    "Login: bob / §",
+    "Default login is `bob` / `§`.",
+    "Credentials: bob:§",
+    "username/password: bob/§",
     #"mot_de_passe = "§""#,
   ]
 }

@@ -32,6 +32,7 @@ enum Catalogue {
     logins,
     loginCalls,
     loginCommands,
+    textsForPeople,
     secretFiles,
     passwordHashes,
     wallets,

@@ -67,11 +67,14 @@ extension Catalogue {
       name: "Password given to a command as its input",
       pattern:
         #"(?<![\w.-])(?:chpasswd|vncpasswd -f|passwd --stdin|sudo -S|sudo --stdin|su -c|kinit|docker login|podman login|cryptsetup)(?:\s[^\r\n|;&<]{0,80}?)?\s?<<<\s?["']?(?![a-z_][\w.-]{0,31}:[$%<{(])(?:[a-z_][\w.-]{0,31}:)?"#
+        + barePassword
+        + #"|(?<![\w.-])chpasswd(?:\s[^\r\n<|;&]{0,40})?<<-?\s{0,2}["'\\]?\w{1,20}["']?[^\n]{0,40}\n(?:[^\n:]{1,40}:[^\n]{0,80}\n){0,4}?\s{0,16}[a-z_][\w.-]{0,31}:"#
         + barePassword,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "whatever the login opens",
       examples: [
+        "chpasswd <[<]:2>EOF\napp:<secret>\(password)</secret>\nEOF\n",
         #"chpasswd <[<]:3> "app:<secret>\#(password)</secret>""#,
         "sudo -S apt-get update <[<]:3> '<secret>\(password)</secret>'\n",
       ],

@@ -210,15 +210,22 @@ extension Catalogue {
       id: "wifi-psk",
       name: "Password of a wireless network",
       pattern:
-        #"(?<![\w-])(?:psk\s?=\s?"|wpa_passphrase=)(?![$%<{(])((?=[^"\r\n]{0,62}[A-Za-z])(?=[^"\r\n]{0,62}[0-9!#$%&*+@^~?])[^"\r\n]{8,63})(?="|\r?\n|\z)"#,
+        #"(?<![\w-])(?:psk\s?=\s?"|wpa_passphrase=)(?![$%<{(])((?=[^"\r\n]{0,62}[A-Za-z])(?=[^"\r\n]{0,62}[0-9!#$%&*+@^~?])[^"\r\n]{8,63})(?="|\r?\n|\z)"#
+        + #"|(?<![\w-])(?:psk[ \t]{0,4}=[ \t]{0,4}|(?i:(?:\w{1,20}_)?(?:wi-?fi|wlan|sta|ap|wpa2?|ssid|esp)_?psk)(?:["']?[ \t]{0,4}[:=][ \t]{0,4}|[ \t]{1,8}))["']?(?![!&])"#
+        + barePassword,
       placeholders: samplePasswords,
       severity: .medium,
       leaks: "wireless network of the owner",
       examples: [
         "network={\n ssid=\"corp\"\n psk=\"<secret>\(password)</secret>\"\n}",
         "wpa_passphrase=<secret>\(password)</secret>\n",
+        "#define WIFI_PSK \"<secret>\(password)</secret>\"\n",
+        "[wifi-security]\nkey-mgmt=wpa-psk\npsk=<secret>\(password)</secret>\n",
       ],
-      counterexamples: ["psk=\"very secret passphrase\"", "wpa_passphrase=${PSK1}\n"]
+      counterexamples: [
+        "psk=\"very secret passphrase\"", "wpa_passphrase=${PSK1}\n",
+        "ciphers = PSK:!SRP:!CAMELLIA1", "key-mgmt=wpa-psk\n", "psk: Uint8Array,",
+      ]
     ),
     Rule(
       id: "snmp-community-string",
