@@ -52,13 +52,7 @@ import Testing
       var base = text(60)
       detector.scan(base.span, using: &scratch)
       for _ in 0..<20 {
-        let at = Int.random(in: 0...base.count, using: &random)
-        let inserted = text(2)
-        let copies = [
-          CopiedRange(target: 0, source: 0, count: at),
-          CopiedRange(target: at + inserted.count, source: at, count: base.count - at),
-        ]
-        base = Array(base[..<at] + inserted + base[at...])
+        let copies = insert(text(2), into: &base, &random)
         let memory = scratch.memory()
         detector.rescan(base.span, base: memory, copies: copies.span, using: &scratch)
         detector.scan(base.span, using: &twin)
@@ -67,6 +61,21 @@ import Testing
       }
     }
     #expect(headings > 1000)
+  }
+
+  /// Inserts bytes somewhere, and tells the copies of a delta that does.
+  private func insert(
+    _ bytes: [UInt8],
+    into base: inout [UInt8],
+    _ random: inout SeededRandom
+  ) -> [CopiedRange] {
+    let at = Int.random(in: 0...base.count, using: &random)
+    let count = base.count
+    base.insert(contentsOf: bytes, at: at)
+    return [
+      CopiedRange(target: 0, source: 0, count: at),
+      CopiedRange(target: at + bytes.count, source: at, count: count - at),
+    ]
   }
 
   /// The heading is copied, rows come and go.
@@ -91,13 +100,7 @@ import Testing
       var base = text(40)
       detector.scan(base.span, using: &scratch)
       for _ in 0..<10 {
-        let at = Int.random(in: 0...base.count, using: &random)
-        let inserted = text(2)
-        let copies = [
-          CopiedRange(target: 0, source: 0, count: at),
-          CopiedRange(target: at + inserted.count, source: at, count: base.count - at),
-        ]
-        base = Array(base[..<at] + inserted + base[at...])
+        let copies = insert(text(2), into: &base, &random)
         let memory = scratch.memory()
         detector.rescan(base.span, base: memory, copies: copies.span, using: &scratch)
         let found = scratch.found(by: detector)

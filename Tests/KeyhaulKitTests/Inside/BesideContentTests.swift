@@ -5,47 +5,32 @@ import Testing
 
 /// Secrets in what contents hold beside what they are: strings of programs, words that markup divides.
 @Suite struct BesideContentTests {
-  /// What a secret stands in.
-  struct Case: CustomTestStringConvertible {
-    let testDescription: String
-    /// The kinds of the steps that its finding must tell.
-    let kinds: [String]
-    /// Python that writes the content; `secret` is the secret as text.
-    let script: String
-
-    init(_ name: String, _ kinds: String..., script: String) {
-      testDescription = name
-      self.kinds = kinds
-      self.script = script
-    }
-  }
-
   static let cases = [
-    Case(
+    ScriptedContent(
       "compiled Python",
       "pyc",
       // The next object follows at once: None.
       script:
         "out = b'\\xa7\\x0d\\x0d\\x0a' + bytes(12) + b'\\xe3' + bytes(20) + b'\\xda' + bytes([len(secret)]) + secret.encode() + b'NN'"
     ),
-    Case(
+    ScriptedContent(
       "a property list",
       "utf-16be",
       script: "out = b'bplist00' + bytes(9) + b'\\x6f\\x10' + secret.encode('utf-16-be') + bytes(9)"
     ),
-    Case(
+    ScriptedContent(
       "resources of Android",
       "utf-16le",
       script: "out = b'\\2\\0\\x0c\\0' + bytes(29) + secret.encode('utf-16-le') + bytes(9)"
     ),
-    Case(
+    ScriptedContent(
       "XML of Android in a zip",
       "zip",
       "utf-16le",
       script: "out = to_zip(b'\\3\\0\\x08\\0' + bytes(28) + secret.encode('utf-16-le') + bytes(9))"
     ),
-    Case("a library for .NET", "utf-16le", script: dotNet),
-    Case(
+    ScriptedContent("a library for .NET", "utf-16le", script: dotNet),
+    ScriptedContent(
       "words of a document",
       "zip",
       "text",
@@ -56,13 +41,13 @@ import Testing
         "</w:t></w:r></w:p>"
       )
     ),
-    Case(
+    ScriptedContent(
       "words of a table",
       "zip",
       "text",
       script: office("spreadsheet", "<si><r><t>", "</t></r><r><t>", "</t></r></si>")
     ),
-    Case(
+    ScriptedContent(
       "words of slides",
       "zip",
       "text",
@@ -94,7 +79,7 @@ import Testing
     out = out.ljust(512, b"\\0") + section
     """
 
-  @Test(arguments: cases) func theSecretIsFoundOnce(_ fixture: Case) throws {
+  @Test(arguments: cases) func theSecretIsFoundOnce(_ fixture: ScriptedContent) throws {
     let sample = try Sample(31)
     let folder = try TemporaryFolder()
     let run = try Scanned(folder.write(try Self.bytes(of: fixture, sample), to: "content"))
@@ -104,7 +89,7 @@ import Testing
   }
 
   /// However a content is damaged, its scan comes to an end.
-  @Test(arguments: cases) func whatIsBrokenComesToAnEnd(_ fixture: Case) throws {
+  @Test(arguments: cases) func whatIsBrokenComesToAnEnd(_ fixture: ScriptedContent) throws {
     let folder = try TemporaryFolder()
     let packed = try Self.bytes(of: fixture, try Sample(32))
     var random = SeededRandom()
@@ -150,7 +135,7 @@ import Testing
     #expect(try Scanned(path).finding(sample) != nil)
   }
 
-  private static func bytes(of fixture: Case, _ sample: Sample) throws -> [UInt8] {
+  private static func bytes(of fixture: ScriptedContent, _ sample: Sample) throws -> [UInt8] {
     try Packing.run(
       "secret = sys.stdin.buffer.read().decode()\n" + fixture.script
         + "\nsys.stdout.buffer.write(out)\n",

@@ -5,23 +5,9 @@ import Testing
 
 /// Forms in which secrets lie about every day: several encodings and containers in one another, as common tools make them.
 @Suite struct EverydayFormTests {
-  /// A form, and how its content is made.
-  struct Form: CustomTestStringConvertible {
-    let testDescription: String
-    /// The kinds of the steps that its finding must tell.
-    let kinds: [String]
-    /// Python that writes the content; `conf` is a file of settings with the secret, `secret` the secret as text.
-    let script: String
-
-    init(_ name: String, _ kinds: String..., script: String) {
-      testDescription = name
-      self.kinds = kinds
-      self.script = script
-    }
-  }
-
+  /// In their scripts `conf` is a file of settings with the secret.
   static let forms = [
-    Form(
+    ScriptedContent(
       "a release of Helm",
       "base64",
       "base64",
@@ -31,7 +17,7 @@ import Testing
         out = b"kind: Secret\\ndata:\\n  release: " + base64.b64encode(base64.b64encode(release)) + b"\\n"
         """
     ),
-    Form(
+    ScriptedContent(
       "a value of Kubernetes in folded lines",
       "base64",
       script: """
@@ -40,7 +26,7 @@ import Testing
         for start in range(0, len(digits), 64): out += b"    " + digits[start:start + 64] + b"\\n"
         """
     ),
-    Form(
+    ScriptedContent(
       "user data of cloud-init",
       "base64",
       "gzip",
@@ -50,48 +36,48 @@ import Testing
         out = b"user_data_base64: " + base64.b64encode(gzip.compress(part)) + b"\\n"
         """
     ),
-    Form(
+    ScriptedContent(
       "layers of an image",
       "gzip",
       "tar",
       "tar",
       script: "out = gzip.compress(to_tar(to_tar(conf), name='abc/layer.tar'))"
     ),
-    Form(
+    ScriptedContent(
       "layers of an image in OCI's layout",
       "tar",
       "zstd",
       "tar",
       script: "out = to_tar(to_zstd(to_tar(conf)), name='blobs/sha256/abc')"
     ),
-    Form(
+    ScriptedContent(
       "an attachment of a mail",
       "base64",
       "zip",
       script:
         "out = b'Content-Transfer-Encoding: base64\\r\\n\\r\\n' + base64.encodebytes(to_zip(conf)).replace(b'\\n', b'\\r\\n')"
     ),
-    Form(
+    ScriptedContent(
       "a recorded answer",
       "base64",
       script:
         "out = b'{\"content\": {\"encoding\": \"base64\", \"text\": \"' + base64.b64encode(conf) + b'\"}}\\n'"
     ),
-    Form(
+    ScriptedContent(
       "a state of Terraform",
       script: """
         import json
         out = json.dumps({"policy": json.dumps({"env": json.dumps({"key": secret})})}).encode()
         """
     ),
-    Form(
+    ScriptedContent(
       "a command of PowerShell",
       "base64",
       "utf-16le",
       script:
         "out = b'powershell -e ' + base64.b64encode(('$key = \"' + secret + '\"').encode('utf-16-le')) + b'\\r\\n'"
     ),
-    Form(
+    ScriptedContent(
       "armour around packed data",
       "base64",
       "zlib",
@@ -99,7 +85,7 @@ import Testing
         out = b"-----BEGIN CONFIG-----\\n" + base64.encodebytes(zlib.compress(conf)) + b"-----END CONFIG-----\\n"
         """
     ),
-    Form(
+    ScriptedContent(
       "a class in a jar",
       "zip",
       script:
@@ -107,7 +93,7 @@ import Testing
     ),
   ]
 
-  @Test(arguments: forms) func theSecretIsFound(_ form: Form) throws {
+  @Test(arguments: forms) func theSecretIsFound(_ form: ScriptedContent) throws {
     let folder = try TemporaryFolder()
     let sample = try Sample(41)
     let content = try Packing.run(

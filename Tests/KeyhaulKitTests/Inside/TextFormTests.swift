@@ -5,23 +5,8 @@ import Testing
 
 /// Secrets in files that show their texts in a form in which no rule reads them.
 @Suite struct TextFormTests {
-  /// What a secret stands in.
-  struct Case: CustomTestStringConvertible {
-    let testDescription: String
-    /// The kinds of the steps that its finding must tell.
-    let kinds: [String]
-    /// Python that writes the content as `out`; `secret` is the secret as text.
-    let script: String
-
-    init(_ name: String, _ kinds: String..., script: String) {
-      testDescription = name
-      self.kinds = kinds
-      self.script = script
-    }
-  }
-
   static let cases = [
-    Case(
+    ScriptedContent(
       "rich text with markup in a word",
       "rtf",
       script: #"""
@@ -30,7 +15,7 @@ import Testing
         out += secret[13:].encode() + rb"\par}"
         """#
     ),
-    Case(
+    ScriptedContent(
       "registry entries of version 5",
       "utf-16le",
       "reg",
@@ -41,7 +26,7 @@ import Testing
         out = b"\xff\xfe" + text.encode("utf-16-le")
         """#
     ),
-    Case(
+    ScriptedContent(
       "registry entries of version 4",
       "reg",
       script: #"""
@@ -49,30 +34,34 @@ import Testing
         out = ('REGEDIT4\n\n[HKEY_LOCAL_MACHINE\\Software\\x]\n"Token"=hex:' + digits + "\n").encode()
         """#
     ),
-    Case(
+    ScriptedContent(
       "a property list",
       "bplist",
       script: "out = plistlib.dumps({'Token': secret, 'Z': 'Q'}, fmt=plistlib.FMT_BINARY)"
     ),
-    Case(
+    ScriptedContent(
       "a property list of wider characters",
       "bplist",
       script: "out = plistlib.dumps({'Token': '\u{e9} ' + secret}, fmt=plistlib.FMT_BINARY)"
     ),
-    Case(
+    ScriptedContent(
       "packed data in a property list",
       "bplist",
       "gzip",
       script:
         "out = plistlib.dumps({'Archive': gzip.compress(secret.encode())}, fmt=plistlib.FMT_BINARY)"
     ),
-    Case("a log of a database", "sqlite-wal", script: log("'a' * 60 + ' ' + secret", 4096)),
-    Case(
+    ScriptedContent(
+      "a log of a database",
+      "sqlite-wal",
+      script: log("'a' * 60 + ' ' + secret", 4096)
+    ),
+    ScriptedContent(
       "a value in several pages of a log of a database",
       "sqlite-wal",
       script: log("' x' * number + ' ' + secret + ' y' * (700 - number)", 512)
     ),
-    Case(
+    ScriptedContent(
       "a packed diagram",
       "drawio",
       script: #"""
@@ -81,33 +70,33 @@ import Testing
         out = b'<mxfile host="app">\n  <diagram id="a" name="Page-1">' + packed + b"</diagram>\n</mxfile>\n"
         """#
     ),
-    Case(
+    ScriptedContent(
       "a text of 32-bit characters",
       "utf-32le",
       script: "out = b'\\xff\\xfe\\0\\0' + ('key: ' + secret).encode('utf-32-le')"
     ),
-    Case(
+    ScriptedContent(
       "such a text in the other byte order",
       "utf-32be",
       script: "out = b'\\0\\0\\xfe\\xff' + ('key: ' + secret).encode('utf-32-be')"
     ),
-    Case(
+    ScriptedContent(
       "a stream of LZMA",
       "lzma",
       script: "out = lzma.compress(('key: ' + secret).encode(), lzma.FORMAT_ALONE)"
     ),
-    Case(
+    ScriptedContent(
       "an entry packed by LZMA",
       "zip",
       script: "out = to_zip(('key: ' + secret).encode(), zipfile.ZIP_LZMA)"
     ),
-    Case(
+    ScriptedContent(
       "a URL of data",
       "base64",
       script:
         "out = b'<a href=\"data:text/plain;base64,' + base64.b64encode(('key: ' + secret).encode()) + b'\">'"
     ),
-    Case(
+    ScriptedContent(
       "a URL of packed data",
       "base64",
       "gzip",
@@ -133,7 +122,7 @@ import Testing
     """
   }
 
-  @Test(arguments: cases) func theSecretIsFoundOnce(_ fixture: Case) throws {
+  @Test(arguments: cases) func theSecretIsFoundOnce(_ fixture: ScriptedContent) throws {
     let sample = try Sample(51)
     let folder = try TemporaryFolder()
     let content = try Self.bytes(of: fixture, sample)
@@ -147,14 +136,14 @@ import Testing
     try check(try Scanned(work.path + "/.git"), fixture, sample)
   }
 
-  private func check(_ run: Scanned, _ fixture: Case, _ sample: Sample) throws {
+  private func check(_ run: Scanned, _ fixture: ScriptedContent, _ sample: Sample) throws {
     let findings = run.findings.filter { $0.secret.bytes == sample.secret }
     #expect(findings.map { $0.location.inner.map(\.kind) } == [fixture.kinds])
     #expect(run.problems == [])
   }
 
   /// However a content is damaged, its scan comes to an end.
-  @Test(arguments: cases) func whatIsBrokenComesToAnEnd(_ fixture: Case) throws {
+  @Test(arguments: cases) func whatIsBrokenComesToAnEnd(_ fixture: ScriptedContent) throws {
     let folder = try TemporaryFolder()
     let packed = try Self.bytes(of: fixture, try Sample(52))
     var random = SeededRandom()
@@ -188,7 +177,7 @@ import Testing
     #expect(run.findings.first?.location.inner.map(\.kind) == ["bplist"])
   }
 
-  private static func bytes(of fixture: Case, _ sample: Sample) throws -> [UInt8] {
+  private static func bytes(of fixture: ScriptedContent, _ sample: Sample) throws -> [UInt8] {
     try Packing.run(
       "import plistlib, tempfile\nsecret = sys.stdin.buffer.read().decode()\n" + fixture.script
         + "\nsys.stdout.buffer.write(out)\n",
