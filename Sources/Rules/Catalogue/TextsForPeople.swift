@@ -5,7 +5,7 @@ extension Catalogue {
       id: "labelled-password",
       name: "Password behind a marked word of a text",
       pattern:
-        #"(?i)(?:password|passwd|passphrase|passwort|pass|pwd|token|secret|api[ _-]?key|secret key|access key)(?::(?:\*\*|__|\*|</(?:b|strong|em|i|span|label|th|td|dt|code|font)>)(?=[\s&<`"'])|</(?:b|strong|em|i|span|label|code|font)>:)(?:\s|&nbsp;|<(?:code|tt|b|strong|kbd|td|dd|span|pre)>){0,6}["'`]?"#
+        #"(?i)(?<=password|passwd|passphrase|passwort|pass|pwd|token|secret|api key|api_key|api-key|apikey|secret key|access key)(?::(?:(?:\*\*|__|</(?:b|strong|em|i|span|label|th|td|dt|code|font)>)(?=[\s&<`"'])|\* )|</(?:b|strong|em|i|span|label|code|font)>:)(?:\s|&nbsp;|<(?:code|tt|b|strong|kbd|td|dd|span|pre)>){0,6}["'`]?"#
         + textPassword,
       placeholders: samplePasswords,
       severity: .high,
@@ -44,7 +44,10 @@ extension Catalogue {
       id: "table-row-password",
       name: "Password in a row of a table",
       pattern:
-        #"(?im)^[ \t]{0,16}\|[ \t]{0,8}[`*]{0,3}(?:[\w./-]{1,24} ){0,3}(?:\w{1,24}[_-])?(?:password|passwd|passphrase|passwort|api[ _-](?:key|token)|secret[ _]key|access[ _](?:key|token))(?:\|| \||[`*][`*]{0,2}[ \t]{0,60}\||  [ \t]{0,60}\|)[ \t]{0,60}[`*]{0,3}"#
+        #"(?im)^[ \t]{0,16}\|[ \t]{0,8}[`*]{0,3}(?:[\w./-]{1,24} ){0,3}(?:\w{1,24}[_-])?(?:(?:"#
+        + ends(of: rowNames, with: [#"\|"#, #" \|"#]) + #")|(?:"#
+        + ends(of: rowNames, with: ["`", #"\*"#]) + #")[`*]{0,2}[ \t]{0,60}\||(?:"#
+        + ends(of: rowNames, with: ["  "]) + #")[ \t]{0,60}\|)[ \t]{0,60}[`*]{0,3}"#
         + textPassword + #"(?=[`*.]{0,3}[ \t]{0,60}\|)"#,
       placeholders: samplePasswords,
       severity: .high,
@@ -64,7 +67,12 @@ extension Catalogue {
       id: "login-in-text",
       name: "Login in a sentence",
       pattern:
-        #"(?i)(?<![\w.-])(?:(?:logins?(?:\s?:| is| are| with| as)|credentials?(?:\s?:| is| are)|log in (?:as|with))[ \t]{1,4}["'`*(]{0,3}[\w.@+-]{2,40}["'`*]{0,3}(?: / |:)|(?:user(?:name)?|login)\s?[/:]\s?(?:password|pass|pwd|pw)\s?(?:[:=]|is|are)[ \t]{1,4}["'`*(]{0,3}[\w.@+-]{2,40}["'`*]{0,3} ?[/:] ?)["'`*]{0,3}"#
+        #"(?i)(?<![\w.-])(?:(?:"#
+        + ends(of: ["login", "logins"], with: [":", " :", " is", " are", " with", " as"]) + "|"
+        + ends(of: ["credential", "credentials"], with: [":", " :", " is", " are"])
+        + #"|log in as|log in with)[ \t]{1,4}["'`*(]{0,3}[\w.@+-]{2,40}["'`*]{0,3}(?: / |:)|(?:"#
+        + ends(of: ["user", "username", "login"], with: ["/p", ":p", " / p", ": p"])
+        + #")(?:assword|ass|wd|w)\s?(?:[:=]|is|are)[ \t]{1,4}["'`*(]{0,3}[\w.@+-]{2,40}["'`*]{0,3} ?[/:] ?)["'`*]{0,3}"#
         + textPassword,
       placeholders: samplePasswords,
       severity: .high,
@@ -83,6 +91,18 @@ extension Catalogue {
       ]
     ),
   ]
+
+  /// What the first cell of a row may end with.
+  private static let rowNames = [
+    "password", "passwd", "passphrase", "passwort", "api key", "api-key", "api_key", "api token",
+    "api-token", "api_token", "secret key", "secret_key", "access key", "access_key",
+    "access token", "access_token",
+  ]
+
+  /// All words with all ends, one beside the other: so the literals that are searched for are longer, and hardly any is found in vain.
+  private static func ends(of words: [String], with ends: [String]) -> String {
+    words.flatMap { word in ends.map { word + $0 } }.joined(separator: "|")
+  }
 
   /// A password in a text, without the marks around it and the point of a sentence: no variable, tag, address, path or option.
   private static let textPassword =
