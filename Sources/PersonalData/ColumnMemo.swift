@@ -5,6 +5,7 @@
 public struct ColumnMemo {
   /// The last line that heads no table, for each byte that may stand between its names.
   private var refused = Array(repeating: 0..<0, count: Self.delimiters.count)
+  private var hasRefused = false
   /// Bytes in which no list of columns closes before rows.
   var rowless = 0..<0
 
@@ -16,8 +17,11 @@ public struct ColumnMemo {
 
   /// Turns to another content.
   public mutating func begin() {
-    for index in refused.indices { refused[index] = 0..<0 }
     rowless = 0..<0
+    // Most contents have no such line.
+    guard hasRefused else { return }
+    for index in refused.indices { refused[index] = 0..<0 }
+    hasRefused = false
   }
 
   func isRefused(_ place: Int, _ delimiter: UInt8) -> Bool {
@@ -29,5 +33,6 @@ public struct ColumnMemo {
   mutating func refuse(_ line: Range<Int>, _ delimiter: UInt8) {
     guard let index = Self.delimiters.firstIndex(of: delimiter) else { return }
     refused[index] = line
+    hasRefused = true
   }
 }
