@@ -22,7 +22,7 @@ static inline _Bool kh_is_of_name(uint8_t byte) {
 /// Whether two hexadecimal digits stand for a printable byte, or a line break or tab.
 static inline _Bool kh_is_telling(uint8_t high, uint8_t low) {
   if (high == '0') return low == '9' || (low | 0x20) == 'a' || (low | 0x20) == 'd';
-  return kh_in_range(high, '2', '7') && kh_is_hex(low);
+  return kh_in_range(high, '2', '7') && kh_is_hex(low) && (high != '7' || (low | 0x20) != 'f');
 }
 
 /// 0...63 for a digit of base64 in any alphabet, 64 for other bytes of ASCII.

@@ -66,8 +66,8 @@ enum NaiveMarks {
   private static func beginsEscape(_ bytes: [UInt8]) -> Bool {
     guard "%=&\\".utf8.contains(bytes[0]) else { return false }
     let text = String(decoding: bytes.map { $0 < 0x80 ? $0 : 0x1F }, as: UTF8.self)
-    let telling = "(?:0[9AaDd]|[2-7][0-9A-Fa-f])"
-    let upper = "(?:0[9AD]|[2-7][0-9A-F])"
+    let telling = "(?:0[9AaDd]|[2-6][0-9A-Fa-f]|7[0-9A-Ea-e])"
+    let upper = "(?:0[9AD]|[2-6][0-9A-F]|7[0-9A-E])"
     let pattern =
       "^(?:%\(telling)|=\(upper)|=\n|=\r\n|&#[0-9xX]|&(?:qu|am|ap|lt|gt)"
       + #"|(?:\\x\#(telling)){1,3}(?!\\x)|(?:\\x\#(telling)){3}|\\u(?:00|\{)|\\U00|\\[nrt][A-Za-z0-9_]|\\/[A-Za-z0-9_\\])"#
