@@ -19,11 +19,6 @@ public final class LiteralMatcher: @unchecked Sendable {
   /// How many literals there are: hits carry 0 ..< count, in the order of `init`.
   public let count: Int
 
-  /// How many positions of typical source text get past the first stage, as a share of all, 0...1.
-  ///
-  /// An estimate from the built-in statistics, for reports on what a set of rules costs.
-  public let expectedCandidateRate: Double
-
   /// The most literals that one matcher takes.
   public static let maxCount = 32_768
 
@@ -67,10 +62,6 @@ public final class LiteralMatcher: @unchecked Sendable {
       return [even, odd]
     }
     count = literals.count
-    // Half of the places are looked at, and each literal has two windows.
-    expectedCandidateRate = windows.joined().reduce(0) {
-      $0 + Double(model.probability(of: $1)) / 2
-    }
     let cubes = literals.indices.map { index in
       let chance = windows[index].reduce(1) { min($0, model.probability(of: $1)) }
       guard chance > Self.frequent else { return [ByteCube.any] }
