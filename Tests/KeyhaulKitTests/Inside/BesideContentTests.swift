@@ -82,7 +82,7 @@ import Testing
   @Test(arguments: cases) func theSecretIsFoundOnce(_ fixture: ScriptedContent) throws {
     let sample = try Sample(31)
     let folder = try TemporaryFolder()
-    let run = try Scanned(folder.write(try Self.bytes(of: fixture, sample), to: "content"))
+    let run = try Scanned(folder.write(fixture.bytes(sample), to: "content"))
     let findings = run.findings.filter { $0.secret.bytes == sample.secret }
     #expect(findings.map { $0.location.inner.map(\.kind) } == [fixture.kinds])
     #expect(run.problems.isEmpty)
@@ -91,21 +91,8 @@ import Testing
   /// However a content is damaged, its scan comes to an end.
   @Test(arguments: cases) func whatIsBrokenComesToAnEnd(_ fixture: ScriptedContent) throws {
     let folder = try TemporaryFolder()
-    let packed = try Self.bytes(of: fixture, try Sample(32))
     var random = SeededRandom()
-    for number in 0..<40 {
-      var bytes = packed
-      for _ in 0..<Int.random(in: 1...6, using: &random) {
-        bytes[Int.random(in: 2..<bytes.count, using: &random)] = UInt8.random(
-          in: 0 ... .max,
-          using: &random
-        )
-      }
-      try folder.write(
-        Array(bytes.prefix(Int.random(in: 40...bytes.count, using: &random))),
-        to: "\(number)"
-      )
-    }
+    try fixture.writeDamaged(Sample(32), uncut: 0, to: folder, &random)
     #expect(try Scanned(folder.path).summary.objects.addsUp)
   }
 
@@ -133,14 +120,5 @@ import Testing
     let run = try Scanned(path) { $0.maximumMemory = 16 << 20 }
     #expect(run.problems.map(\.kind) == [.limit])
     #expect(try Scanned(path).finding(sample) != nil)
-  }
-
-  private static func bytes(of fixture: ScriptedContent, _ sample: Sample) throws -> [UInt8] {
-    try Packing.run(
-      "secret = sys.stdin.buffer.read().decode()\n" + fixture.script
-        + "\nsys.stdout.buffer.write(out)\n",
-      [],
-      sample.secret
-    )
   }
 }

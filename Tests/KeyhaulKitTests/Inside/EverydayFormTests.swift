@@ -5,7 +5,6 @@ import Testing
 
 /// Forms in which secrets lie about every day: several encodings and containers in one another, as common tools make them.
 @Suite struct EverydayFormTests {
-  /// In their scripts `conf` is a file of settings with the secret.
   static let forms = [
     ScriptedContent(
       "a release of Helm",
@@ -96,13 +95,7 @@ import Testing
   @Test(arguments: forms) func theSecretIsFound(_ form: ScriptedContent) throws {
     let folder = try TemporaryFolder()
     let sample = try Sample(41)
-    let content = try Packing.run(
-      "secret = sys.stdin.buffer.read().decode()\nconf = ('# settings\\nserver:\\n  key: ' + secret + '\\n').encode()\n"
-        + form.script + "\nsys.stdout.buffer.write(out)\n",
-      [],
-      sample.secret
-    )
-    let run = try Scanned(folder.write(content, to: "content"))
+    let run = try Scanned(folder.write(form.bytes(sample), to: "content"))
     let finding = try #require(run.finding(sample))
     #expect(finding.location.inner.map(\.kind) == form.kinds)
     #expect(run.problems == [])

@@ -125,7 +125,7 @@ import Testing
   @Test(arguments: cases) func theSecretIsFoundOnce(_ fixture: ScriptedContent) throws {
     let sample = try Sample(51)
     let folder = try TemporaryFolder()
-    let content = try Self.bytes(of: fixture, sample)
+    let content = try fixture.bytes(sample)
     try check(try Scanned(folder.write(content, to: "content")), fixture, sample)
 
     let work = try WorkTree(in: folder)
@@ -145,19 +145,8 @@ import Testing
   /// However a content is damaged, its scan comes to an end.
   @Test(arguments: cases) func whatIsBrokenComesToAnEnd(_ fixture: ScriptedContent) throws {
     let folder = try TemporaryFolder()
-    let packed = try Self.bytes(of: fixture, try Sample(52))
     var random = SeededRandom()
-    for number in 0..<40 {
-      var bytes = packed
-      for _ in 0..<Int.random(in: 1...6, using: &random) {
-        bytes[Int.random(in: 2..<bytes.count, using: &random)] = UInt8.random(
-          in: 0 ... .max,
-          using: &random
-        )
-      }
-      let end = number < 20 ? bytes.count : Int.random(in: 40...bytes.count, using: &random)
-      try folder.write(Array(bytes.prefix(end)), to: "\(number)")
-    }
+    try fixture.writeDamaged(Sample(52), uncut: 20, to: folder, &random)
     #expect(try Scanned(folder.path).summary.objects.addsUp, "\(random)")
   }
 
@@ -175,14 +164,5 @@ import Testing
     let run = try Scanned(folder.write(content, to: "Info.plist"))
     #expect(run.findings.map(\.secret.bytes) == [value])
     #expect(run.findings.first?.location.inner.map(\.kind) == ["bplist"])
-  }
-
-  private static func bytes(of fixture: ScriptedContent, _ sample: Sample) throws -> [UInt8] {
-    try Packing.run(
-      "import plistlib, tempfile\nsecret = sys.stdin.buffer.read().decode()\n" + fixture.script
-        + "\nsys.stdout.buffer.write(out)\n",
-      [],
-      sample.secret
-    )
   }
 }
