@@ -151,8 +151,6 @@ struct BundleCircle: Sendable {
   private static let fewBundles = 64
   private static let mostBundles = 1024
   private static let mostNames = 1 << 14
-  /// How many commits all of them together may build on; bundles behind those are left alone.
-  private static let mostPrerequisites = 1 << 18
   /// How often the bundles are gone through: by their names, which mostly tell their order, so that once is enough.
   private static let mostRounds = 5
 
@@ -170,11 +168,10 @@ struct BundleCircle: Sendable {
     _ isAllowed: @escaping (BytePath) -> Bool,
     _ isStopped: @escaping () -> Bool
   ) {
-    var heads: [Head] = []
-    var prerequisites = 0
+    var heads = BundleHeads()
     for (path, real, name) in places.files {
       guard let directory = try? Directory(path: path) else { continue }
-      Self.addBundle(name, directory, path, real, to: &heads, &prerequisites)
+      heads.add(name, of: directory, at: path, real)
     }
     var folders: [(path: BytePath, names: [[UInt8]])] = []
     for (path, real) in places.folders {
@@ -183,13 +180,14 @@ struct BundleCircle: Sendable {
       }
       let first = names.sorted { $0.lexicographicallyPrecedes($1) }.prefix(Self.mostNames)
       for name in first where !directory.isFolder(name) {
-        Self.addBundle(name, directory, path, real, to: &heads, &prerequisites)
+        heads.add(name, of: directory, at: path, real)
       }
       folders.append((path, first.filter { directory.isFolder($0) }))
     }
-    let wanted = Set(heads.flatMap(\.bundle.prerequisites))
-    if heads.count > Self.fewBundles {
-      heads.removeAll { $0.bundle.prerequisites.isEmpty && !$0.bundle.names(anyOf: wanted) }
+    let wanted = Set(heads.found.flatMap(\.bundle.prerequisites))
+    let isCrowd = heads.found.count > Self.fewBundles
+    let lending = heads.found.lazy.filter {
+      !isCrowd || !$0.bundle.prerequisites.isEmpty || $0.bundle.names(anyOf: wanted)
     }
     for (path, names) in folders {
       guard let directory = try? Directory(path: path) else { continue }
@@ -203,31 +201,11 @@ struct BundleCircle: Sendable {
         addMirror(at: path.appending(dotGit), inner, wanted, limits, isAllowed, isStopped)
       }
     }
-    for (place, bundle) in heads.prefix(Self.mostBundles) where !isStopped() {
+    for (place, bundle) in lending.prefix(Self.mostBundles) where !isStopped() {
       bundles[place] = try? NamedBundle(bundle, limits: limits, isStopped: isStopped)
     }
     lendAnew()
     lendEachOther(limits, isStopped)
-  }
-
-  private typealias Head = (place: BytePath, bundle: GitBundle)
-
-  /// Adds a file that is a bundle, unless it was added before.
-  private static func addBundle(
-    _ name: [UInt8],
-    _ directory: borrowing Directory,
-    _ path: BytePath,
-    _ real: BytePath,
-    to heads: inout [Head],
-    _ prerequisites: inout Int
-  ) {
-    let place = real.appending(name)
-    guard prerequisites <= mostPrerequisites, let file = try? directory.map(name),
-      GitBundle.begins(file.bytes), !heads.contains(where: { $0.place == place }),
-      let bundle = try? GitBundle(file, path: path.appending(name))
-    else { return }
-    prerequisites += bundle.prerequisites.count
-    if prerequisites <= mostPrerequisites { heads.append((place, bundle)) }
   }
 
   /// Adds a mirror that holds a commit which a bundle builds on.
@@ -289,5 +267,40 @@ struct BundleCircle: Sendable {
       }
       if gains == before { return }
     }
+  }
+}
+
+/// Bundles of which only the heads were read.
+private struct BundleHeads {
+  /// They with their real paths, in the order in which they were found.
+  private(set) var found: [(place: BytePath, bundle: GitBundle)] = []
+  private var places: Set<BytePath> = []
+  private var prerequisites = 0
+
+  /// How many commits all of them together may build on; bundles behind those are left alone.
+  private static let mostPrerequisites = 1 << 18
+
+  /// Adds a file that is a bundle, unless it was added before.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name.
+  ///   - directory: its folder.
+  ///   - path: that folder as it was given.
+  ///   - real: that folder's real path.
+  mutating func add(
+    _ name: [UInt8],
+    of directory: borrowing Directory,
+    at path: BytePath,
+    _ real: BytePath
+  ) {
+    let place = real.appending(name)
+    guard prerequisites <= Self.mostPrerequisites, let file = try? directory.map(name),
+      GitBundle.begins(file.bytes), !places.contains(place),
+      let bundle = try? GitBundle(file, path: path.appending(name))
+    else { return }
+    prerequisites += bundle.prerequisites.count
+    guard prerequisites <= Self.mostPrerequisites else { return }
+    places.insert(place)
+    found.append((place, bundle))
   }
 }

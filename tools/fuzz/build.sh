@@ -39,6 +39,8 @@ for object in $objects; do
     Yams) folders="$built/Yams.build $built/CYaml.build" ;;
     *) folders="$built/$object.build" ;;
   esac
+  # An earlier build's may have other names.
+  rm -rf "$out/objects/$object"
   # File names hold spaces and ampersands.
   # shellcheck disable=SC2086
   find $folders -name '*.o' -exec sh -c 'cp "$1" "$2/$(echo "$1" | md5sum | cut -c1-16).o"' _ {} \
