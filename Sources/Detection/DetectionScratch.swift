@@ -25,6 +25,10 @@ public struct DetectionScratch: ~Copyable {
   var hits = LiteralHits()
   /// The last table of the content of which columns were read.
   var table = ReadTable()
+  /// Where the next part of the content begins; beyond all bytes where none does.
+  var mark = Int.max
+  /// The columns that are read on in the next part.
+  var open: [PasswordColumn] = []
   /// Lines and lists of the content that name no column.
   var columns = ColumnMemo()
   /// How often PCRE2 was called for a rule's pattern.
@@ -84,6 +88,7 @@ public struct DetectionScratch: ~Copyable {
     contentCount = count
     examined = 0
     table = ReadTable()
+    mark = .max
     columns.begin()
     changes.removeAll(keepingCapacity: true)
     for rule in touched { progress[Int(rule)] = RuleProgress() }

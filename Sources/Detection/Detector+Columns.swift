@@ -20,11 +20,29 @@ extension Detector {
     _ scratch: inout DetectionScratch
   ) -> Bool {
     guard PasswordColumn.mayBeHeading(content, at: place) else { return false }
-    guard scratch.table.admits(place), let rule = judgedRules[.columnPassword],
+    guard scratch.table.admits(place),
       let column = PasswordColumn(content, at: place, memo: &scratch.columns)
     else { return true }
+    let rest = read(column, content, path, &scratch)
+    // The next part shows a heading again that stands behind the mark.
+    if let rest, place < scratch.mark, scratch.open.count < Self.mostOpen {
+      scratch.open.append(rest)
+    }
+    return true
+  }
+
+  /// Takes the passwords out of a column.
+  ///
+  /// - Returns: what of its rows begins at the mark or behind.
+  func read(
+    _ column: PasswordColumn,
+    _ content: Span<UInt8>,
+    _ path: [UInt8]?,
+    _ scratch: inout DetectionScratch
+  ) -> PasswordColumn? {
+    guard let rule = judgedRules[.columnPassword] else { return nil }
     var values: [Range<Int>] = []
-    let end = column.forEach(content) { value in
+    let (end, rest) = column.forEach(content, mark: scratch.mark) { value in
       guard Self.isLikePassword(content.extracting(value)) else { return false }
       values.append(value)
       return true
@@ -34,8 +52,11 @@ extension Detector {
       let verdict = compiled[rule].judge(content, value, value, path: path, &scratch.patterns)
       scratch.matches.append(Match(rule: rule, range: value, secret: value, verdict: verdict))
     }
-    return true
+    return rest
   }
+
+  /// How many columns are read on in the next part of a content.
+  private static var mostOpen: Int { 2 * ReadTable.mostColumns }
 
   /// Whether a value of a column is written as passwords are that are no words: with letters, and with digits or marks; no hash,
   /// variable, address or path.

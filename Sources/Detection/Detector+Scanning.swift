@@ -1,5 +1,6 @@
 import Judgement
 import Patterns
+public import PersonalData
 import Rules
 
 extension Detector {
@@ -21,6 +22,35 @@ extension Detector {
     scratch.changes.append(0..<content.count)
     examine(content, 0..<content.count, path, &scratch)
     finish(content, path, isPart: isPart, &scratch)
+  }
+
+  /// Finds all matches in a part of a content, of which no rule for whole contents is about.
+  ///
+  /// - Parameters:
+  ///   - part: the bytes of the part.
+  ///   - path: the content's path, where it is known.
+  ///   - next: where the next part begins, in bytes from the start of this one; nil where none follows.
+  ///   - columns: the columns of tables that the part before left; gets those that go on in the next one.
+  ///   - scratch: as for whole contents.
+  /// - Complexity: O(n).
+  public func scan(
+    part: Span<UInt8>,
+    path: [UInt8]?,
+    next: Int?,
+    columns: inout [PasswordColumn],
+    using scratch: inout DetectionScratch
+  ) {
+    scratch.begin(part.count)
+    scratch.mark = next ?? .max
+    scratch.open = []
+    for column in columns {
+      if let rest = read(column, part, path, &scratch) { scratch.open.append(rest) }
+    }
+    scratch.changes.append(0..<part.count)
+    examine(part, 0..<part.count, path, &scratch)
+    finish(part, path, isPart: true, &scratch)
+    columns = scratch.open.map { $0.moved(back: next ?? 0) }
+    scratch.open = []
   }
 
   /// Finds the literals that begin in a range and searches around them.

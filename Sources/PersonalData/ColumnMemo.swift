@@ -8,6 +8,10 @@ public struct ColumnMemo {
   private var hasRefused = false
   /// Bytes in which no list of columns closes before rows.
   var rowless = 0..<0
+  /// Bytes in which no row of HTML begins.
+  private var gap = 0..<0
+  /// Where the last row of HTML begins that heads no table.
+  private var refusedRow: Int?
 
   /// The bytes that stand between the names of a heading line.
   static let delimiters: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
@@ -17,7 +21,7 @@ public struct ColumnMemo {
 
   /// Turns to another content.
   public mutating func begin() {
-    rowless = 0..<0
+    (rowless, gap, refusedRow) = (0..<0, 0..<0, nil)
     // Most contents have no such line.
     guard hasRefused else { return }
     for index in refused.indices { refused[index] = 0..<0 }
@@ -35,4 +39,30 @@ public struct ColumnMemo {
     refused[index] = line
     hasRefused = true
   }
+
+  /// Where the row of HTML begins that a place is in; nil where that is too far before it, or it is known to head no table.
+  ///
+  /// - Complexity: O(1) for places that rise, but for bytes that were not looked at before.
+  mutating func rowStart(_ text: Span<UInt8>, before place: Int) -> Int? {
+    let low = max(0, place - Self.longestHead)
+    var at = place
+    while at > low {
+      if gap.contains(at - 1) {
+        at = gap.lowerBound
+        continue
+      }
+      at -= 1
+      guard text[at] == UInt8(ascii: "<"), MarkupRow.isNamed(text, at, "tr") else { continue }
+      gap = at + 1..<place
+      return at == refusedRow ? nil : at
+    }
+    gap = min(at, low)..<place
+    return nil
+  }
+
+  /// Takes note that a row of HTML heads no table.
+  mutating func refuseRow(at start: Int) { refusedRow = start }
+
+  /// A heading that stands further behind its row's start, in bytes, is none.
+  private static let longestHead = 8192
 }

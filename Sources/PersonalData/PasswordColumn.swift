@@ -1,11 +1,13 @@
-/// The passwords in a column that its heading names: in tables with a heading line (comma, semicolon, tab, bar) and in SQL, where
-/// also the making of a table may name it.
-public struct PasswordColumn {
+/// The passwords in a column that its heading names: in tables with a heading line (comma, semicolon, tab, bar), of HTML and in SQL,
+/// where also the making of a table may name it.
+public struct PasswordColumn: Sendable {
   /// Where the rows begin, in bytes from the content's start.
-  public let start: Int
+  public private(set) var start: Int
   private let rows: TableRows
   /// The table that is made there, which rows are put into soon behind; nil for rows that follow a list of columns.
   private var made: [UInt8]?
+  /// How many rows came before that had a password, and how many that had none.
+  private var before = (hits: 0, misses: 0)
 
   /// How many bytes before and behind a word's start say whether it may be a heading.
   public static let narrowReach = 40
@@ -17,7 +19,7 @@ public struct PasswordColumn {
   /// - Complexity: O(1).
   public static func mayBeHeading(_ text: Span<UInt8>, at place: Int) -> Bool {
     guard let edges = Edges(text, place) else { return false }
-    return edges.areOfLine || edges.areOfList || edges.areOfDefinition
+    return edges.areOfLine || edges.areOfList || edges.areOfDefinition || edges.areOfMarkup
   }
 
   /// The column that the word at a place names; nil where it names none.
@@ -38,6 +40,8 @@ public struct PasswordColumn {
     {
       (start, made) = (first, name)
       rows = TableRows(style: .tuples, columns: [(list.column, .password)])
+    } else if edges.areOfMarkup, let table = Self.markup(text, edges.name, &memo) {
+      self = table
     } else if edges.areOfLine, let table = Self.table(text, edges, &memo) {
       self = table
     } else {
@@ -56,43 +60,106 @@ public struct PasswordColumn {
     else { return nil }
     let end = TableRows.lineEnd(text, from: start)
     guard end < min(text.count, start + TableRows.longestRow),
-      let line = HeadingLine(text, start..<end, delimiter),
-      let rows = line.rowsBegin(text, behind: end + 1)
+      let table = Self.table(text, start..<end, place, delimiter)
     else {
       memo.refuse(start..<end, delimiter)
       return nil
     }
-    let column = (start..<place).count { text[$0] == delimiter }
-    let style = TableRows.Style.lines(delimiter: delimiter)
+    return table
+  }
+
+  private static func table(
+    _ text: Span<UInt8>,
+    _ range: Range<Int>,
+    _ place: Int,
+    _ delimiter: UInt8
+  ) -> Self? {
+    let lines = TableRows.Style.lines(delimiter: delimiter)
+    if delimiter == 0x7C, text[range.lowerBound] == 0x7C, text[range.lowerBound + 1] == 0x7C {
+      // Headings of Jira and Confluence stand between two bars each.
+      guard let line = HeadingLine(text, range, between: 2) else { return nil }
+      let column = (range.lowerBound..<place).count { text[$0] == 0x7C } / 2
+      return Self(
+        start: range.upperBound + 1,
+        TableRows(style: lines, columns: [(column, .password)], width: line.width)
+      )
+    }
+    guard let line = HeadingLine(text, range, delimiter) else { return nil }
+    let column = (range.lowerBound..<place).count { text[$0] == delimiter }
+    if let rows = line.rowsBegin(text, behind: range.upperBound + 1) {
+      return Self(
+        start: rows,
+        TableRows(style: lines, columns: [(column, .password)], width: line.width)
+      )
+    }
+    guard column > 0, line.beginsCells(text) else { return nil }
+    let style = TableRows.Style.cells(line.width - 1)
     return Self(
-      start: rows,
-      TableRows(style: style, columns: [(column, .password)], width: line.width)
+      start: range.upperBound + 1,
+      TableRows(style: style, columns: [(column - 1, .password)], width: line.width - 1)
+    )
+  }
+
+  /// The column of the table of HTML in whose first row a name is.
+  private static func markup(_ text: Span<UInt8>, _ name: Range<Int>, _ memo: inout ColumnMemo)
+    -> Self?
+  {
+    let place = name.lowerBound
+    guard let start = memo.rowStart(text, before: place) else { return nil }
+    guard let row = MarkupRow(text, from: start), HeadingLine.areNames(text, row.cells) else {
+      memo.refuseRow(at: start)
+      return nil
+    }
+    guard let column = row.cells.firstIndex(where: { $0.contains(place) }) else { return nil }
+    return Self(
+      start: row.end,
+      TableRows(style: .markup, columns: [(column, .password)], width: row.cells.count)
     )
   }
 
   /// Calls `isPassword` with each value, which says whether it is one.
   ///
   /// - Parameters:
-  ///   - text: the whole content.
+  ///   - text: the whole content, or a part of it.
+  ///   - mark: where a next part of the content begins.
   ///   - isPassword: gets the value without quotes and blanks around it.
-  /// - Returns: where the rows end, in bytes from the content's start.
-  /// - Complexity: O(rows); they end soon where values are none.
-  public func forEach(_ text: Span<UInt8>, _ isPassword: (Range<Int>) -> Bool) -> Int {
-    var end = read(text, from: start, isPassword)
+  /// - Returns: where the rows end, and what of them begins at the mark or behind.
+  /// - Complexity: O(length of the rows).
+  public func forEach(
+    _ text: Span<UInt8>,
+    mark: Int = .max,
+    _ isPassword: (Range<Int>) -> Bool
+  ) -> (end: Int, rest: Self?) {
+    var reading = TableRows.Reading(hits: before.hits, misses: before.misses, mark: mark)
+    var end = read(text, from: start, &reading, isPassword)
     // Many dumps have a statement for each row.
     while let made, let next = SQLList.insert(text, into: made, from: end, within: 16) {
-      end = read(text, from: next, isPassword)
+      end = read(text, from: next, &reading, isPassword)
     }
-    return end
+    var rest: Self?
+    if let marked = reading.marked {
+      rest = self
+      rest?.start = marked.row
+      rest?.before = (marked.hits, marked.misses)
+    }
+    return (end, rest)
+  }
+
+  /// The column in a part of the content that begins so many bytes behind.
+  public func moved(back distance: Int) -> Self {
+    var moved = self
+    moved.start -= distance
+    return moved
   }
 
   private func read(
     _ text: Span<UInt8>,
     from start: Int,
+    _ reading: inout TableRows.Reading,
     _ isPassword: (Range<Int>) -> Bool
   ) -> Int {
     let isSQL = rows.style == .tuples
-    return rows.read(text, from: start, isLast: true) { field, _ in
+    return rows.read(text, from: start, isLast: true, &reading) { field, _ in
       var (first, end) = (field.lowerBound, field.upperBound)
       while first < end, text[first] <= 0x20 { first += 1 }
       while end > first, text[end - 1] <= 0x20 { end -= 1 }
@@ -133,20 +200,63 @@ private struct HeadingLine {
     isBarred = delimiter == 0x7C
     let end = line.upperBound
     start = line.lowerBound
-    var (first, width, names, saysWhose) = (start, 0, 0, false)
+    var (first, fields) = (start, [] as [Range<Int>])
     for at in start...end where at == end || text[at] == delimiter {
-      let field = first..<at
-      (first, width) = (at + 1, width + 1)
-      guard field.allSatisfy({ Self.isOfNames(text[$0]) }) else { return nil }
+      fields.append(first..<at)
+      first = at + 1
+    }
+    // A sentence ends with a point.
+    guard Self.areNames(text, fields, isBarred: isBarred), text[end - 1] != UInt8(ascii: ".") else {
+      return nil
+    }
+    width = fields.count
+  }
+
+  /// A line of names with so many bars in front of each, and behind the last one.
+  init?(_ text: Span<UInt8>, _ line: Range<Int>, between bars: Int) {
+    (isBarred, start) = (true, line.lowerBound)
+    var (first, at, fields) = (start, start, [] as [Range<Int>])
+    while at < line.upperBound {
+      guard text[at] == 0x7C else {
+        at += 1
+        continue
+      }
+      let end = at
+      while at < line.upperBound, text[at] == 0x7C { at += 1 }
+      guard at - end == bars else { return nil }
+      fields.append(first..<end)
+      first = at
+    }
+    fields.append(first..<line.upperBound)
+    guard Self.areNames(text, fields, isBarred: true) else { return nil }
+    width = fields.count
+  }
+
+  /// Whether fields are names, of which one says whose password is meant; between bars the first and the last one may be empty, any may
+  /// where `isBarred` is nil.
+  static func areNames(_ text: Span<UInt8>, _ fields: [Range<Int>], isBarred: Bool? = nil) -> Bool {
+    var (names, saysWhose) = (0, false)
+    for (number, field) in fields.enumerated() {
+      guard field.allSatisfy({ isOfNames(text[$0]) }) else { return false }
       let letters = field.map { text[$0].lowered }.filter { $0.isLetter || $0 >= 0x80 }
-      if letters.isEmpty, !isBarred || at < end && width > 1 { return nil }
-      guard field.count <= 48 else { return nil }
+      if letters.isEmpty, let isBarred {
+        guard isBarred, number == 0 || number == fields.count - 1 else { return false }
+      }
+      guard field.count <= 48 else { return false }
       if !letters.isEmpty { names += 1 }
       saysWhose = saysWhose || Self.saysWhose(letters)
     }
-    // A sentence ends with a point.
-    guard names > 1, saysWhose, text[end - 1] != UInt8(ascii: ".") else { return nil }
-    self.width = width
+    return names > 1 && saysWhose
+  }
+
+  /// Whether the line before is the one with which a table of AsciiDoc begins.
+  func beginsCells(_ text: Span<UInt8>) -> Bool {
+    guard isBarred, text[start] == 0x7C, start > 0, text[start - 1] == 0x0A else { return false }
+    var at = start - 1
+    if at > 0, text[at - 1] == 0x0D { at -= 1 }
+    let end = at
+    while at > 0, text[at - 1] == 0x3D { at -= 1 }
+    return end - at > 2 && at > 0 && text[at - 1] == 0x7C && (at == 1 || text[at - 2] == 0x0A)
   }
 
   /// Where the rows begin: behind the line of hyphens that bars need, and for others only where the table begins the text or follows an
@@ -158,13 +268,9 @@ private struct HeadingLine {
       let before = start > 1 && text[start - 2] == 0x0D ? start - 2 : start - 1
       return before == 0 || text[before - 1] == 0x0A ? next : nil
     }
-    var (at, hyphens) = (next, 0)
-    while at < text.count, text[at] != 0x0A {
-      guard " \t\r|:+-".utf8.contains(text[at]) else { return nil }
-      hyphens += text[at] == 0x2D ? 1 : 0
-      at += 1
-    }
-    return hyphens > 2 && at < text.count ? at + 1 : nil
+    let end = TableRows.lineEnd(text, from: min(next, text.count))
+    guard end < text.count, TableRows.isRule(text, next..<end) else { return nil }
+    return end + 1
   }
 
   private static func isOfNames(_ byte: UInt8) -> Bool {
@@ -193,6 +299,8 @@ private struct Edges {
   private let behind: UInt8
   /// Whether the name of a type for texts in SQL follows.
   private let isTyped: Bool
+  /// Whether the end of a cell of HTML follows.
+  private let endsCell: Bool
 
   init?(_ text: Span<UInt8>, _ place: Int) {
     var end = place
@@ -201,7 +309,12 @@ private struct Edges {
     // Mostly something else follows, which shows soonest.
     behind = Self.edge(text, end, 1)
     isTyped = behind | 0x20 >= UInt8(ascii: "c") && Self.isType(text, behind: end)
-    guard behind == 0x0A || behind == UInt8(ascii: ")") || Self.isDelimiter(behind) || isTyped,
+    endsCell =
+      behind == UInt8(ascii: "<")
+      && Self.endsCell(text, from: end, upTo: min(place + PasswordColumn.narrowReach, text.count))
+    guard
+      behind == 0x0A || behind == UInt8(ascii: ")") || Self.isDelimiter(behind) || isTyped
+        || endsCell,
       Self.isWord(text, place..<end)
     else { return nil }
     var start = place
@@ -232,6 +345,25 @@ private struct Edges {
     isTyped
       && (before == UInt8(ascii: "(") || before == UInt8(ascii: ",") || before == 0x0A
         || before == 0x09)
+  }
+
+  /// Whether a cell of a row of HTML has its text between such bytes.
+  var areOfMarkup: Bool { endsCell && before == UInt8(ascii: ">") }
+
+  /// Whether the ends of elements that stand behind a name are those of a cell.
+  private static func endsCell(_ text: Span<UInt8>, from start: Int, upTo limit: Int) -> Bool {
+    var at = start
+    while at + 4 < limit {
+      if text[at] == UInt8(ascii: "<") {
+        guard text[at + 1] == UInt8(ascii: "/") else { return false }
+        if text[at + 2].lowered == UInt8(ascii: "t") {
+          return text[at + 3].lowered == UInt8(ascii: "h")
+            || text[at + 3].lowered == UInt8(ascii: "d")
+        }
+      }
+      at += 1
+    }
+    return false
   }
 
   private static func isDelimiter(_ byte: UInt8) -> Bool {

@@ -8,6 +8,20 @@ struct TableRows {
     case lines(delimiter: UInt8?)
     /// `(…),(…);` as behind `VALUES`.
     case tuples
+    /// So many cells of AsciiDoc, each behind a bar, on one line or several.
+    case cells(Int)
+    /// Rows of HTML.
+    case markup
+  }
+
+  /// How far the reading of a table came.
+  struct Reading {
+    /// How many rows had a value, and how many had none.
+    var hits = 0
+    var misses = 0
+    /// The first row that begins at this place or behind it is marked.
+    var mark = Int.max
+    var marked: (row: Int, hits: Int, misses: Int)?
   }
 
   var style: Style
@@ -100,25 +114,53 @@ struct TableRows {
     isLast: Bool,
     isValue: (Range<Int>, Heading.Kind) -> Bool
   ) -> (end: Int, goesOn: Bool) {
+    var reading = Reading()
+    return read(text, from: start, isLast: isLast, &reading, isValue: isValue)
+  }
+
+  /// Goes on with reading the values of the wanted columns.
+  func read(
+    _ text: Span<UInt8>,
+    from start: Int,
+    isLast: Bool,
+    _ reading: inout Reading,
+    isValue: (Range<Int>, Heading.Kind) -> Bool
+  ) -> (end: Int, goesOn: Bool) {
     var row = start
-    var (hits, misses) = (0, 0)
     while row < text.count {
       let fields = Fields(text, from: row, style)
       guard let next = fields.end ?? (isLast && fields.isRow ? text.count : nil) else {
         return (row, !isLast && text.count - row < Self.longestRow)
       }
       guard fields.isRow, next - row < Self.longestRow else { return (row, false) }
+      if row >= reading.mark, reading.marked == nil {
+        reading.marked = (row, reading.hits, reading.misses)
+      }
       var isHit = false
       for (column, kind) in columns where column < fields.ranges.count {
         if let width, fields.ranges.count != width { continue }
         if isValue(fields.ranges[column], kind) { isHit = true }
       }
-      if isHit { hits += 1 } else { misses += 1 }
-      if misses > 2 + hits / 4, style != .tuples { return (row, false) }
+      if isHit {
+        reading.hits += 1
+      } else if style != .lines(delimiter: 0x7C) || !Self.isRule(text, row..<next) {
+        reading.misses += 1
+      }
+      if reading.misses > 2 + reading.hits / 4, style != .tuples { return (row, false) }
       row = next
       if fields.isLast { return (row, false) }
     }
     return (row, !isLast)
+  }
+
+  /// Whether a line is a rule between rows: of hyphens or equals signs, and of what stands where these cross.
+  static func isRule(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var strokes = 0
+    for at in line {
+      guard " \t\r\n|:+-=".utf8.contains(text[at]) else { return false }
+      if text[at] == 0x2D || text[at] == 0x3D { strokes += 1 }
+    }
+    return strokes > 2
   }
 }
 
@@ -136,6 +178,13 @@ private struct Fields {
     switch style {
     case .lines(let delimiter): readLine(text, start, delimiter)
     case .tuples: readTuple(text, start)
+    case .cells(let count): readCells(text, start, count)
+    case .markup:
+      guard let row = MarkupRow(text, from: start) else {
+        isRow = false
+        return
+      }
+      (ranges, end) = (row.cells, row.end)
     }
   }
 
@@ -159,6 +208,25 @@ private struct Fields {
       at += 1
     }
     ranges.append(field..<at)
+  }
+
+  private mutating func readCells(_ text: Span<UInt8>, _ start: Int, _ count: Int) {
+    var at = start
+    while at < text.count, text[at] <= 0x20 { at += 1 }
+    guard at < text.count else { return }
+    isRow = text[at] == 0x7C
+    while isRow, ranges.count < count, at < text.count {
+      let cell = at + 1
+      at = cell
+      while at < text.count, text[at] != 0x7C || text[at - 1] == 0x5C, at - start < 1 << 16 {
+        at += 1
+      }
+      // The line that ends the table.
+      isRow =
+        at - cell < 3 || text[cell] != 0x3D || text[cell + 1] != 0x3D || text[cell + 2] != 0x3D
+      if isRow { ranges.append(cell..<at) }
+    }
+    if at < text.count { end = at }
   }
 
   private mutating func readTuple(_ text: Span<UInt8>, _ start: Int) {

@@ -189,7 +189,7 @@ private struct ReferenceRule {
         continue
       }
       columns = column.start == rows.lowerBound ? columns + 1 : 1
-      let end = column.forEach(content.span) { value in
+      let (end, _) = column.forEach(content.span) { value in
         guard Detector.isLikePassword(content.span.extracting(value)) else { return false }
         found.append(
           FoundMatch(

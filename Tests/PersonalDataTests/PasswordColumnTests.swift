@@ -13,12 +13,13 @@ import Testing
       guard let column = PasswordColumn(bytes.span, at: place, memo: &memo) else { continue }
       let mayBe = PasswordColumn.mayBeHeading(bytes.span, at: place)
       #expect(mayBe)
-      end = column.forEach(bytes.span) { range in
-        let value = String(decoding: bytes[range], as: UTF8.self)
-        guard value.contains("7") else { return false }
-        found.append(value)
-        return true
-      }
+      end =
+        column.forEach(bytes.span) { range in
+          let value = String(decoding: bytes[range], as: UTF8.self)
+          guard value.contains("7") else { return false }
+          found.append(value)
+          return true
+        }.end
     }
     return found
   }
@@ -34,7 +35,7 @@ import Testing
             found += [$0.lowerBound, $0.upperBound]
             return true
           }
-        )
+        ).end
     else { return nil }
     return found + [end]
   }
@@ -53,6 +54,23 @@ import Testing
       + "LOCK TABLES `users` WRITE;\nINSERT INTO `users` VALUES (1,'a7'),(2,'b7');\n",
     "CREATE TABLE users (id int, password text);\nINSERT INTO users VALUES(1,'a7');\n"
       + "INSERT INTO users VALUES(2,'b7');\nINSERT INTO other VALUES(2,'c7');\n",
+    // HTML, with markup around names and values, and ends left out.
+    "<table><tr><th>user</th><th>password</th></tr><tr><td>bob</td><td>a7</td></tr>\n"
+      + "<tr><td>amy</td><td>b7</td></tr></table><tr><td>x</td><td>c7</td></tr>",
+    "<TABLE>\n<thead>\n<TR class=\"x\">\n <TD><b>Password</b></TD>\n <TD></TD>\n <TD>\n Host name\n</TD>\n</TR>\n"
+      + "</thead>\n<tbody>\n<!-- x --><TR>\n <TD><code>a7</code></TD>\n<TD>y</TD><TD>z</TD>\n</TR>\n"
+      + "<TR><TD colspan=3>c7</TD></TR>\n<TR><TD>\n<p>b7 </p>\n</TD><TD/></TD><TD>z</TD></TR></TABLE>",
+    "<tr><th>login<th>password</th><tr><td>bob<td>a7<tr><td>amy<td>b7</table>",
+    // Grids as in reStructuredText, and as clients of databases print them.
+    "+------+----------+\n| User | Password |\n+======+==========+\n| bob  | a7       |\n+------+----------+\n"
+      + "| x    | y        |\n+------+----------+\n| x    | y        |\n+------+----------+\n| amy  | b7       |\n",
+    "+------+------+\n| user | pwd  |\n+------+------+\n| bob  | a7   |\n| amy  | b7   |\n+------+------+\n",
+    // Org, Jira, AsciiDoc.
+    "| user | password |\n|------+----------|\n| bob  | a7       |\n| amy  | b7       |\n",
+    "||User||Password||\n|bob|a7|\n|amy|b7|\n",
+    "x\n|| *Host* || Password\n| bob | a7\n| amy | b7\n",
+    "|===\n|User |Password\n\n|bob |a7\n|amy |b7\n|===\n|x |c7\n",
+    "[cols=\"1,1\"]\r\n|====\r\n| Password | User\r\n\r\n| a7\r\n| bob\r\n\r\n| `b7`\r\n| amy\r\n|====\r\n",
   ])
   func readsTheColumn(_ text: String) {
     #expect(values(text) == ["a7", "b7"], "\(text)")
@@ -71,6 +89,16 @@ import Testing
     "user,password", "", "password", "|password|", "| user | password |\n| bob | a7 |\n",
     // Words of a program, one of a line or several; names that say nothing of whose password it is.
     "words = [\n  'user', 'password',\n  'a', 'b7',\n]\n", "x\nuser,password\nbob,a7\n",
+    "<tr><td>size</td><td>password</td></tr><tr><td>1</td><td>a7</td></tr>",
+    "<tr><td>user</td><td>password</td><td>a7</td></tr>",
+    "<td>user</td><td>password</td></tr><tr><td>1</td><td>a7</td></tr>",
+    "<tr><td>user</td><td>password</td></tr>" + String(repeating: " ", count: 600)
+      + "<tr><td>1</td><td>a7</td></tr>",
+    "<tr><td>user</td><td>password</td></tr></table><table><tr><td>1</td><td>a7</td></tr>",
+    "<tr><td>user</td><td>password</td></tr><tr><td>1</td><td>a7</td>",
+    "<tr><td>user</td><td>password</td",
+    "||user||password|\n|bob|a7|\n", "||size||password||\n|bob|a7|\n",
+    "==\n|user |password\n|bob |a7\n",
     "'login',\n'password',\n'b7',\n", "size,password\n1,a7\n", "user,password,\nbob,a7,\n",
   ])
   func readsNothingElse(_ text: String) {
@@ -81,6 +109,8 @@ import Testing
   @Test(arguments: [
     "| user            | password            |\n",
     "a,\n  \"the_users_own_passphrase\"        character varying,\n",
+    "<td class='x'>  the_users_password </b></span></strong></th><td>",
+    "<td>password              </th><td>",
   ])
   func looksNoFurtherThanItsReach(_ text: String) {
     let text = Array(text.utf8)
@@ -99,16 +129,18 @@ import Testing
     let pieces = [
       "user", "password", "pwd", "7a", " ", ",", ",", ";", "|", "\t", "(", ")", "\n", "\n\n",
       ") values (", ") from stdin;\n", "insert into t (", "---|---\n", " text,",
+      "<tr>", "</tr>", "<td>", "</td>", ">password</th>", "<th>user</th>", "</table>", "||",
+      "|===\n",
       "create table t (", "insert into t values ('7a','b');",
       String(repeating: "x,", count: 40),
       String(repeating: "(y) ", count: 1100), String(repeating: "user,password,", count: 300),
-      String(repeating: "|z", count: 4200),
+      String(repeating: "|z", count: 4200), String(repeating: "<td>z", count: 1700),
     ]
     var random = SeededRandom(seed: 7)
     var (columns, refused) = (0, 0)
     for round in 0..<300 {
       // The long pieces in every fourth text only, and few of them.
-      let kinds = round % 4 == 0 ? pieces.count : pieces.count - 3
+      let kinds = round % 4 == 0 ? pieces.count : pieces.count - 4
       let text = (0..<60).map { _ in pieces[Int.random(in: 0..<kinds, using: &random)] }.joined()
       let bytes = Array(text.utf8)
       var memo = ColumnMemo()
