@@ -33,6 +33,8 @@ public struct Expander {
   let finder = StretchFinder()
   /// The stretches that are not yet whole of the content in parts that is looked at.
   var open = OpenStretches()
+  /// What else goes on of the outermost content, where it comes in parts.
+  var parted = PartedContent()
   let known = KnownStreams()
   let remembers: Bool
   let readsZips: Bool
@@ -76,10 +78,10 @@ public struct Expander {
     }
   }
 
-  /// Why a content of which only the first part is held is not opened; nil where there is nothing to be opened.
-  public static func refusal(of firstPart: Span<UInt8>) -> ExpansionFault? {
+  /// Why a content of which only the first part is held is not opened; nil where there is nothing to be opened, or it is read in parts.
+  static func refusal(of firstPart: Span<UInt8>) -> ExpansionFault? {
     switch ContentFormat(firstPart) {
-    case .media, .other: nil
+    case .media, .other, .utf16, .utf32: nil
     case .unopened(let container): ExpansionFault(.unsupported, container.description)
     default:
       ExpansionFault(
@@ -89,18 +91,19 @@ public struct Expander {
     }
   }
 
-  /// Why what stands behind a program that comes in parts is not opened; nil where nothing does that is told by its end.
-  public static func refusal(ofLastPart part: Span<UInt8>) -> ExpansionFault? {
-    guard AttachedZip(part, isSearched: false) != nil else { return nil }
-    return ExpansionFault(
-      .limit,
-      "too large for the zip archive at its end to be unpacked; raise --max-memory"
-    )
+  /// Whether a content is something that is opened where all of it is held, and not read in parts.
+  static func isHeld(_ content: Span<UInt8>) -> Bool {
+    switch ContentFormat(content) {
+    case .media, .other, .unopened, .utf16, .utf32: false
+    default: true
+    }
   }
 
   /// Turns to an outermost content of a size in bytes.
   public mutating func begin(contentOf count: Int) {
     trail.removeAll(keepingCapacity: true)
+    // Of a content in parts the last one may not have come.
+    held = 0
     bytesLeft = limits.bytes(forContentOf: count)
     contentsLeft = limits.contents
     faultsLeft = limits.faults

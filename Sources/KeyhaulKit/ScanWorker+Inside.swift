@@ -94,20 +94,6 @@ extension ScanWorker: InnerVisitor {
       into: &visitor
     )
   }
-
-  /// Tells of a container of which only parts are held.
-  func refuseToExpand(_ firstPart: Span<UInt8>) {
-    guard shared.plan.maximumDepth > 0, let fault = Expander.refusal(of: firstPart) else { return }
-    failed(fault, trail: [])
-  }
-
-  /// Tells of an archive that stands at the end of something else of which only parts are held.
-  func refuseToExpand(lastPart: Span<UInt8>) {
-    guard shared.plan.maximumDepth > 0, parts.first?.isContainer != true,
-      let fault = Expander.refusal(ofLastPart: lastPart)
-    else { return }
-    failed(fault, trail: [])
-  }
 }
 
 /// What a content inside of another needs to be told by.

@@ -13,6 +13,8 @@ final class PartScan {
   /// The line and column where the next part begins.
   var position = TextPosition.start
   var census: Census
+  /// The columns of passwords that go on in the next part.
+  var columns: [PasswordColumn] = []
   /// Where the first personal values stand, by their offsets.
   var firstPositions: [Int: TextPosition] = [:]
 
@@ -30,7 +32,6 @@ extension ScanWorker {
     if offset == 0 {
       begin(origin)
       expander.begin(contentOf: content.count)
-      refuseToExpand(content)
     }
     let part = ContentPart(
       offset: offset,
@@ -38,7 +39,6 @@ extension ScanWorker {
       sharing: Self.overlap,
       isLast: isLast
     )
-    if isLast { refuseToExpand(lastPart: content) }
     search(content, part, depth: 0, path: origin.path)
     _ = decode(content, starts: part.starts, offset: offset, isLast: isLast)
     results.bytes.expanded += isLast ? part.count : part.advance
@@ -61,15 +61,21 @@ extension ScanWorker {
   @discardableResult
   func search(_ content: Span<UInt8>, _ part: ContentPart, depth: Int, path: [UInt8]?) -> Bool {
     let scan = partScan(of: content, part, depth)
-    shared.detector.scan(content, path: path, using: &scratch)
+    shared.detector.scan(
+      part: content,
+      path: path,
+      next: part.isLast ? nil : part.advance,
+      columns: &scan.columns,
+      using: &scratch
+    )
     let hasAny = collect(
       content,
       starts: part.starts,
       offset: part.offset,
       position: scan.position,
-      isContainer: scan.isContainer
+      isContainer: scan.isContainer || part.isAnotherForm
     )
-    let isTold = countPersonalData(in: content, part, scan)
+    let isTold = !part.isAnotherForm && countPersonalData(in: content, part, scan)
     if !part.isLast {
       scan.position = scan.position.advanced(over: content.extracting(0..<part.advance))
     }
@@ -78,10 +84,9 @@ extension ScanWorker {
 
   /// Where the scan stands of the content that a part belongs to.
   private func partScan(of content: Span<UInt8>, _ part: ContentPart, _ depth: Int) -> PartScan {
-    // What was inside is over, also where it did not come to its end.
-    while let last = parts.last, last.depth > depth { parts.removeLast() }
-    if part.offset > 0, let scan = parts.last { return scan }
-    if parts.last?.depth == depth { parts.removeLast() }
+    if part.offset > 0, let scan = parts.first(where: { $0.depth == depth }) { return scan }
+    // What was as deep or deeper is over, also where it did not come to its end.
+    parts.removeAll { $0.depth >= depth }
     let isContainer = Expander.isContainer(content)
     let scan = PartScan(depth: depth, isContainer: isContainer, shared.censusOptions)
     parts.append(scan)

@@ -30,19 +30,22 @@ struct Telling: InnerVisitor, Equatable {
   }
 
   mutating func visit(_ content: Span<UInt8>, _ part: ContentPart, trail: [InnerStep]) -> Bool {
-    while let last = parts.last, last.steps > trail.count { parts.removeLast() }
     if part.offset == 0 {
+      parts.removeAll { $0.steps >= trail.count }
       parts.append((trail.count, []))
       visits += 1
       parted += 1
     }
-    let known = parts[parts.count - 1].bytes.count
+    guard let index = parts.firstIndex(where: { $0.steps == trail.count }) else {
+      preconditionFailure("no part before")
+    }
+    let known = parts[index].bytes.count
     precondition(part.offset <= known && part.count == content.count, "a gap between parts")
     let fresh = content.array(known - part.offset..<content.count)
     examined += fresh.count
-    parts[parts.count - 1].bytes += fresh
+    parts[index].bytes += fresh
     guard part.isLast else { return false }
-    return take(parts.removeLast().bytes, trail)
+    return take(parts.remove(at: index).bytes, trail)
   }
 
   private mutating func take(_ bytes: [UInt8], _ trail: [InnerStep]) -> Bool {

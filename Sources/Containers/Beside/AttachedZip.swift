@@ -18,20 +18,56 @@ struct AttachedZip {
   /// Looks for one; nil where there is none.
   ///
   /// - Parameters:
-  ///   - content: begins as something else, or is the last part of such a content.
+  ///   - content: begins as something else.
   ///   - isSearched: whether there may be a comment behind it, or other bytes; else only its last bytes are looked at.
   /// - Complexity: O(1); hardly more than a look at four bytes where none is searched.
   init?(_ content: Span<UInt8>, isSearched: Bool) {
-    let last = content.count - Self.endSize
+    guard
+      let found = Self.first(
+        in: content,
+        isSearched: isSearched,
+        {
+          AttachedZip(content, end: $0)
+        }
+      )
+    else { return nil }
+    self = found
+  }
+
+  /// Whether an archive stands at the end of a content of which only the last part is at hand, by the record at its end.
+  ///
+  /// The part begins at an offset of the content.
+  static func ends(_ part: Span<UInt8>, from offset: Int, isSearched: Bool) -> Bool {
+    let found = first(in: part, isSearched: isSearched) { end in
+      guard end + endSize + part.little16(at: end + 20) <= part.count else { return nil as Bool? }
+      let size = part.little32(at: end + 12)
+      let start = part.little32(at: end + 16)
+      if start == 0xFFFF_FFFF || part.little16(at: end + 10) == 0xFFFF {
+        return end >= 20 && part.little32(at: end - 20) == 0x0706_4B50 ? true : nil
+      }
+      let directory = end - size
+      guard size >= 46, offset + directory >= start else { return nil }
+      // Of a large archive it lies in a part before.
+      return directory < 0 || part.little32(at: directory) == 0x0201_4B50 ? true : nil
+    }
+    return found != nil
+  }
+
+  /// What is read of the last record at the end of an archive of which anything is read.
+  private static func first<Found>(
+    in content: Span<UInt8>,
+    isSearched: Bool,
+    _ read: (_ end: Int) -> Found?
+  ) -> Found? {
+    let last = content.count - endSize
     guard last > 0 else { return nil }
-    let first = isSearched ? max(last - Self.longestComment, 1) : last
+    let first = isSearched ? max(last - longestComment, 1) : last
     var place = last
     while place >= first {
-      if content[place] == 0x50, content.little32(at: place) == Self.endSignature,
-        let found = AttachedZip(content, end: place)
+      if content[place] == 0x50, content.little32(at: place) == endSignature,
+        let found = read(place)
       {
-        self = found
-        return
+        return found
       }
       place -= 1
     }

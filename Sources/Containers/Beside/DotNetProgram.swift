@@ -9,15 +9,9 @@ struct DotNetProgram {
   ///
   /// - Complexity: O(1): heads tell of some dozen sections and streams at most.
   init?(_ content: Span<UInt8>) {
-    func number(_ place: Int) -> Int? {
-      place >= 0 && place <= content.count - 4 ? content.little32(at: place) : nil
-    }
-    guard let head = number(0x3C), number(head) == 0x0000_4550, let machine = number(head + 4),
-      let sizes = number(head + 20), let magic = number(head + 24)
-    else { return nil }
-    let directories = head + 24 + (magic & 0xFFFF == 0x20B ? 112 : 96)
-    guard let known = number(directories - 4), known > 14,
-      let address = number(directories + 14 * 8), address > 0
+    func number(_ place: Int) -> Int? { Self.number(content, place) }
+    guard let (head, address) = Self.runtime(content), let machine = number(head + 4),
+      let sizes = number(head + 20)
     else { return nil }
     let sections = head + 24 + sizes & 0xFFFF
     let count = min(machine >> 16, 96)
@@ -52,5 +46,28 @@ struct DotNetProgram {
       stream += 8 + ((end - stream - 8) & ~3) + 4
     }
     return nil
+  }
+
+  /// Whether a content begins as such a program.
+  ///
+  /// - Complexity: O(1).
+  static func begins(_ content: Span<UInt8>) -> Bool {
+    content.begins(with: "MZ") && runtime(content) != nil
+  }
+
+  /// Where the head of a program lies, and the address of what its runtime needs; nil where it is none for .NET.
+  private static func runtime(_ content: Span<UInt8>) -> (head: Int, address: Int)? {
+    guard let head = number(content, 0x3C), number(content, head) == 0x0000_4550,
+      let magic = number(content, head + 24)
+    else { return nil }
+    let directories = head + 24 + (magic & 0xFFFF == 0x20B ? 112 : 96)
+    guard let known = number(content, directories - 4), known > 14,
+      let address = number(content, directories + 14 * 8), address > 0
+    else { return nil }
+    return (head, address)
+  }
+
+  private static func number(_ content: Span<UInt8>, _ place: Int) -> Int? {
+    place >= 0 && place <= content.count - 4 ? content.little32(at: place) : nil
   }
 }

@@ -72,9 +72,7 @@ extension Expander {
     case (UInt8(ascii: "M"), UInt8(ascii: "Z")):
       DotNetProgram(content).map { .strings($0.strings, isBigEndian: false) }
     case (2, 0), (3, 0):
-      // Chunks of a table of resources, or of XML, with the length of their head. Source: Android's ResourceTypes.h.
-      content[3] == 0 && content[2] == (content[0] == 2 ? 12 : 8)
-        ? .strings(0..<content.count, isBigEndian: false) : nil
+      isOfAndroid(content) ? .strings(0..<content.count, isBigEndian: false) : nil
     case (UInt8(ascii: "b"), UInt8(ascii: "p")):
       // One that is whole is read as what it is.
       content.begins(with: "bplist0") && PropertyList(content) == nil
@@ -83,8 +81,20 @@ extension Expander {
     }
   }
 
+  /// Whether a content begins as a table of Android's resources, or as its XML: a chunk with the length of its head.
+  ///
+  /// Source: Android's ResourceTypes.h.
+  ///
+  /// - Precondition: the content has four bytes.
+  static func isOfAndroid(_ content: Span<UInt8>) -> Bool {
+    content[1] == 0 && content[3] == 0
+      && (content[0] == 2 && content[2] == 12 || content[0] == 3 && content[2] == 8)
+  }
+
   /// Whether a content begins as a script or as a program of Windows, Linux or macOS.
-  private static func isProgram(_ content: Span<UInt8>) -> Bool {
+  ///
+  /// - Precondition: the content has two bytes.
+  static func isProgram(_ content: Span<UInt8>) -> Bool {
     switch (content[0], content[1]) {
     case (UInt8(ascii: "#"), UInt8(ascii: "!")), (UInt8(ascii: "M"), UInt8(ascii: "Z")),
       (0x7F, UInt8(ascii: "E")), (0xFE, 0xED), (0xCE, 0xFA), (0xCF, 0xFA), (0xCA, 0xFE):
@@ -94,7 +104,7 @@ extension Expander {
   }
 
   /// Whether the last bytes are no text: most scripts are nothing else, and need no further look.
-  private static func endsPacked(_ content: Span<UInt8>) -> Bool {
+  static func endsPacked(_ content: Span<UInt8>) -> Bool {
     for place in max(content.count - lookedAt, 0)..<content.count
     where content[place] < 0x20 && !content[place].isText { return true }
     return false
@@ -106,7 +116,7 @@ extension Expander {
   /// Where a script goes on with packed data, behind a line break; nil where it does not.
   ///
   /// - Complexity: O(n).
-  private static func attachedStream(_ content: Span<UInt8>) -> Int? {
+  static func attachedStream(_ content: Span<UInt8>) -> Int? {
     var place = 0
     while let end = content.firstIndex(of: "\n", from: place) {
       place = end + 1

@@ -25,16 +25,26 @@ extension Expander {
     }
     guard !sheets.isEmpty, !isDone(visitor), let inflater = WholeInflater() else { return }
     var strings = SharedStrings()
+    // What comes in parts is told there.
+    let held = partLength()
     let shared = directory.entries.first {
       content.extracting($0.name).isEqual(to: Self.sharedStrings.span)
     }
     if let shared {
-      guard let text = unpack(shared, of: content, inflater, &visitor) else { return }
-      strings.read(text.span, limit: memoryLeft / 2)
+      guard let text = unpack(shared, of: content, held, inflater, &visitor) else { return }
+      let isWhole = strings.read(text.span, limit: memoryLeft / 2)
       hold(strings.size - text.count, &visitor)
+      if !isWhole {
+        fail(
+          .limit,
+          "too many texts for rows to be read with all of them; they were scanned; raise --max-memory",
+          at: InnerStep(.zip, path: Self.sharedStrings),
+          &visitor
+        )
+      }
     }
     for sheet in sheets where !isDone(visitor) {
-      guard let text = unpack(sheet, of: content, inflater, &visitor) else { continue }
+      guard let text = unpack(sheet, of: content, held, inflater, &visitor) else { continue }
       if Self.isSheet(text.span) {
         trail.append(InnerStep(.zip, path: content.array(sheet.name)))
         var table = TableText(strings)
@@ -68,14 +78,18 @@ extension Expander {
   }
 
   /// Unpacks an entry that was handed out before, and counts the memory for it; nil where it has no room, which is told, or is damaged.
+  ///
+  /// What had more bytes than `held` came in parts, where it was told that it has no room.
   private mutating func unpack(
     _ entry: ZipDirectory.Entry,
     of content: Span<UInt8>,
+    _ held: Int,
     _ inflater: borrowing WholeInflater,
     _ visitor: inout some InnerVisitor
   ) -> [UInt8]? {
     let data = content.extracting(entry.data)
     guard entry.size <= room / 2 else {
+      guard entry.size <= held else { return nil }
       fail(
         .limit,
         "too large for its rows to be read; its texts were scanned; raise --max-memory",

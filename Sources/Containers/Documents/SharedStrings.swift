@@ -14,12 +14,14 @@ struct SharedStrings {
   /// - Parameters:
   ///   - content: the part.
   ///   - limit: how many bytes of memory they may take; what follows then is missing.
+  /// - Returns: whether nothing is missing.
   /// - Complexity: O(n).
-  mutating func read(_ content: Span<UInt8>, limit: Int) {
+  mutating func read(_ content: Span<UInt8>, limit: Int) -> Bool {
     var (place, isText, isReading) = (0, false, false)
-    while let open = content.firstIndex(of: "<", from: place), size < limit,
+    while let open = content.firstIndex(of: "<", from: place),
       let tag = MarkupTag(content, at: open)
     {
+      guard size < limit else { return false }
       if isText, !isReading { content.appendText(place..<open, to: &text) }
       if tag.isNamed(["si"], in: content) {
         if tag.isEnd || tag.isEmpty { ends.append(text.count) }
@@ -31,6 +33,7 @@ struct SharedStrings {
       }
       place = tag.end
     }
+    return true
   }
 
   /// The text of a number; none where there is no such number.

@@ -1,6 +1,8 @@
 extension Expander {
   /// Decodes what is encoded in an outermost content, hands it out, and opens it in turn.
   ///
+  /// Of a content in parts the text that it holds in another form goes on with each, and what is not read of it is told.
+  ///
   /// What comes out of a stretch depends on bytes nearby alone. So of a content that is a delta on
   /// another one only the changes need a look, and the places that had something to tell.
   ///
@@ -25,8 +27,16 @@ extension Expander {
     // A container that comes in parts was not opened, only looked at as it is.
     let isPart = offset > 0 || !isLast
     guard limits.depth > 0, isPart || !Self.isContainer(content) else { return [] }
-    if !isPart { readTexts(of: content, into: &visitor) }
-    return decodeAll(content, changes, starts, offset, isPart: isPart, isLast: isLast, &visitor)
+    guard isPart else {
+      readTexts(of: content, into: &visitor)
+      return decodeAll(content, changes, starts, offset, isPart: false, isLast: true, &visitor)
+    }
+    if offset == 0 { parted = PartedContent() }
+    let told = decodeAll(content, changes, starts, offset, isPart: true, isLast: isLast, &visitor)
+    let part = ContentPart(offset: offset, count: content.count, sharing: 0, isLast: isLast)
+    goOn(with: parted, content, part, into: &visitor)
+    if isLast { parted = PartedContent() }
+    return told
   }
 
   /// Decodes what is encoded in the content that is looked at, or a part of it.

@@ -11,12 +11,21 @@ public struct ContentPart: Sendable, Hashable {
   public let isLast: Bool
   /// How many bytes it shares with the next one.
   public let shared: Int
+  /// Whether it is of a text that the content around it holds in another form: what that shows as it is, is told of it.
+  public let isAnotherForm: Bool
 
   /// Describes a part.
-  public init(offset: Int, count: Int, sharing shared: Int, isLast: Bool) {
+  public init(
+    offset: Int,
+    count: Int,
+    sharing shared: Int,
+    isLast: Bool,
+    isAnotherForm: Bool = false
+  ) {
     self.offset = offset
     self.count = count
     self.isLast = isLast
+    self.isAnotherForm = isAnotherForm
     self.shared = shared
   }
 

@@ -39,7 +39,7 @@ extension Expander {
       deliver(buffer.bytes.span, step, into: &visitor)
       return .end
     }
-    if Self.isContainer(buffer.bytes.span) {
+    if Self.isHeld(buffer.bytes.span) {
       // A part is held also where there is less room than that.
       let most = max(min(bytesLeft, room + buffer.held), buffer.bytes.count)
       progress = fill(&buffer.bytes, most)
@@ -77,32 +77,42 @@ extension Expander {
     let length = bytes.count
     let shared = min(limits.sharedBytes, length / 2)
     var progress = Progress.more
-    var stretches = OpenStretches()
+    let state = PartedContent()
     var offset = 0
-    var isTooDeep = false
     while true {
       let fresh = bytes.count - (offset == 0 ? 0 : shared)
       let isLast = progress == .end || fresh == 0 || fresh >= bytesLeft
       let part = ContentPart(offset: offset, count: bytes.count, sharing: shared, isLast: isLast)
       bytesLeft -= min(bytesLeft, fresh)
-      if visitor.visit(bytes.span, part, trail: trail) {
-        hasTold = true
-        isSilent = false
-      }
-      swap(&open, &stretches)
-      let isDecoded = decodeInner(bytes.span, part, into: &visitor)
-      swap(&open, &stretches)
-      if !isDecoded, !isTooDeep {
-        tooDeep(&visitor)
-        isTooDeep = true
-      }
+      look(at: bytes.span, part, state, into: &visitor)
       if isLast || isDone(visitor) { break }
       offset += part.advance
       bytes.removeSubrange(0..<part.advance)
       progress = fill(&bytes, min(length, bytes.count + bytesLeft))
     }
-    hold(-stretches.bytes.count, &visitor)
+    letGo(of: state, &visitor)
     if progress == .more, !visitor.isCancelled { end(Self.tooMuch, &visitor) }
+  }
+
+  /// Looks at a part of an inner content, and at what is in it.
+  mutating func look(
+    at content: Span<UInt8>,
+    _ part: ContentPart,
+    _ state: PartedContent,
+    into visitor: inout some InnerVisitor
+  ) {
+    if visitor.visit(content, part, trail: trail) {
+      hasTold = true
+      isSilent = false
+    }
+    swap(&open, &state.stretches)
+    let isDecoded = decodeInner(content, part, into: &visitor)
+    swap(&open, &state.stretches)
+    if !isDecoded, !state.isTooDeep {
+      tooDeep(&visitor)
+      state.isTooDeep = true
+    }
+    goOn(with: state, content, part, into: &visitor)
   }
 }
 

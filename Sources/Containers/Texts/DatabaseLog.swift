@@ -17,19 +17,23 @@ struct DatabaseLog {
 
   /// - Returns: nil where the content is no log.
   init?(_ content: Span<UInt8>) {
-    guard content.count > Self.headSize, content.begins(with: [0x37, 0x7F, 6]),
-      content[3] & 0xFE == 0x82
-    else {
-      return nil
-    }
+    guard Self.begins(content) else { return nil }
     pageSize = Self.number(content, 8, 4)
-    guard (512...65536).contains(pageSize), pageSize.nonzeroBitCount == 1 else { return nil }
     frames = (content.count - Self.headSize) / (Self.frameHeadSize + pageSize)
     effort = 8 * content.count
     for frame in 0..<frames {
       let start = Self.headSize + frame * (Self.frameHeadSize + pageSize)
       pages[Self.number(content, start, 4)] = start + Self.frameHeadSize
     }
+  }
+
+  /// Whether a content begins as such a log.
+  static func begins(_ content: Span<UInt8>) -> Bool {
+    guard content.count > headSize, content.begins(with: [0x37, 0x7F, 6]),
+      content[3] & 0xFE == 0x82
+    else { return false }
+    let pageSize = number(content, 8, 4)
+    return (512...65536).contains(pageSize) && pageSize.nonzeroBitCount == 1
   }
 
   /// Appends the values of all rows, each on a line.

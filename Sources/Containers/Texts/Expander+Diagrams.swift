@@ -3,8 +3,7 @@ extension Expander {
   ///
   /// What comes out is percent-encoded, as are texts in URLs. Source: draw.io's documentation, "Extracting the XML from mxfiles".
   mutating func readDiagrams(of content: Span<UInt8>, into visitor: inout some InnerVisitor) {
-    let head = content.extracting(first: min(content.count, Self.longestHead))
-    guard head.firstIndex(of: "<mxfile", from: 0) != nil else { return }
+    guard Self.holdsDiagrams(content) else { return }
     var place = 0
     while !isDone(visitor), let tag = content.firstIndex(of: "<diagram", from: place) {
       guard let end = content.firstIndex(of: ">", from: tag) else { return }
@@ -24,6 +23,12 @@ extension Expander {
       openDiagram(packed.span, InnerStep(.diagram, offset: start), into: &visitor)
       hold(-packed.count, &visitor)
     }
+  }
+
+  /// Whether a content begins as a file of draw.io.
+  static func holdsDiagrams(_ content: Span<UInt8>) -> Bool {
+    let head = content.extracting(first: min(content.count, longestHead))
+    return head.firstIndex(of: "<mxfile", from: 0) != nil
   }
 
   private mutating func openDiagram(

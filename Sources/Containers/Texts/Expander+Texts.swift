@@ -12,11 +12,14 @@ extension Expander {
       guard RichText.begins(content) else { return }
       deliverText(.rtf, into: &visitor) { text, limit in
         var reader = RichText()
-        return reader.read(content, limit: limit, into: &text)
+        return reader.read(content, upTo: content.count, limit: limit, into: &text)
       }
     case UInt8(ascii: "W"), UInt8(ascii: "R"), 0xEF:
       guard let registry = RegistryText(content) else { return }
-      deliverText(.registry, into: &visitor) { registry.read(content, limit: $1, into: &$0) }
+      deliverText(.registry, into: &visitor) { text, limit in
+        var place = 0
+        return registry.read(content, from: &place, shared: nil, limit: limit, into: &text)
+      }
     case UInt8(ascii: "b"):
       guard var list = PropertyList(content) else { return }
       deliverText(.propertyList, into: &visitor) { list.read(content, limit: $1, into: &$0) }

@@ -82,10 +82,14 @@ struct PropertyList {
       return true
     case 5, 6:
       if let key {
+        let start = text.count
         text.append(UInt8(ascii: "\""))
-        guard appendString(content, key, limit: min(limit, text.count + Self.longestKey), to: &text)
-        else { return true }
-        text += Array("\": ".utf8)
+        if appendString(content, key, limit: min(limit, text.count + Self.longestKey), to: &text) {
+          text += Array("\": ".utf8)
+        } else {
+          // A key that long names nothing.
+          text.removeSubrange(start...)
+        }
       }
       text.append(UInt8(ascii: "\""))
       guard appendString(content, index, limit: limit, to: &text) else { return false }

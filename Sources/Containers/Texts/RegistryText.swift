@@ -11,6 +11,7 @@ struct RegistryText {
 
   /// - Returns: nil where the content does not begin as such a file.
   init?(_ content: Span<UInt8>) {
+    guard content.count >= 8 else { return nil }
     let start = content[0] == 0xEF ? 3 : 0
     let text = content.extracting(start..<content.count)
     isWide = text.begins(with: "Windows Registry Editor")
@@ -19,14 +20,34 @@ struct RegistryText {
 
   /// Appends the values, each on a line with its name.
   ///
-  /// - Returns: whether these are all, for which there was room.
+  /// - Parameters:
+  ///   - content: the file, or a part of it.
+  ///   - place: where to go on, in bytes from its start; moved on.
+  ///   - shared: how many bytes the next part shows again; nil where nothing follows. A value that ends with the part is left to that, if it
+  ///     lies there as a whole with its name.
+  ///   - limit: how many bytes `text` may have at most.
+  ///   - text: gets the values.
+  /// - Returns: whether these are all, for which there was room, and none was cut.
   /// - Complexity: O(n).
-  func read(_ content: Span<UInt8>, limit: Int, into text: inout [UInt8]) -> Bool {
-    var place = 0
+  func read(
+    _ content: Span<UInt8>,
+    from place: inout Int,
+    shared: Int?,
+    limit: Int,
+    into text: inout [UInt8]
+  ) -> Bool {
+    var isWhole = true
     while let mark = content.firstIndex(of: "=hex", from: place) {
       place = mark + 4
       guard let form = Self.form(content, at: &place) else { continue }
       let bytes = Self.bytes(content, from: &place)
+      if let shared, place + Self.longestBreak >= content.count {
+        guard content.count - mark + Self.longestName > shared else {
+          place = mark
+          return isWhole
+        }
+        isWhole = false
+      }
       guard let value = value(bytes, form) else { continue }
       let start = content.lineStart(before: mark, downTo: max(mark - Self.longestName, 0))
       guard text.count + mark - start + value.count + 4 <= limit else { return false }
@@ -35,8 +56,13 @@ struct RegistryText {
       text += value
       text += [UInt8(ascii: "\""), 0x0A]
     }
-    return true
+    // What begins before the end is looked for with the next part.
+    if shared != nil { place = max(place, content.count - Self.longestBreak) }
+    return isWhole
   }
+
+  /// How many bytes may stand between two digits, or belong to a mark.
+  private static var longestBreak: Int { 16 }
 
   /// Reads `:` or `(N):`; nil for anything else.
   ///

@@ -12,32 +12,49 @@ struct RichText {
 
   private var group = Group()
   private var outer: [Group] = []
-  private var place = 0
+  /// Where reading goes on.
+  private(set) var place = 0
   /// How many characters are passed over.
   private var passed = 0
 
-  /// How deep groups may lie in one another.
+  /// How deep groups may lie in one another; what lies deeper belongs to the deepest.
   private static var deepest: Int { 4096 }
+  /// How many groups were begun that lie deeper.
+  private var deeper = 0
 
   /// Whether a content begins as such a document.
   static func begins(_ content: Span<UInt8>) -> Bool { content.begins(with: #"{\rtf"#) }
 
+  /// Turns to the next part of a document.
+  ///
+  /// - Parameter place: where reading goes on in it.
+  mutating func goOn(at place: Int) { self.place = place }
+
   /// Appends the text.
   ///
+  /// - Parameters:
+  ///   - content: the document, or a part of it.
+  ///   - end: where reading ends, in bytes from its start; what begins before is read to its end.
+  ///   - limit: how many bytes `text` may have at most.
+  ///   - text: gets the text.
   /// - Returns: whether it is all, for which there was room.
   /// - Complexity: O(n).
-  mutating func read(_ content: Span<UInt8>, limit: Int, into text: inout [UInt8]) -> Bool {
-    while place < content.count {
+  mutating func read(
+    _ content: Span<UInt8>,
+    upTo end: Int,
+    limit: Int,
+    into text: inout [UInt8]
+  ) -> Bool {
+    while place < end {
       guard text.count + 4 <= limit else { return false }
       let byte = content[place]
       place += 1
       switch byte {
       case UInt8(ascii: "{"):
-        guard outer.count < Self.deepest else { return true }
-        outer.append(group)
+        if outer.count < Self.deepest { outer.append(group) } else { deeper += 1 }
         passed = 0
       case UInt8(ascii: "}"):
-        group = outer.popLast() ?? Group()
+        if deeper > 0 { deeper -= 1 } else { group = outer.popLast() ?? Group() }
         passed = 0
       case UInt8(ascii: "\\"): readControl(content, into: &text)
       case 0x0A, 0x0D: break
@@ -119,7 +136,7 @@ struct RichText {
         passed = group.fallback
       }
     case UInt8(ascii: "b"):
-      if isWord("bin"), let number { place = min(place + max(number, 0), content.count) }
+      if isWord("bin"), let number { place += max(number, 0) }
     case UInt8(ascii: "t"):
       if isWord("tab") {
         append(0x09, to: &text)
