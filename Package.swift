@@ -206,6 +206,7 @@ let package = Package(
         "keyhaul",
         "Bytes", "Findings", "GitStorage", "History", "KeyhaulKit", "Pipeline", "Reports", "Rules",
         "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
     ),

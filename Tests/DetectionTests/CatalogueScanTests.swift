@@ -15,7 +15,7 @@ import Testing
     var scratch = DetectionScratch(for: detector)
     var random = SeededRandom()
     for (number, rule) in detector.rules.enumerated()
-    where rule.judged == nil && rule.counted == nil && !rule.isWholeContent {
+    where rule.judged == nil && rule.counted == nil && !rule.beginsContent {
       for example in rule.examples(seed: random.next()) {
         let text = random.lines()
         let content = text + example.bytes + random.lines()
@@ -53,7 +53,7 @@ import Testing
     var scratch = DetectionScratch(for: detector)
     var random = SeededRandom()
     for (number, rule) in detector.rules.enumerated()
-    where rule.judged == nil && rule.counted == nil && !rule.isWholeContent {
+    where rule.judged == nil && rule.counted == nil && !rule.beginsContent {
       for example in rule.examples(seed: random.next()) {
         let cut = Int.random(in: 0...example.bytes.count, using: &random)
         let (front, back) = (random.lines(), random.lines())
@@ -80,12 +80,12 @@ import Testing
     }
   }
 
-  /// What is a whole file stands in no text: it is tried by itself, also as a delta that copies all of another content.
-  @Test func findsWholeContents() throws {
+  /// What is or begins a file stands in no text: it is tried by itself, also as a delta that copies it from behind text.
+  @Test func findsWhatBeginsAContent() throws {
     let detector = try Detector(.builtin)
     var scratch = DetectionScratch(for: detector)
     var random = SeededRandom()
-    for (number, rule) in detector.rules.enumerated() where rule.isWholeContent {
+    for (number, rule) in detector.rules.enumerated() where rule.beginsContent {
       for example in rule.examples(seed: random.next()) {
         detector.scan(example.bytes.span, using: &scratch)
         let isFound = scratch.hasAccepted(example.secret, of: number)
@@ -166,8 +166,8 @@ import Testing
 }
 
 extension Rule {
-  /// Whether a match of it is a whole content.
-  fileprivate var isWholeContent: Bool { PatternShape(pattern).isWholeSubject }
+  /// Whether a match of it begins a content.
+  fileprivate var beginsContent: Bool { pattern.hasPrefix(#"\A"#) }
 }
 
 extension DetectionScratch {

@@ -25,6 +25,7 @@ enum Catalogue {
     dataServices,
     privateKeys,
     signingKeys,
+    keyFiles,
     webTokens,
     databaseURLs,
     serverURLs,

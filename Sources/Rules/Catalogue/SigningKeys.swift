@@ -137,12 +137,14 @@ extension Catalogue {
     Rule(
       id: "tor-hidden-service-secret-key",
       name: "Tor hidden service secret key",
-      pattern: #"== ed25519v1-secret: type0 ==\x00{0,3}([^\r\n]{64})"#,
+      pattern: #"== ed25519v1-secret: type0 ==\x00{3}([\x00-\xFF]{64})"#,
       severity: .critical,
       confidence: .medium,
       leaks: "impersonation of the onion service",
-      examples: ["== ed25519v1-secret: type0 ==<secret><[!-~]:64></secret>"],
-      counterexamples: ["== ed25519v1-secret: type0 ==", "== ed25519v1-public: type0 ==<[!-~]:64>"]
+      examples: ["== ed25519v1-secret: type0 ==<raw:000000><secret><bytes:64></secret>"],
+      counterexamples: [
+        "== ed25519v1-secret: type0 ==", "== ed25519v1-public: type0 ==<raw:000000><bytes:64>",
+      ]
     ),
     Rule(
       id: "dnssec-private-key",

@@ -6,6 +6,7 @@ struct CharacterSet: Sendable, Hashable {
   /// The set of a name that templates know.
   static func named(_ name: some StringProtocol) -> CharacterSet? {
     switch name {
+    case "bytes": CharacterSet(bytes: Array(0...255))
     case "digit": CharacterSet(ranges: "0-9")
     case "hex": CharacterSet(ranges: "0-9a-f")
     case "HEX": CharacterSet(ranges: "0-9A-F")
@@ -24,6 +25,8 @@ struct CharacterSet: Sendable, Hashable {
     default: nil
     }
   }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// Ranges and single characters as in a bracket of a pattern; a `-` at the end stands for itself.
   ///

@@ -26,6 +26,7 @@ struct ExampleMaker {
   private mutating func append(_ part: ExampleTemplate.Part) {
     switch part {
     case .text(let text): bytes += text.utf8
+    case .raw(let raw): bytes += raw
     case .random(let set, let least, let most):
       appendRandom(set, count: Int.random(in: least...most, using: &generator))
     case .uuid: appendUUID()

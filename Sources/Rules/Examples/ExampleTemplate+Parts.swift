@@ -2,6 +2,7 @@ extension ExampleTemplate {
   /// A piece of a template.
   indirect enum Part: Hashable {
     case text(String)
+    case raw([UInt8])
     case random(CharacterSet, least: Int, most: Int)
     case uuid
     case encoded([Part], url: Bool)
@@ -62,6 +63,7 @@ extension ExampleTemplate {
     default: break
     }
     guard let colon = inner.lastIndex(of: ":") else { return nil }
+    if let digits = inner.removingPrefix("raw:") { return bytes(of: digits).map(Part.raw) }
     if let text = inner.removingPrefix("base64-of:") {
       return .encoded(parts(of: text), url: false)
     }
@@ -79,6 +81,19 @@ extension ExampleTemplate {
       least >= 0, least <= most, most <= longestRun
     else { return nil }
     return .random(set, least: least, most: most)
+  }
+
+  /// The bytes that are written in hexadecimal; nil where there is none, or something else.
+  private static func bytes(of digits: String) -> [UInt8]? {
+    let digits = Array(digits.utf8)
+    guard !digits.isEmpty, digits.count.isMultiple(of: 2) else { return nil }
+    var bytes: [UInt8] = []
+    for index in stride(from: 0, to: digits.count, by: 2) {
+      let pair = String(decoding: digits[index..<index + 2], as: UTF8.self)
+      guard pair.first != "+", let byte = UInt8(pair, radix: 16) else { return nil }
+      bytes.append(byte)
+    }
+    return bytes
   }
 }
 

@@ -7,6 +7,8 @@
 /// | --- | --- |
 /// | `<hex:32>`, `<base62:20-40>` | so many random characters of a named set; see `CharacterSet.named` |
 /// | `<[A-Z_]:8>` | so many random characters of the set in brackets |
+/// | `<bytes:32>` | so many random bytes of any value |
+/// | `<raw:30820102>` | these bytes, in hexadecimal |
 /// | `<uuid>` | a random UUID in lower case |
 /// | `<base64-of:TEXT>`, `<base64url-of:TEXT>` | the text, which may hold parts, in base64, without padding |
 /// | `<checksum>` | the tail that makes the secret so far valid by the rule's `checksum` |
@@ -33,7 +35,12 @@ public struct ExampleTemplate: Sendable, Hashable {
 
   /// Whether some part of the text is generated.
   public var isGenerated: Bool {
-    parts.contains { if case .text = $0 { false } else { true } }
+    parts.contains {
+      switch $0 {
+      case .text, .raw: false
+      default: true
+      }
+    }
   }
 
   /// Makes the text, always the same for the same seed.
