@@ -109,8 +109,8 @@ KH_TARGET static inline __attribute__((always_inline)) kh_class_tables kh_escape
   first = kh_with(first, KH_BROKEN, (kh_byte_set){UINT64_C(1) << '=', 0});
   second = kh_with(second, KH_BROKEN, (kh_byte_set){1 << '\n' | 1 << '\r', 0});
   third = kh_with(third, KH_BROKEN, (kh_byte_set){UINT64_MAX, UINT64_MAX});
-  // Behind `\n`, `\r`, `\t` a name goes on; behind `\/` too, or there is another escape.
-  second = kh_with(second, KH_LINES, (kh_byte_set){0, 0x0014400000000000});
+  // Behind `\n`, `\r`, `\t` a name goes on, behind `\0`, `\1` a number; behind `\/` a name too, or there is another escape.
+  second = kh_with(second, KH_LINES, (kh_byte_set){0x0003000000000000, 0x0014400000000000});
   third = kh_with(third, KH_LINES, (kh_byte_set){0x03FF000000000000, 0x07FFFFFE87FFFFFE});
   third = kh_with(third, KH_SLASHES, (kh_byte_set){0x03FF000000000000, 0x07FFFFFE97FFFFFE});
   // `\U`, `\u`, `\x`; 0, 2...7, "{".

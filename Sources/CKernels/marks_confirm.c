@@ -116,6 +116,24 @@ static inline _Bool kh_begins_text(const uint8_t *bytes) {
   return 1;
 }
 
+/// The byte that `\ooo` stands for; 256 where that is not what stands there.
+static inline uint32_t kh_octal_value(const uint8_t *bytes) {
+  uint32_t high = bytes[1] - (uint32_t)'0', middle = bytes[2] - (uint32_t)'0',
+           low = bytes[3] - (uint32_t)'0';
+  return bytes[0] == '\\' && high < 4 && middle < 8 && low < 8 ? high << 6 | middle << 3 | low : 256;
+}
+
+/// The same for `\ooo`.
+static inline _Bool kh_begins_octal_text(const uint8_t *bytes) {
+  if (kh_octal_value(bytes) == 256) return 0;
+  for (int i = 0; i < 12; i += 4) {
+    uint32_t value = kh_octal_value(bytes + i);
+    if (value == 256) break;
+    if (value == 0 || value > 0x7E || !kh_is_plain(value)) return 0;
+  }
+  return 1;
+}
+
 _Bool kh_begins_escape(const uint8_t *bytes) {
   uint8_t second = bytes[1], third = bytes[2];
   switch (bytes[0]) {
@@ -134,6 +152,7 @@ _Bool kh_begins_escape(const uint8_t *bytes) {
     case '\\':
       switch (second) {
         case 'x': return kh_begins_text(bytes);
+        case '0': case '1': return kh_begins_octal_text(bytes);
         case 'u': return (third == '0' && bytes[3] == '0') || third == '{';
         case 'U': return third == '0' && bytes[3] == '0';
         case 'n': case 'r': case 't': return kh_is_of_name(third);

@@ -20,7 +20,8 @@ enum EncodedText {
       )
     }
     let pieces = [
-      "%41", "%3D", "%20", "\\n", "\\x41", "\\x8f", "\\u0041", "&quot;", "&#61;", "&amp;", "=3D",
+      "%41", "%3D", "%20", "\\n", "\\x41", "\\x8f", "\\101", "\\0", "\\303\\251", "\\u0041",
+      "&quot;", "&#61;", "&amp;", "=3D",
       "=\n", "==",
       "abcdefghijklmnop", "0x", "\\\\", "\r\n", "    ", "AAAAAAAA", "////", "a-b_c",
       "SGVsbG8sIHdvcmxkIQ",
@@ -36,12 +37,13 @@ enum EncodedText {
       random.bytes(random.pick([1, 2]), from: [0, 0x7F, 0x80, 0xFF])
         + random.bytes(Int.random(in: 0...17, using: &random), from: Alphabet.source)
     }
+    if random.chance(1, outOf: 2) { return bytes.flatMap { octal($0) } }
     return bytes.flatMap { Array("\\x".utf8) + hex($0, upper: random.chance(1, outOf: 8)) }
   }
 
   /// The bytes in one of the encodings, chosen at random.
   static func encode(_ bytes: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
-    switch Int.random(in: 0..<11, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
     case 0, 1: return base64(bytes, padded: random.chance(1, outOf: 2))
     case 2:
       return base64(bytes).map {
@@ -60,9 +62,14 @@ enum EncodedText {
     case 7: return escape(bytes, &random) { Array("\\x".utf8) + hex($0) }
     case 8: return escape(bytes, &random) { Array("\\u00".utf8) + hex($0) }
     case 9: return escape(bytes, &random) { Array("&#\($0);".utf8) }
+    case 10: return escape(bytes, &random) { octal($0) }
     default:
       return lines(escape(bytes, &random) { [UInt8(ascii: "=")] + hex($0, upper: true) }, 75, "=\n")
     }
+  }
+
+  private static func octal(_ byte: UInt8) -> [UInt8] {
+    Array("\\\(String(Int(byte) + 512, radix: 8).dropFirst())".utf8)
   }
 
   private static func escape(

@@ -66,7 +66,8 @@ struct NaiveEscapes {
     case (.escapes, UInt8(ascii: "\"")), (.escapes, UInt8(ascii: "'")),
       (.escapes, UInt8(ascii: "`")):
       return nil
-    case (.escapes, UInt8(ascii: "x")): return isBeginOfText(place) ? link : nil
+    case (.escapes, UInt8(ascii: "x")), (.escapes, 0x30...0x33):
+      return isBeginOfText(place) ? link : nil
     default: return link
     }
   }
@@ -74,11 +75,14 @@ struct NaiveEscapes {
   /// Whether the next two bytes are text too, or an earlier one with which this one hangs together
   /// begins text.
   private func isBeginOfText(_ place: Int) -> Bool {
+    let isHex = content[place + 1] == UInt8(ascii: "x")
     func isText(_ place: Int) -> Bool? {
       guard place + 1 < content.count, content[place] == UInt8(ascii: "\\"),
-        content[place + 1] == UInt8(ascii: "x")
+        isHex ? content[place + 1] == UInt8(ascii: "x") : (0x30...0x33).contains(content[place + 1])
       else { return nil }
-      guard let byte = escape(at: place, end: content.count)?.text.first else { return false }
+      guard let byte = escape(at: place, end: content.count)?.text.first else {
+        return isHex ? false : nil
+      }
       return (0x20...0x7E).contains(byte) || [9, 10, 13].contains(byte)
     }
     var start = place
@@ -231,6 +235,9 @@ struct NaiveEscapes {
       }
       if let byte = match(#"\\x[0-9A-Fa-f]{2}"#) {
         return link(byte, [UInt8(byte.dropFirst(2), radix: 16) ?? 0])
+      }
+      if let byte = match(#"\\[0-3][0-7]{2}"#) {
+        return link(byte, [UInt8(byte.dropFirst(), radix: 8) ?? 0])
       }
       for pattern in [#"\\u[0-9A-Fa-f]{4}"#, #"\\U[0-9A-Fa-f]{8}"#, #"\\u\{[0-9A-Fa-f]{1,7}\}"#] {
         if let found = match(pattern) { return number(found, radix: 16).map { link(found, $0) } }

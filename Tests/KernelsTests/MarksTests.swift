@@ -109,7 +109,8 @@ import Testing
       "/v8AaABl",
       "aABlAGwAbABvAA", "%41", "%3D", "%0a", "%0b", "%5d", "%", "=3D", "=0A", "=\n", "=\r\n", "=",
       "&#65;", "&#x41", "&quot;", "&amp", "&lt;", "&", "\\x41", "\\x1b", "\\u0041", "\\u{41}",
-      "\\U00000041", "\\nA", "\\n ", "\\/a", "\\/\\", "\\", "x", "X", "_", "-", "/", "+", " ", "\n",
+      "\\U00000041", "\\101", "\\012", "\\177", "\\033", "\\303\\251", "\\0", "\\18", "\\nA",
+      "\\n ", "\\/a", "\\/\\", "\\", "x", "X", "_", "-", "/", "+", " ", "\n",
       "0", "A", "z", "é", "word", "Words",
     ].map { Array($0.utf8) }
     var content: [UInt8] = []
@@ -118,9 +119,13 @@ import Testing
         content += random.bytes(random.pick([1, 5, 20]), from: random.pick(alphabets))
       } else if random.chance(1, outOf: 8) {
         // A string of bytes.
+        let isOctal = random.chance(1, outOf: 2)
         for byte in random.bytes(random.pick([3, 20, 60]), from: Array(0...255)) {
-          let digits = String(byte, radix: 16)
-          content += Array(("\\x" + (byte < 16 ? "0" : "") + digits).utf8)
+          let digits = String(Int(byte) + 512, radix: 8).dropFirst()
+          content += Array(
+            isOctal
+              ? "\\\(digits)".utf8 : "\\x\(String(Int(byte) + 256, radix: 16).dropFirst())".utf8
+          )
         }
       } else {
         content += random.pick(pieces)

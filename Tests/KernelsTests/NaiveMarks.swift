@@ -68,9 +68,10 @@ enum NaiveMarks {
     let text = String(decoding: bytes.map { $0 < 0x80 ? $0 : 0x1F }, as: UTF8.self)
     let telling = "(?:0[9AaDd]|[2-6][0-9A-Fa-f]|7[0-9A-Ea-e])"
     let upper = "(?:0[9AD]|[2-6][0-9A-F]|7[0-9A-E])"
+    let octal = #"\\(?:0(?:11|12|15|[4-7][0-7])|1(?:[0-6][0-7]|7[0-6]))"#
     let pattern =
       "^(?:%\(telling)|=\(upper)|=\n|=\r\n|&#[0-9xX]|&(?:qu|am|ap|lt|gt)"
-      + #"|(?:\\x\#(telling)){1,3}(?!\\x)|(?:\\x\#(telling)){3}|\\u(?:00|\{)|\\U00|\\[nrt][A-Za-z0-9_]|\\/[A-Za-z0-9_\\])"#
+      + #"|(?:\\x\#(telling)){1,3}(?!\\x)|(?:\\x\#(telling)){3}|\#(octal)(?:\#(octal)){0,1}(?!\\[0-3][0-7]{2})|(?:\#(octal)){3}|\\u(?:00|\{)|\\U00|\\[nrt][A-Za-z0-9_]|\\/[A-Za-z0-9_\\])"#
     guard let regex = try? Regex(pattern).matchingSemantics(.unicodeScalar) else { return false }
     return text.firstMatch(of: regex) != nil
   }

@@ -34,6 +34,7 @@ _Bool kh_begins_run(const uint8_t *bytes);
 /// - `%XX`, `=XX` (upper case), `\u00`, `\u{`, `\U00`; `=` at the end of a line;
 /// - `\xXX`, if up to two more that follow at once stand for such characters too: most of them are in
 ///   strings of bytes that are no text;
+/// - `\ooo` (three octal digits), likewise;
 /// - `&#N`, `&#x`, and what begins like `&quot;`, `&amp;`, `&apos;`, `&lt;`, `&gt;`;
 /// - `\n`, `\r`, `\t` before a letter, digit or underscore, `\/` before one of these or a backslash.
 _Bool kh_begins_escape(const uint8_t *bytes);

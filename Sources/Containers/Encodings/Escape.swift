@@ -112,6 +112,12 @@ struct Escape {
       return hex(content, place + 2, 4, end).map { (6, .scalar($0)) }
     case UInt8(ascii: "U"):
       return hex(content, place + 2, 8, end).map { (10, .scalar($0)) }
+    case 0x30...0x33:
+      guard place + 4 <= end, content[place + 2].isOctal, content[place + 3].isOctal else {
+        return nil
+      }
+      let number = (1...3).reduce(0) { $0 << 3 | content[place + $1] & 7 }
+      return (4, .byte(number))
     default: return nil
     }
   }

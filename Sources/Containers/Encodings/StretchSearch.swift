@@ -161,9 +161,9 @@ struct StretchSearch {
     else { return }
     if firstLink == nil { firstLink = place }
     add(escape, content)
-    guard content[place + 1] == UInt8(ascii: "x") else { return }
+    guard let form = ByteString.form(content[place + 1]) else { return }
     while let next = Escape(content, at: escape.range.upperBound, end: content.count),
-      content[next.range.lowerBound + 1] == UInt8(ascii: "x"), isLink(next, content)
+      ByteString.form(content[next.range.lowerBound + 1]) == form, isLink(next, content)
     {
       add(next, content)
       escape = next

@@ -54,4 +54,7 @@ extension UInt8 {
     default: isAlphanumeric
     }
   }
+
+  /// Whether it is one of the digits 0 to 7.
+  var isOctal: Bool { self & 0xF8 == 0x30 }
 }

@@ -26,6 +26,7 @@ import Testing
     Case("percent"),
     Case("escapes"),
     Case("escapes-u", as: "escapes"),
+    Case("escapes-octal", as: "escapes"),
     Case("html-entities"),
     Case("quoted-printable"),
     Case("base64", "base64"),

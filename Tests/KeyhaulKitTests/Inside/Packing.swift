@@ -164,6 +164,7 @@ enum Packing {
         "percent": lambda data: b"q=" + lines(data, "%%%02X") + b"\\n",
         "escapes": lambda data: b"s = '" + lines(data, "\\\\x%02x") + b"'\\n",
         "escapes-u": lambda data: b"s = '" + lines(data, "\\\\u%04x") + b"'\\n",
+        "escapes-octal": lambda data: b"s = '" + lines(data, "\\\\%03o") + b"'\\n",
         "html-entities": lambda data: b"<p>" + lines(data, "&#%d;") + b"</p>\\n",
         "quoted-printable": lambda data: lines(data, "=%02X"),
     }
