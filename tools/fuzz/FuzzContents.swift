@@ -25,7 +25,35 @@ public func fuzzContents(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     precondition(told.upperBound <= content.count, "a place outside of the content")
   }
   precondition(account.held == 0, "memory of texts was not given back")
+  decodeParts(of: content, limits)
   return 0
+}
+
+/// Decodes the content as one that is too large to be held.
+private func decodeParts(of content: [UInt8], _ limits: ExpansionLimits) {
+  var limits = limits
+  (limits.partBytes, limits.sharedBytes) = (256, 200)
+  var expander = Expander(limits: limits)
+  var account = Account(limits: limits)
+  expander.begin(contentOf: content.count)
+  var offset = 0
+  while offset < content.count {
+    let end = min(offset + 1500, content.count)
+    let count = end - offset
+    let part = ContentPart(offset: offset, count: count, sharing: 350, isLast: end == content.count)
+    let bytes = content.span.extracting(offset..<end)
+    _ = expander.decode(
+      bytes,
+      [0..<count],
+      starts: part.starts,
+      offset: offset,
+      isLast: part.isLast,
+      into: &account
+    )
+    if part.isLast { break }
+    offset += part.advance
+  }
+  precondition(account.held == 0, "memory of parts was not given back")
 }
 
 /// Watches the limits.
