@@ -27,10 +27,11 @@ extension Span<UInt8> {
   /// - Complexity: the product of both lengths at worst; texts here are words.
   func firstOffset(ofIgnoringCase text: some Collection<UInt8>, from start: Int = 0) -> Int? {
     let length = text.count
-    guard length > 0, length <= count else { return nil }
+    guard let first = text.first?.lowercased, length <= count else { return nil }
     var offset = start
     while offset <= count - length {
-      if matchesIgnoringCase(text, at: offset) { return offset }
+      // Private keys are kilobytes of other bytes.
+      if self[offset].lowercased == first, matchesIgnoringCase(text, at: offset) { return offset }
       offset += 1
     }
     return nil
