@@ -253,6 +253,8 @@ extension AssignmentReader {
     var end = start
     var open: UInt8 = 0
     scan: while end - start < Self.valueReach {
+      // The word that begins a line is the only one that does.
+      if (end - start) & 127 == 0, !isWholeLine, isCrowd(start..<end) { return false }
       let byte = text[end]
       switch byte {
       case 0, 0x0A, 0x0D, 0x20, 0x09: break scan

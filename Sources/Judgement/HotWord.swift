@@ -15,6 +15,9 @@ public enum HotWord: UInt8, Sendable, CaseIterable {
     ("cred", .credential), ("otp", .seed), ("seed", .seed), ("bearer", .bearer),
     ("basic", .basic), ("://", .url),
   ]
+
+  /// Those of ``literals`` that are not of ASCII letters.
+  static let foreign: [StaticString] = ["密码", "口令", "密碼", "парол"]
 }
 
 extension TextWindow {

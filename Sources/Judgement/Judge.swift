@@ -44,6 +44,11 @@ public enum Judge {
     public var outcome: Outcome
     /// What decided.
     public var extent: Extent
+
+    /// What comes of a hot word, and what decided.
+    public init(outcome: Outcome, extent: Extent) {
+      (self.outcome, self.extent) = (outcome, extent)
+    }
   }
 
   /// Judges what a hot word leads to, looking no further than needed.
@@ -65,7 +70,8 @@ public enum Judge {
   ) -> Verdict {
     let (isHopeless, start) = glimpse(content, word, at: place)
     if isHopeless { return Verdict(outcome: .hopeless, extent: .close) }
-    return further(start, content, word, at: place, least)
+    var draft = Draft(opening: start)
+    return further(&draft, content, word, at: place, least)
   }
 
   /// Judges what a hot word leads to, unless it is remembered to lead to nothing.
@@ -88,21 +94,22 @@ public enum Judge {
     let (isHopeless, start) = glimpse(content, word, at: place)
     if isHopeless { return Verdict(outcome: .hopeless, extent: .close) }
     guard let slot = memo.slot(of: word, in: content, at: place) else {
-      return further(start, content, word, at: place, memo.least)
+      var draft = Draft(opening: start)
+      return further(&draft, content, word, at: place, memo.least)
     }
     if memo.holds(word, in: content, at: place, slot: slot) {
       return Verdict(outcome: .nothing, extent: .close)
     }
     let least = memo.least
-    let (contender, isLeft) = look(content, around: place, JudgeMemo.reach) {
-      readContender(start, $0, word, at: place, least)
+    var draft = Draft(opening: start)
+    let (isContender, isLeft) = look(content, around: place, JudgeMemo.reach) {
+      read(&draft, $0, word, at: place, least)
     }
-    if isLeft { return further(start, content, word, at: place, least) }
-    guard let contender else {
+    if !isLeft, !isContender {
       memo.keep(word, in: content, at: place, slot: slot)
       return Verdict(outcome: .nothing, extent: .close)
     }
-    return nearOrWide(content, word, at: place, least) { weigh(contender, $0, least) }
+    return further(&draft, content, word, at: place, least)
   }
 
   /// Looks at a window, and says whether that was too small.
@@ -129,31 +136,20 @@ public enum Judge {
     return isLeft ? (false, nil) : (start == nil, start)
   }
 
-  /// Judges what a hot word leads to that is not hopeless.
+  /// Judges what a hot word leads to that is not hopeless: in the near window, or where that is not enough in all of it.
   private static func further(
-    _ start: Opening?,
+    _ draft: inout Draft,
     _ content: Span<UInt8>,
     _ word: HotWord,
     at place: Int,
     _ least: Likelihood
   ) -> Verdict {
-    nearOrWide(content, word, at: place, least) { weigh(start, $0, word, at: place, least) }
-  }
-
-  /// Judges in the near window, or where that is not enough in all of it.
-  private static func nearOrWide(
-    _ content: Span<UInt8>,
-    _ word: HotWord,
-    at place: Int,
-    _ least: Likelihood,
-    _ weigh: (TextWindow) -> Credential?
-  ) -> Verdict {
-    let (near, isLeft) = look(content, around: place, .near, weigh)
+    let (near, isLeft) = look(content, around: place, .near) {
+      weigh(&draft, $0, word, at: place, least)
+    }
     guard isLeft else { return Verdict(outcome: Outcome(near), extent: .near) }
-    return Verdict(
-      outcome: Outcome(credential(content, word, at: place, least: least)),
-      extent: .wide
-    )
+    let text = TextWindow(content, around: place)
+    return Verdict(outcome: Outcome(weigh(&draft, text, word, at: place, least)), extent: .wide)
   }
 
   /// Judges what a hot word leads to, with all of its window in view.
@@ -171,7 +167,8 @@ public enum Judge {
     at place: Int,
     least: Likelihood = .doubtful
   ) -> Credential? {
-    weigh(nil, TextWindow(content, around: place), word, at: place, least)
+    var draft = Draft()
+    return weigh(&draft, TextWindow(content, around: place), word, at: place, least)
   }
 
   /// How what a hot word leads to begins.
@@ -207,7 +204,7 @@ public enum Judge {
     case .login(let login): found = login
     case .head(let head, let value):
       found = head
-      guard AssignmentReader(text).readValue(&found, from: value) else { return nil }
+      guard AssignmentReader(text).readValue(&found, from: value), !text.wasLeft else { return nil }
       // OpenSSL's way to say that a password itself follows: `-passin pass:…`.
       if found.sign == .flag, found.value.count > 5,
         text.holds("pass:", at: found.value.lowerBound)
@@ -224,50 +221,68 @@ public enum Judge {
     return Worth.isWorthALook(found, text) ? found : nil
   }
 
+  /// What was read of a hot word, as far as it was all in view: a wider window goes on from there.
+  private struct Draft {
+    var opening: Opening?
+    var found: Assignment?
+    /// What name and value are like; nil as long as that is not known.
+    var vector: FeatureVector?
+    /// The same and its line, where other lines are, and what the first trees say.
+    var contender: Contender?
+  }
+
   /// A value that the first trees do not refuse, with what they looked at.
   private struct Contender {
-    let found: Assignment
     let vector: FeatureVector
     let line: (above: Int?, below: Int)
     let score: Int
   }
 
-  /// Reads a value and lets the first trees decide, which look at no other line; `known` is its opening, where that was read before.
-  private static func readContender(
-    _ known: Opening?,
+  /// Reads a value and lets the first trees decide, which look at no other line.
+  ///
+  /// - Returns: whether they do not refuse it; says nothing where the window was too small.
+  private static func read(
+    _ draft: inout Draft,
     _ text: TextWindow,
     _ word: HotWord,
     at place: Int,
     _ least: Likelihood
-  ) -> Contender? {
-    guard let start = known ?? opening(text, word, at: place),
-      let found = value(start, text, word, at: place)
-    else { return nil }
-    var vector = FeatureVector()
-    let line = vector.describe(found, text)
+  ) -> Bool {
+    if draft.contender != nil { return true }
+    if draft.found == nil {
+      guard let start = draft.opening ?? opening(text, word, at: place),
+        let found = value(start, text, word, at: place), !text.wasLeft
+      else { return false }
+      draft.found = found
+    }
+    guard let found = draft.found else { return false }
+    if draft.vector == nil {
+      var vector = FeatureVector()
+      vector.describeName(found, text)
+      vector.describeValue(found, text)
+      if text.wasLeft { return false }
+      draft.vector = vector
+    }
+    guard var vector = draft.vector else { return false }
+    let line = vector.describeLine(found, text)
+    if text.wasLeft { return false }
     let score = Forest.score(.early, vector, least: least.leastScore)
-    guard score > Forest.lowest else { return nil }
-    return Contender(found: found, vector: vector, line: line, score: score)
+    guard score > Forest.lowest else { return false }
+    draft.contender = Contender(vector: vector, line: line, score: score)
+    return true
   }
 
-  /// Reads a value and lets the forest decide.
+  /// Reads a value and lets the forest decide, which looks at other lines last.
   private static func weigh(
-    _ known: Opening?,
+    _ draft: inout Draft,
     _ text: TextWindow,
     _ word: HotWord,
     at place: Int,
     _ least: Likelihood
   ) -> Credential? {
-    readContender(known, text, word, at: place, least).flatMap { weigh($0, text, least) }
-  }
-
-  /// Looks at other lines, and lets the rest of the forest decide.
-  private static func weigh(
-    _ contender: Contender,
-    _ text: TextWindow,
-    _ least: Likelihood
-  ) -> Credential? {
-    let found = contender.found
+    guard read(&draft, text, word, at: place, least), let contender = draft.contender,
+      let found = draft.found
+    else { return nil }
     var vector = contender.vector
     vector.describeLines(around: contender.line, text)
     let score = Forest.score(.late, after: contender.score, vector, least: least.leastScore)
@@ -295,19 +310,9 @@ extension FeatureVector {
   /// Looks at everything.
   init(_ found: Assignment, _ text: TextWindow) {
     self.init()
-    let line = describe(found, text)
-    describeLines(around: line, text)
-  }
-
-  /// Looks at everything but other lines.
-  ///
-  /// - Returns: where those are.
-  fileprivate mutating func describe(
-    _ found: Assignment,
-    _ text: TextWindow
-  ) -> (above: Int?, below: Int) {
     describeName(found, text)
     describeValue(found, text)
-    return describeLine(found, text)
+    let line = describeLine(found, text)
+    describeLines(around: line, text)
   }
 }

@@ -18,12 +18,9 @@ extension FeatureVector {
     let lineEnd = describeBehind(found, text)
     let low = found.name.lowerBound - Self.lineReach
     let start = text.lineStart(found.name.lowerBound, downTo: low)
-    var quotes = 0
-    for offset in start..<found.name.lowerBound
-    where text[offset] == UInt8(ascii: "\"") || text[offset] == UInt8(ascii: "'") {
-      quotes += 1
-    }
-    self[.lineQuotes] = quotes
+    // Nobody asks for the rest.
+    if text.wasLeft { return (nil, lineEnd) }
+    self[.lineQuotes] = countQuotes(text.part(start..<found.name.lowerBound).bytes)
     self[.lineBefore] = found.name.lowerBound - start
     var first = start
     while first < found.name.lowerBound, text[first].isBlank { first += 1 }
@@ -40,6 +37,17 @@ extension FeatureVector {
     var behind = WordWalk(text, found.end..<lineEnd)
     while behind.advance() { takeLineWord(table[behind.letters]) }
     return (start > low ? start : nil, lineEnd)
+  }
+
+  /// How many quotes stand before a name, one byte as quickly as sixteen.
+  private func countQuotes(_ bytes: Span<UInt8>) -> Int {
+    var count: UInt8 = 0
+    // No more than 255 (``lineReach``).
+    for index in bytes.indices {
+      let byte = unsafe bytes[unchecked: index]
+      count &+= byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? 1 : 0
+    }
+    return Int(count)
   }
 
   /// Looks at the lines above and below: the features that are ``Feature/isLate``.

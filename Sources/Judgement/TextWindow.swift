@@ -51,6 +51,9 @@ internal import CKernels
     unsafe self.isLeft = isLeft
   }
 
+  /// Whether bytes were asked for that lie outside of the window; false where nobody wants to know.
+  var wasLeft: Bool { unsafe isLeft?.pointee ?? false }
+
   /// The byte at an offset from the content's start; zero outside of the window.
   subscript(offset: Int) -> UInt8 {
     // Both bounds lie within the content.
