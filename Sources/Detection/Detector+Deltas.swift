@@ -69,7 +69,7 @@ extension Detector {
   private var shortestCopy: Int { 4 * LiteralMatcher.lengths.upperBound + 3 * seamMargin }
 
   /// How far from a seam literals are looked for again, in bytes.
-  private var seamMargin: Int { judgedRules.isEmpty ? 1 : Judge.narrowWindow }
+  var seamMargin: Int { judgedRules.isEmpty ? 1 : Judge.narrowWindow }
 }
 
 extension Candidate.Yield {

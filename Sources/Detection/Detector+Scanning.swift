@@ -100,7 +100,10 @@ extension Detector {
     }
     if let word = hotWords[literal] {
       let headsColumn = headsColumns(word) && readColumn(content, at: position, path, &scratch)
-      let verdict = judge(content, word, at: position, path, &scratch)
+      let verdict =
+        scratch.gates[literal].isHopeless(content, at: position)
+        ? Judge.Verdict(outcome: .hopeless, extent: .close)
+        : judge(content, word, at: position, path, &scratch)
       switch verdict.outcome {
       case .found: yield = .unknown
       // Not remembered: near seams literals are looked for again, as far as this may depend on bytes.

@@ -5,10 +5,14 @@ import PersonalData
 /// Which bytes stand beside a literal wherever one of its rules matches around it, or the judge finds something.
 ///
 /// Most hits of frequent literals are within other words: the byte before or behind says so, and nothing else needs a look.
-/// Most hot words lead to nothing, which some more bytes show.
+/// Most hot words lead to nothing, which some more bytes show, and so do most short literals that matches begin with.
 struct LiteralGate {
   private var neighbors = Neighbors.any
   private var glance = HotWordGlance.none
+  /// Whether rules have the hot word, too.
+  private var isShared = false
+  /// What tells where matches start, if all of them begin with the literal.
+  private var starts: (StartFilter, StartFilter?)?
   /// Whether the name of a column may end with it.
   private var headsColumns = false
   /// How long the literal is, in bytes.
@@ -25,12 +29,28 @@ struct LiteralGate {
     let rules = detector.ruleNumbers[range]
     let bytes = detector.literals[literal]
     if let word = detector.hotWords[literal] {
-      if rules.isEmpty { glance = HotWordGlance(bytes.bytes, word) }
+      glance = HotWordGlance(bytes.bytes, word)
+      isShared = !rules.isEmpty
       headsColumns = detector.headsColumns(word)
       return
     }
     neighbors = Self.neighbors(of: bytes, rules, detector.compiled)
     length = bytes.bytes.count
+    starts = Self.starts(rules, detector)
+  }
+
+  /// The filters of rules whose matches all begin with a literal; nil where that is not so, or where they are many.
+  private static func starts(
+    _ rules: some Collection<Int32>,
+    _ detector: Detector
+  ) -> (StartFilter, StartFilter?)? {
+    guard detector.seamMargin > StartFilter.nearReach, 1...2 ~= rules.count else { return nil }
+    let filters = rules.compactMap { number in
+      let rule = detector.compiled[Int(number)]
+      return rule.before == 0...0 ? rule.pattern.startFilter() : nil
+    }
+    guard filters.count == rules.count else { return nil }
+    return (filters[0], filters.count > 1 ? filters[1] : nil)
   }
 
   /// What stands beside a literal wherever one of some rules matches around it.
@@ -52,14 +72,25 @@ struct LiteralGate {
 
   /// Whether a rule may match around the literal at a place; false only if none does.
   ///
-  /// Nothing but the bytes right before and behind it decides, or those of ``Judge/narrowWindow``; that the content begins
-  /// or ends there is no hindrance.
+  /// Nothing but the bytes right before and behind it decides, or those of ``Judge/narrowWindow`` where literals are looked for again as
+  /// far from seams.
   func admits(_ content: Span<UInt8>, at position: Int) -> Bool {
     if position > 0, !has(content[position - 1], from: 0) { return false }
     let end = position + length
-    return (end >= content.count || has(content[end], from: 4))
-      && (!glance.refuses(content, at: position)
-        || headsColumns && PasswordColumn.mayBeHeading(content, at: position))
+    guard end >= content.count || has(content[end], from: 4) else { return false }
+    if let starts {
+      return starts.0.admitsNearby(content, at: position)
+        || starts.1.map { $0.admitsNearby(content, at: position) } ?? false
+    }
+    return isShared || !glance.refuses(content, at: position)
+      || headsColumns && PasswordColumn.mayBeHeading(content, at: position)
+  }
+
+  /// Whether a hot word that rules have, too, leads the judge to nothing, as few bytes beside it show.
+  ///
+  /// That is known of all others that are admitted.
+  func isHopeless(_ content: Span<UInt8>, at position: Int) -> Bool {
+    isShared && glance.refuses(content, at: position)
   }
 
   private func has(_ byte: UInt8, from word: Int) -> Bool {

@@ -59,7 +59,6 @@ struct FilterSlot {
     {
       return false
     }
-    for start in starts where filter.admits(content, at: start) { return true }
-    return false
+    return filter.admits(content, atAnyOf: starts)
   }
 }

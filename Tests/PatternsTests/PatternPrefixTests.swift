@@ -37,11 +37,19 @@ import Testing
           using: &scratch
         )
         let admitted = pattern.startFilter()?.admits(text.span, at: start) ?? true
+        let nearby = pattern.startFilter()?.admitsNearby(text.span, at: start) ?? true
         if case .match = found {
           matches += 1
-          #expect(admitted, "\(text) at \(start)")
+          #expect(admitted && nearby, "\(text) at \(start)")
         }
         if !admitted { refusals += 1 }
+      }
+      guard let filter = pattern.startFilter() else { continue }
+      for last in stride(from: 0, through: text.count, by: 7) {
+        let starts = last / 2..<last + 1
+        let isAdmitted = filter.admits(text.span, atAnyOf: starts)
+        let naive = starts.contains { filter.admits(text.span, at: $0) }
+        #expect(isAdmitted == naive, "\(text)")
       }
     }
     #expect(matches > 0)

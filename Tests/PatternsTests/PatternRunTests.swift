@@ -41,11 +41,16 @@ import Testing
           using: &scratch
         )
         let admitted = filter.holdsRun(text.span, from: start, through: start)
+        let nearby = filter.admitsNearby(text.span, at: start)
         if case .match = found {
           matches += 1
-          #expect(admitted, "\(text) at \(start); \(random)")
+          #expect(admitted && nearby, "\(text) at \(start); \(random)")
         }
         if !admitted { refusals += 1 }
+        // Nothing further away decides.
+        let near = Array(text[max(start - 1, 0)..<min(start + StartFilter.nearReach, text.count)])
+        let nearbyAlone = filter.admitsNearby(near.span, at: min(start, 1))
+        #expect(nearby == nearbyAlone, "\(text) at \(start); \(random)")
       }
     }
     #expect(matches > 0)
