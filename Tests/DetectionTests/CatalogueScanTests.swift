@@ -22,7 +22,8 @@ import Testing
         detector.scan(content.span, using: &scratch)
         let secret = example.secret.moved(by: text.count)
         let isFound = scratch.hasAccepted(secret, of: number)
-        #expect(isFound, "an example of \(rule.id) in text; \(random)")
+        let shown = String(decoding: example.bytes, as: UTF8.self)
+        #expect(isFound, "an example of \(rule.id) in text: \(shown); \(random)")
       }
     }
   }

@@ -36,6 +36,7 @@ enum Catalogue {
     textsForPeople,
     secretFiles,
     passwordHashes,
+    obfuscatedPasswords,
     wallets,
     assortedTokens,
     besideIDs,

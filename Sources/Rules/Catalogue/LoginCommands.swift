@@ -41,7 +41,7 @@ extension Catalogue {
         + #"|rabbitmqctl\s(?:[^\r\n|;&]{0,80}?\s)?(?:add_user|change_password)\s{1,2}["']?[\w.@-]{1,64}["']?\s{1,2}["']?"#
         + barePassword
         + #"|mysqladmin\s(?:[^\r\n|;&]{0,120}?\s)?password\s{1,2}["']?"# + barePassword
-        + #"|htpasswd\s{1,2}-\w{0,6}b\w{0,6}\s{1,2}(?:-\w{1,6}\s{1,2}){0,2}(?:[^\s"'`]{1,120}\s{1,2}){1,2}["']?"#
+        + #"|htpasswd\h{1,2}-\w{0,6}b\w{0,6}\h{1,2}(?:-\w{1,6}\h{1,2}){0,2}(?:[^\s"'`]{1,120}\h{1,2}){1,2}["']?"#
         + barePassword + #"(?=["']?\s{0,4}(?:[\r\n|>;&)`"']|\z))"#
         + #"|(?:composer|composer\.phar)\sconfig\s(?:[^\r\n|;&]{0,40}?\s)?http-basic\.[\w.-]{1,80}\s{1,2}[^\s"'`]{1,64}\s{1,2}["']?"#
         + barePassword + ")",
@@ -54,6 +54,7 @@ extension Catalogue {
         "mysqladmin -u root password '<secret>\(password)</secret>'\n",
         "htpasswd -bc /etc/nginx/.htpasswd app <secret>\(password)</secret>\n",
         "htpasswd -nb app <secret>\(password)</secret>\n",
+        "htpasswd -nb app <secret>\(password)</secret>\n\(password)\n",
         "composer config http-basic.repo.corp.net app <secret>\(password)</secret>\n",
       ],
       counterexamples: [
