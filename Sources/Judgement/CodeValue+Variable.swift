@@ -4,15 +4,47 @@ extension CodeValue {
   /// - Complexity: O(length of the code looked at), some hundred bytes, for words alone behind a sign between blanks.
   static func isVariable(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
-    guard found.sign == .equals || found.sign == .colonEquals, found.blanks > 1, value.count >= 3,
-      !text[value.lowerBound].isDigit, text[found.end].isLineEnd || text[found.end].isBlank,
-      value.allSatisfy({ text[$0].isWord })
+    guard value.count >= 3, !text[value.lowerBound].isDigit, value.allSatisfy({ text[$0].isWord })
     else { return false }
-    return isAdded(found, text)
+    if isEntry(found, text) || isAskedBelow(found, text) { return true }
+    guard found.sign == .equals || found.sign == .colonEquals, found.blanks > 1,
+      text[found.end].isLineEnd || text[found.end].isBlank
+    else { return false }
+    return isAdded(found, text) || isConstantOfApple(value, text)
       || (found.name.lowerBound - 192..<found.name.lowerBound).contains {
         isUsed(value, at: $0, text)
       }
       || (found.end..<found.end + 96).contains { isUsed(value, at: $0, text) }
+  }
+
+  /// Whether an entry in quotes has a variable that is named as it, the last one also where nothing follows it on its line:
+  /// `"PASSWORD" => wetty_password`, `'password': ocr_custom_password`, `:password => given_password`.
+  private static func isEntry(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let isSymbol = found.sign == .arrow && text[found.name.lowerBound - 1] == UInt8(ascii: ":")
+    guard found.sign == .arrow || found.sign == .colon, found.nameCloser.isQuote || isSymbol else {
+      return false
+    }
+    let start = found.value.upperBound - found.name.count
+    return start > found.value.lowerBound && text[start - 1] == UInt8(ascii: "_")
+      && (0..<found.name.count).allSatisfy {
+        text[start + $0].lowercased == text[found.name.lowerBound + $0].lowercased
+      }
+  }
+
+  /// Whether the next line goes on with a call of it: `password = given` and `.map(…)`.
+  private static func isAskedBelow(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .equals, found.blanks > 0, text[found.end].isLineEnd else { return false }
+    let next = AssignmentReader(text).skipBlanks(found.end, lines: 1)
+    return text[next] == UInt8(ascii: ".") && isCall(next + 1, text)
+  }
+
+  /// Whether it is named as constants of Apple's and Google's libraries are: `kAudioFormatMPEG4AAC`.
+  private static func isConstantOfApple(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    return value.count > 8 && text[start] == UInt8(ascii: "k") && text[start + 1].isUpper
+      && text[start + 2].isLower
+      && value.contains { text[$0].isUpper && text[$0 - 1].isLower && $0 > start + 1 }
+      && value.count { text[$0].isDigit } < 3
   }
 
   /// Whether it is added to what the name has: `secret += salt`.

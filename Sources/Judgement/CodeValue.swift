@@ -30,6 +30,18 @@ enum CodeValue {
     }
     // Operands of an assembler: `CMPW (CX)(SI*1), BX`.
     if found.sign == .blank, text[value.lowerBound] == UInt8(ascii: "(") { return true }
+    // A pointer's type in Go: `Password *uint16`.
+    if found.sign == .blank, text[value.lowerBound] == UInt8(ascii: "*"),
+      text.holds("*uint", at: value.lowerBound) || text.holds("*string", at: value.lowerBound)
+    {
+      return true
+    }
+    // A call of what a call gives: `uuid.uuid4().hex`.
+    if text[value.lowerBound].isLower,
+      value.contains(where: { text[$0] == UInt8(ascii: "(") && text.holds("().", at: $0) })
+    {
+      return true
+    }
     // A call whose name has a scope before it: `s:sha256('…')`.
     if text[value.upperBound - 1] == UInt8(ascii: "("), text[value.upperBound].isQuote {
       return true
@@ -62,8 +74,10 @@ enum CodeValue {
     {
       return true
     }
-    // What is taken apart: `if let Some((username, password)) = given {`.
-    if found.nameCloser == UInt8(ascii: ")"), found.sign == .equals, found.blanks > 1 {
+    // What is taken apart: `if let Some((username, password)) = given {`, `const {type, secret} = response`.
+    if found.nameCloser == UInt8(ascii: ")") || found.nameCloser == UInt8(ascii: "}"),
+      found.sign == .equals, found.blanks > 1
+    {
       return true
     }
     var end = value.lowerBound

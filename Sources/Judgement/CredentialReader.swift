@@ -36,7 +36,13 @@ struct CredentialReader: ~Escapable {
   func header(_ word: HotWord, at place: Int, token start: Int) -> Assignment? {
     let nameEnd = place + (word == .bearer ? 6 : 5)
     var end = start
-    while end - start < AssignmentReader.valueReach, isTokenByte(text[end]) { end += 1 }
+    while end - start < AssignmentReader.valueReach, isTokenByte(text[end]) {
+      // Nothing of base64 follows what fills it up: `/Basic YWRtaW46YWRtaW4=/`.
+      if word == .basic, text[end] != UInt8(ascii: "="), text[end - 1] == UInt8(ascii: "=") {
+        break
+      }
+      end += 1
+    }
     while end > start, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
     guard end - start >= 4, end - start < AssignmentReader.valueReach else { return nil }
     return Assignment(

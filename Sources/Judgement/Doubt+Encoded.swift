@@ -38,6 +38,31 @@ extension Doubt {
     }
   }
 
+  /// Whether letters and digits take turns, and both follow one another, each for themselves: `a1B2c3D4e5F6`.
+  ///
+  /// One step in six may be another one. Others, `abcdefgh12345678`, may be in use; so says who labelled such.
+  static func areRows(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard (10...64).contains(value.count) else { return false }
+    var (letters, digits, steps, turns) = (0, 0, 0, 0)
+    var (letter, digit): (UInt8, UInt8) = (0, 0)
+    for offset in value {
+      let byte = text[offset].lowercased
+      if byte.isDigit {
+        if byte == digit + 1 || digit == UInt8(ascii: "9") && byte == UInt8(ascii: "0") {
+          steps += 1
+        }
+        if text[offset - 1].isLetter { turns += 1 }
+        (digits, digit) = (digits + 1, byte)
+      } else if byte.isLetter {
+        if byte == letter + 1 { steps += 1 }
+        (letters, letter) = (letters + 1, byte)
+      } else if byte != 0x2D, byte != 0x5F {
+        return false
+      }
+    }
+    return turns > 2 && letters > 3 && steps * 6 >= (letters + digits - 2) * 5
+  }
+
   /// Whether it begins as a web token and goes on as none: `eyJhbGciOiJIUzI1NiJ9.test`.
   ///
   /// What is signed is an object in JSON, as the first part is; of encrypted ones there are five parts.

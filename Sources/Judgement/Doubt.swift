@@ -57,15 +57,18 @@ package enum Doubt {
     }
   }
 
-  /// Whether somebody blanked out its middle: `Iu0z****9PWa`.
+  /// Whether somebody blanked out its middle, `Iu0z****9PWa`, or its end.
   private static func isMask(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    value.prefix(128).contains { text[$0] == UInt8(ascii: "*") && text.holds("****", at: $0) }
-  }
-
-  /// Whether it says whose secret is to stand here: `your_s3_secret_here`.
-  private static func isFillIn(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    value.count >= 8 && text.holds("your", at: value.lowerBound)
-      && text.holds("here", at: value.upperBound - 4) && value.contains { !text[$0].isLetter }
+    if value.prefix(128).contains(where: {
+      text[$0] == UInt8(ascii: "*") && text.holds("****", at: $0)
+    }) {
+      return true
+    }
+    // Its end: `WnoO3kRzXynag2XXXXXX`; what consists of the letter alone may be in use.
+    let last = text[value.upperBound - 1]
+    return value.count >= 12 && last | 0x20 == UInt8(ascii: "x")
+      && value.suffix(5).allSatisfy { text[$0] == last }
+      && value.contains { text[$0].isDigit && text[$0] != UInt8(ascii: "0") }
   }
 
   /// A single word with a capital, as translations have it: `authentication=Uwierzytelnienia`, `Password=Has\u0142o`.
@@ -98,9 +101,9 @@ package enum Doubt {
     value.count { (0xE3...0xED).contains(text[$0]) } > 1 && value.count { text[$0].isDigit } < 2
   }
 
-  /// Whether what is no password consists of digits in a row: `0123456789abcdef`, `012345abcdef`.
+  /// Whether what is no password consists of digits in a row, `0123456789abcdef`, `012345abcdef`, or of letters in a row, too.
   private static func isRun(_ found: Assignment, _ text: TextWindow) -> Bool {
     found.value.count >= 8 && !isPassword(found, text)
-      && isInRow(found.value, upTo: UInt8(ascii: "f"), text)
+      && (isInRow(found.value, upTo: UInt8(ascii: "f"), text) || areRows(found.value, text))
   }
 }

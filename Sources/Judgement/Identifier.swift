@@ -8,15 +8,18 @@ enum Identifier {
       || isTokenHead(found, text) || isFieldOfList(found, text) || isHandshake(found, text)
       || isSentence(found, text) || isDocumentID(found, text) || isGrouped(found.value, text)
       || isOfBytes(found, text) || isNumbered(found, text) || isOfLink(found, text)
-      || isOfStripe(found, text)
+      || isOfStripe(found, text) || isOfConstraint(found.value, text) || isOfModule(found, text)
+      || isOfSession(found, text)
   }
 
-  /// The number of an object in a database, which begins with a time, under a plain `key`: 24 hexadecimal digits.
+  /// The number of an object in a database, which begins with a time, under a plain `key`, or given to a call that makes a token of
+  /// it: 24 hexadecimal digits.
   private static func isObjectID(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
     guard value.count == 24,
       (UInt8(ascii: "4")...UInt8(ascii: "6")).contains(text[value.lowerBound]),
-      found.name.count == 3, found.word == .key
+      found.name.count == 3 && found.word == .key
+        || found.sign == .call && (found.word == .token || found.word == .auth)
     else { return false }
     return value.allSatisfy { text[$0].isHex && !text[$0].isUpper }
   }
@@ -91,11 +94,18 @@ enum Identifier {
       || length > 0 && length <= 4 && isHex && groups == 8
   }
 
-  /// A digest as bytes with colons between them, `4c:91:e0:…`: 20 bytes, or 16 or 32 where no key is meant.
+  /// A digest as bytes with colons between them, `4c:91:e0:…`: 20 bytes, or 16 or 32 where no key is meant; or the six of a card in a
+  /// network, also with those of others behind a comma.
   private static func isOfBytes(_ found: Assignment, _ text: TextWindow) -> Bool {
-    let value = found.value
+    var value = found.value
+    if value.count > 17, text[value.lowerBound + 17] == UInt8(ascii: ",") {
+      value = value.prefix(17)
+    }
     let mayBeKey = found.word == .key || found.word == .secret
-    guard value.count == 59 || !mayBeKey && (value.count == 47 || value.count == 95) else {
+    guard
+      value.count == 59 || value.count == 17
+        || !mayBeKey && (value.count == 47 || value.count == 95)
+    else {
       return false
     }
     return value.enumerated().allSatisfy { index, offset in
@@ -138,6 +148,30 @@ enum Identifier {
         : text.holds("cus_", at: start) ? 4 : text.holds("card_", at: start) ? 5 : 0
     return length > 0 && (14...32).contains(found.value.count - length)
       && found.value.dropFirst(length).allSatisfy { text[$0].isAlphanumeric }
+  }
+
+  /// What Doctrine calls an index or a foreign key of a table: `FK_368A4209A76ED395`, `idx_20c9fb24a76ed395`.
+  private static func isOfConstraint(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    let length =
+      text.holds("fk_", at: start)
+      ? 3 : text.holds("idx_", at: start) ? 4 : text.holds("uniq_", at: start) ? 5 : 0
+    return length > 0 && (8...16).contains(value.count - length)
+      && value.dropFirst(length).allSatisfy { text[$0].isHex }
+  }
+
+  /// The number of a part of a page that a program exchanges while that is open: `api.reload('4b00aa34'`.
+  private static func isOfModule(_ found: Assignment, _ text: TextWindow) -> Bool {
+    found.sign == .call && found.word == .api && found.value.count == 8
+      && found.value.allSatisfy { text[$0].isHex && !text[$0].isUpper }
+  }
+
+  /// What a service for crashes calls a session by, 32 digits and a number: `…EventKey=62543…_1663841903472819600`.
+  private static func isOfSession(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let (start, end) = (found.value.lowerBound, found.value.upperBound)
+    return found.word == .key && found.value.count > 44 && text[start + 32] == UInt8(ascii: "_")
+      && (start..<start + 32).allSatisfy { text[$0].isHex && !text[$0].isLower }
+      && (start + 33..<end).allSatisfy { text[$0].isDigit }
   }
 
   /// The name of an entry in a property list of Apple: `<key>ED37…</key><string>…`.

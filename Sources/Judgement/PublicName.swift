@@ -85,7 +85,12 @@ enum PublicName {
     guard value.count == 40 || value.count == 16,
       value.allSatisfy({ text[$0].isDigit || text[$0].isUpper && text[$0].isHex })
     else { return false }
-    if text.holds("signingkey", at: found.name.upperBound - 10) { return true }
+    if text.holds("signingkey", at: found.name.upperBound - 10)
+      || text.holds("default-key", at: found.name.upperBound - 11)
+      || value.count == 40 && found.name.count == 3
+    {
+      return true
+    }
     for offset in found.name.lowerBound - 32..<found.name.upperBound
     where text[offset] | 0x20 == UInt8(ascii: "g") {
       if text.holds("gpg", at: offset) || text.holds("pgp", at: offset - 1) { return true }
@@ -187,7 +192,7 @@ enum PublicName {
         case Self.of("object"), Self.of("cache"), Self.of("partitio"), Self.of("routing"),
           Self.of("row"), Self.of("foreign"), Self.of("primary"), Self.of("part"),
           Self.of("project"), Self.of("properti"), Self.of("item"), Self.of("url"),
-          Self.of("magic"), Self.of("unique"), Self.of("rule"):
+          Self.of("magic"), Self.of("unique"), Self.of("rule"), Self.of("spreadsh"):
           .thing
         case Self.of("version"): .version
         case Self.of("seed"): .seed
@@ -206,7 +211,9 @@ enum PublicName {
           Self.of("openapi"), Self.of("googleap"), Self.of("secretsm"), Self.of("passbolt"),
           Self.of("askpass"), Self.of("mapi"), Self.of("passenv"), Self.of("exchange"),
           Self.of("challeng"), Self.of("rspauth"), Self.of("fkey"), Self.of("sesskey"),
-          Self.of("imagepul"), Self.of("keypath"), Self.of("overpass"):
+          Self.of("imagepul"), Self.of("keypath"), Self.of("overpass"), Self.of("apiserve"),
+          Self.of("multipas"), Self.of("seasonpa"), Self.of("passbook"), Self.of("seeder"),
+          Self.of("seeders"), Self.of("apiref"), Self.of("termcapi"), Self.of("passmark"):
           .otherWord
         default: .other
         }

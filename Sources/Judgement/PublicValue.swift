@@ -36,7 +36,12 @@ package enum PublicValue {
     if text.holds("urn:", at: value.lowerBound) { return true }
     // What Crowdin puts in the place of texts, so that a page shows which is which.
     if text.holds("crwdns", at: value.lowerBound) { return true }
-    if isPort(value, text) || isListedDigest(value, text) || isImage(value, text) { return true }
+    if isColour(value, text) || isRate(value, text) || isPort(value, text)
+      || isListedDigest(value, text)
+      || isImage(value, text)
+    {
+      return true
+    }
     // What a shop shows to its customers' browsers.
     if text.holds("pk_live_", at: value.lowerBound) || text.holds("pk_test_", at: value.lowerBound)
     {
@@ -78,6 +83,21 @@ package enum PublicValue {
       || text.holds("/9j/4", at: start)
   }
 
+  /// A colour of a page: `#d32d27`.
+  private static func isColour(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count == 7 && text[value.lowerBound] == UInt8(ascii: "#")
+      && value.dropFirst().allSatisfy { text[$0].isHex }
+  }
+
+  /// How often something may be done: `5/m`, `20/m/ip,5/m/key`.
+  private static func isRate(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count <= 24, text[value.lowerBound].isDigit else { return false }
+    var end = value.lowerBound
+    while end < value.upperBound, text[end].isDigit { end += 1 }
+    return text[end] == UInt8(ascii: "/") && text[end + 1].isLower
+      && (end + 2 == value.upperBound || text[end + 2] == UInt8(ascii: "/"))
+  }
+
   /// A port with its protocol: `2147/udp`.
   private static func isPort(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard value.count < 11, text[value.lowerBound].isDigit else { return false }
@@ -87,15 +107,36 @@ package enum PublicValue {
       && (end + 1..<value.upperBound).allSatisfy { text[$0].isLetter }
   }
 
-  /// The letters of an alphabet in a row, as coders and tests have them.
+  /// The letters of an alphabet in a row, as coders and tests have them, also without those that look alike, or as ranges.
   private static func isAlphabet(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    if areRanges(value, text) { return true }
     guard value.count >= 40 else { return false }
-    var run = 0
+    var (run, rising) = (0, 1)
     for offset in value.prefix(64) {
       run = text[offset] == text[offset - 1] &+ 1 && text[offset].isLetter ? run + 1 : 0
       if run >= 20 { return true }
+      if text[offset] > text[offset - 1], offset > value.lowerBound { rising += 1 }
     }
-    return false
+    return rising * 10 >= min(value.count, 64) * 9
+  }
+
+  /// Ranges of letters and digits, as programs draw passwords from: `a-zA-Z0-9`, `A-HJ-NPR-Za-km-z2-9`.
+  private static func areRanges(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound + (text[value.lowerBound] == UInt8(ascii: "[") ? 1 : 0)
+    guard text[start + 1] == UInt8(ascii: "-"), value.count <= 64 else { return false }
+    var (offset, ranges) = (start, 0)
+    while offset < value.upperBound {
+      let (first, last) = (text[offset], text[offset + 2])
+      if text[offset + 1] == UInt8(ascii: "-"), offset + 2 < value.upperBound, first < last,
+        first.isDigit && last.isDigit || first.isUpper && last.isUpper
+          || first.isLower && last.isLower
+      {
+        (offset, ranges) = (offset + 3, ranges + 1)
+      } else {
+        offset += 1
+      }
+    }
+    return ranges > 1 && ranges * 6 >= value.count
   }
 
   /// A version, as lock files and lists of libraries have them: `npm:^3.1.0`, `~> 1.2`, `org.example:part:1.0.0`.
@@ -121,7 +162,7 @@ package enum PublicValue {
       || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: " ")
   }
 
-  /// A version of three numbers and what is behind them: `13.0.0-next-8.1`.
+  /// A version of three numbers and what is behind them: `13.0.0-next-8.1`, `4.0.17(@types/node@24.3.0)`.
   private static func isRelease(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     var next = value.lowerBound
     for part in 0..<3 {
@@ -132,7 +173,13 @@ package enum PublicValue {
       guard text[next].isDigit else { return false }
       while next < value.upperBound, text[next].isDigit { next += 1 }
     }
-    return next == value.upperBound || text[next] == UInt8(ascii: "-")
+    switch text[next] {
+    case UInt8(ascii: "-"): return true
+    case UInt8(ascii: "_"): return text[next + 1] == UInt8(ascii: "@")
+    case UInt8(ascii: "("):
+      return (next..<value.upperBound).contains { text[$0] == UInt8(ascii: "@") }
+    default: return next == value.upperBound
+    }
   }
 
   /// A library with its group and version: `org.example:part:1.0.0`.
@@ -169,7 +216,8 @@ package enum PublicValue {
     case UInt8(ascii: "s"):
       text.holds("secp", at: start) && text[start + 4].isDigit
         || value.count == 6 && (text.holds("sha256", at: start) || text.holds("sha512", at: start))
-    case UInt8(ascii: "u"): value.count == 5 && text.holds("utf-8", at: start)
+    case UInt8(ascii: "u"):
+      value.count <= 8 && text.holds("utf-", at: start) && text[start + 4].isDigit
     case UInt8(ascii: "l"): value.count == 6 && text.holds("latin1", at: start)
     default: false
     }
@@ -349,6 +397,9 @@ package enum PublicValue {
       || text.holds(".json", at: end - 5) || text.holds(".yaml", at: end - 5)
       || text.holds(".tgz", at: end - 4) || text.holds(".tar.gz", at: end - 7)
       || text.holds(".zip", at: end - 4)
+      || text[value.lowerBound] == UInt8(ascii: "/")
+        && (text.holds(".png", at: end - 4) || text.holds(".jpg", at: end - 4)
+          || text.holds(".svg", at: end - 4) || text.holds(".gif", at: end - 4))
   }
 
   private static func hasPublicName(_ found: Assignment, _ text: TextWindow) -> Bool {

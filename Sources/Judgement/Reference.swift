@@ -56,7 +56,7 @@ enum Reference {
     return text.holds("image:", at: start - 6) || text.holds("image", at: start - 5)
   }
 
-  /// What a server or framework hands on to: NGINX Unit's `"pass": "routes/main"`, Laravel's `'passwords' => 'users'`.
+  /// What a server or framework hands on to: NGINX Unit's `"pass": "routes/main"`, Laravel's `'passwords' => 'users'` of any kind.
   private static func isTarget(_ found: Assignment, _ text: TextWindow) -> Bool {
     guard found.nameCloser.isQuote, found.quote != .none else { return false }
     let start = found.value.lowerBound
@@ -65,7 +65,9 @@ enum Reference {
       text.holds("pass", at: found.name.lowerBound)
         && (text.holds("routes", at: start) || text.holds("applications/", at: start)
           || text.holds("upstreams/", at: start))
-    case 9: found.value.count == 5 && text.holds("users", at: start)
+    case 9:
+      text.holds("passwords", at: found.name.lowerBound) && found.sign == .arrow
+        && found.value.allSatisfy { text[$0].isLower || text[$0] == UInt8(ascii: "_") }
     default: false
     }
   }
@@ -89,7 +91,9 @@ enum Reference {
   private static func isVariable(_ found: Assignment, _ text: TextWindow) -> Bool {
     let value = found.value
     let start = value.lowerBound + 1
-    guard text[start - 1] == UInt8(ascii: "$"), found.quote != .single, value.count > 2,
+    guard text[start - 1] == UInt8(ascii: "$"), value.count > 2,
+      // Within a text in double quotes a shell looks into single ones, too: `"PASSWORD='$given'"`.
+      found.quote != .single || text[found.end + 1] == UInt8(ascii: "\""),
       text[start].isLetter || text[start] == UInt8(ascii: "_")
     else { return false }
     var end = start

@@ -38,10 +38,13 @@ enum Repetition {
       && text[found.name.lowerBound - 1] == UInt8(ascii: "{") && isHotWord(found.value, text)
   }
 
-  /// Whether the value is a variable for the hash of what the name says: `password: password_hash`.
+  /// Whether the value is a variable for the hash of what the name says: `password: password_hash`,
+  /// `password = password_md5`.
   static func isOfHash(_ found: Assignment, _ text: TextWindow) -> Bool {
     let end = found.value.lowerBound + found.name.count
-    return found.value.upperBound == end + 5 && text.holds("_hash", at: end)
+    return (4...7).contains(found.value.upperBound - end)
+      && (text.holds("_hash", at: end) || text.holds("_sha", at: end)
+        || text.holds("_md5", at: end))
       && (0..<found.name.count).allSatisfy {
         text[found.name.lowerBound + $0] == text[found.value.lowerBound + $0]
       }

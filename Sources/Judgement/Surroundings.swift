@@ -6,11 +6,15 @@ enum Surroundings {
   /// - Complexity: O(length of the value and of its line, 64 bytes at most of that).
   static func speakAgainst(_ found: Assignment, _ text: TextWindow) -> Bool {
     switch found.sign {
-    case .comma: belongsToAnother(found, text) || isListed(found, text) || found.value.count < 4
+    case .comma:
+      belongsToAnother(found, text) || isListed(found, text) || isEntry(found, text)
+        || isModule(found, text) || found.value.count < 4
     case .colon:
       isBranch(found, text) || isSelector(found, text) || isProse(found, text)
         || isSkipped(found, text) || isOtherScheme(found, text) || isTestResult(found, text)
-        || isParted(found, text)
+        || isParted(found, text) || isField(found, text)
+        // The end of an element, behind a caption: `password: </text><g id="g13">`.
+        || text.holds("</", at: found.expression)
     case .equals, .arrow, .colonEquals, .comparison:
       isTranslation(found, text) || isSkipped(found, text) || isOtherArgument(found, text)
         || isGotten(found, text) || isCompared(found, text) || isField(found, text)
@@ -62,6 +66,22 @@ enum Surroundings {
     }
   }
 
+  /// Whether it is the name of the next entry, since the word ends a text: `"…your password","password_new1":"…"`; or the same name
+  /// with another number: `("email", "password1", "password2")`.
+  private static func isEntry(_ found: Assignment, _ text: TextWindow) -> Bool {
+    if found.quote == .double, text[found.end + 1] == UInt8(ascii: ":") { return true }
+    let (name, value) = (found.name.lowerBound, found.value.lowerBound)
+    return found.name.count == found.value.count && text[found.name.upperBound - 1].isDigit
+      && (0..<found.name.count - 1).allSatisfy { text[name + $0] == text[value + $0] }
+  }
+
+  /// Whether it is what a packer of scripts calls a module by: `"password-field",n("x7Ab")`.
+  private static func isModule(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.expression
+    return found.quote == .double && found.value.lowerBound == start + 3 && found.value.count < 6
+      && text[start].isLetter && text[start + 1] == UInt8(ascii: "(")
+  }
+
   /// Whether a call has another text behind the first one, so that nobody knows which is it: `set_password("service", "user", …)`.
   private static func hasMoreTexts(_ found: Assignment, _ text: TextWindow) -> Bool {
     guard found.quote != .none, text[found.end + 1] == UInt8(ascii: ",") else { return false }
@@ -70,17 +90,22 @@ enum Surroundings {
 
   /// Whether a text is an argument of another name: `passwd(phrase=None, algorithm="argon2")`, `password = bytes(raw, name="auth")`.
   private static func isOtherArgument(_ found: Assignment, _ text: TextWindow) -> Bool {
-    let sign = found.value.lowerBound - 2
-    guard found.expression < sign, found.quote != .none, text[sign] == UInt8(ascii: "="),
-      text[sign - 1].isWord
-    else { return false }
-    var start = sign
+    guard found.quote != .none else { return false }
+    // `f($password, $method = 'pbkdf2')`
+    let isCall = found.sign == .call
+    var sign = found.value.lowerBound - 2
+    if isCall, text[sign].isBlank { sign -= 1 }
+    guard found.expression < sign, text[sign] == UInt8(ascii: "=") else { return false }
+    let end = isCall && text[sign - 1].isBlank ? sign - 1 : sign
+    guard text[end - 1].isWord else { return false }
+    var start = end
     while start > found.expression, text[start - 1].isWord { start -= 1 }
     return !text.holds("value", at: start) && !text.holds("default", at: start)
-      && !(start..<sign).contains { text.hotWord(at: $0) != nil }
+      && !(start..<end).contains { text.hotWord(at: $0) != nil }
   }
 
-  /// Whether a text says what is got: `pw = getpwnam("nobody")`, `key = settings.get("name")`.
+  /// Whether a text says what is got: `pw = getpwnam("nobody")`, `key = settings.get("name")`, in a Jenkinsfile
+  /// `TOKEN = credentials('name')`.
   private static func isGotten(_ found: Assignment, _ text: TextWindow) -> Bool {
     let open = found.value.lowerBound - 2
     guard found.expression < open, found.quote != .none, text[open] == UInt8(ascii: "(") else {
@@ -88,7 +113,7 @@ enum Surroundings {
     }
     var start = open
     while start > found.expression, text[start - 1].isWord { start -= 1 }
-    return text.holds("get", at: start)
+    return text.holds("get", at: start) || text.holds("credentials(", at: start)
   }
 
   /// Whether a call makes the number of something of it: `injectKey(t, parseID("…"))`.
@@ -99,10 +124,23 @@ enum Surroundings {
       && text[open - 3].isLower
   }
 
-  /// Whether a list of one has the name of a field: `'resetPassword' => ['password'],`.
+  /// Whether a list of one has the name of a field: `'resetPassword' => ['password'],`, `"secret": ["ldap_password"]`.
   private static func isField(_ found: Assignment, _ text: TextWindow) -> Bool {
     found.quote != .none && text[found.value.lowerBound - 2] == UInt8(ascii: "[")
-      && text[found.end + 1] == UInt8(ascii: "]") && Repetition.isHotWord(found.value, text)
+      && text[found.end + 1] == UInt8(ascii: "]")
+      && (Repetition.isHotWord(found.value, text) || isFieldName(found.value, text))
+  }
+
+  /// Whether it is a name of several words, a hot one among them: `ldap_password`, `credentialsFile`.
+  private static func isFieldName(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    var (turns, isHot) = (0, false)
+    for offset in value {
+      let byte = text[offset]
+      guard byte.isLetter || byte == UInt8(ascii: "_") else { return false }
+      if !byte.isLower, offset > value.lowerBound, text[offset - 1].isLower { turns += 1 }
+      isHot = isHot || text.hotWord(at: offset) != nil
+    }
+    return turns > 0 && isHot
   }
 
   /// Whether a shell compares a variable with a word, or a language gives it what another name means: `test $pass = link`.
@@ -158,6 +196,11 @@ enum Surroundings {
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
       case UInt8(ascii: ",") where depth <= 0: return true
+      // `passed: result === "success"`
+      case UInt8(ascii: "=")
+      where text[offset + 1] == text[offset] && text[offset + 2].isBlank
+        || text[offset + 1] == text[offset] && text[offset + 2] == text[offset]:
+        return true
       // `name === "generateKey" && "…" === other`
       case UInt8(ascii: "&") where text[offset + 1] == text[offset]: return true
       default: break

@@ -14,6 +14,9 @@ enum Worth {
       if text[found.end] == UInt8(ascii: "(") { return false }
       if isSameName(found, text) || CodeValue.isOne(found, text) { return false }
     }
+    if found.quote == .none || found.quote == .back, isInBase85(found.name.lowerBound, text) {
+      return false
+    }
     if isSealed(value, text) || isPublic(value, text) || PublicValue.isOne(found, text)
       || isBinary(value, text) || Surroundings.speakAgainst(found, text)
       || Identifier.isOne(found, text) || Company.tells(found, text)
@@ -46,6 +49,24 @@ enum Worth {
     if found.quote == .none, isHexNumber(value, text) { return false }
     // The scheme of a header; its own word leads to what follows.
     return !(isScheme(value.lowerBound, text) && found.sign != .scheme)
+  }
+
+  /// Whether it lies within a file in base85, as what stands before it shows: 64 bytes without a blank or quote, four kinds of rare
+  /// marks among them.
+  private static func isInBase85(_ start: Int, _ text: TextWindow) -> Bool {
+    var kinds: UInt32 = 0
+    for offset in (start - 64..<start).reversed() {
+      switch text[offset] {
+      case 0...0x09, 0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), 0x7F...:
+        return false
+      case UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "|"),
+        UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "*"),
+        UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        kinds |= 1 << UInt32(text[offset] & 0x1F)
+      default: break
+      }
+    }
+    return kinds.nonzeroBitCount > 3
   }
 
   /// Whether it is a number that programs compute with: `0x7fdf969b`, `-0x3f`.
@@ -86,6 +107,10 @@ enum Worth {
           && (text.holds("d{", at: $0 + 1) || text.holds("d+", at: $0 + 1)
             || text.holds("d\\d", at: $0 + 1) || text.holds("d\\\\d", at: $0 + 1)
             || text.holds("w+", at: $0 + 1) || text.holds("s*", at: $0 + 1))
+          // `z{1,4}`, and what a program prints: `%02x`.
+          || text[$0] == UInt8(ascii: "{") && text[$0 + 1].isDigit && text[$0 + 2] == 0x2C
+            && text[$0 + 3].isDigit
+          || text[$0] == UInt8(ascii: "%") && text.holds("02x", at: $0 + 1)
           // `[0-9]{5}`
           || text[$0] == UInt8(ascii: "]") && text[$0 + 1] == UInt8(ascii: "{")
             && text[$0 + 2].isDigit
@@ -168,7 +193,11 @@ enum Worth {
   private static func isInputRule(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     let start = value.lowerBound
     guard text[start].isLower else { return false }
-    if text.holds("max:", at: start) || text.holds("min:", at: start) { return true }
+    if text.holds("max:", at: start) || text.holds("min:", at: start)
+      || text.holds("size:", at: start) || text.holds("minlength[", at: start)
+    {
+      return true
+    }
     for word in inputRules
     where word.utf8CodeUnitCount == value.count && text.holds(word, at: start) {
       return true
@@ -190,6 +219,7 @@ enum Worth {
 
   private static let inputRules: [StaticString] = [
     "hashed", "encrypted", "nullable", "confirmed", "required", "optional", "string", "yes",
+    "always", "on_create", "sometimes",
   ]
 
   /// Whether a text within an expression is the name of what is looked up: `password = get("password")`.
@@ -353,6 +383,12 @@ enum Worth {
     let start = value.lowerBound
     if text.holds("ssh-", at: start) || text.holds("ecdsa-sha2-", at: start) { return true }
     if text.holds("-----begin ", at: start) { return true }
+    // The same of a certificate or public key in base64, as clusters' settings have it.
+    if text.holds("ls0tls1crudjtibdrvju", at: start)
+      || text.holds("ls0tls1crudjtibqvujm", at: start)
+    {
+      return true
+    }
     // Behind the name of who has it.
     for offset in value.prefix(48) where text[offset] == UInt8(ascii: ":") {
       if text.holds("ssh-rsa aaaa", at: offset + 1) { return true }

@@ -45,6 +45,19 @@ import Testing
     "  \"example\": {\n    \"token\": \"hT9kwQz4vRxW2mNp7LsY\"\n",
     "aws_secret_key = \"your_s3_secret_here\"\n",
     "CURLOPT_USERPWD => 'username:password',\n",
+    "export AWS_SECRET_ACCESS_KEY=YOURLONGSESSIONSECRET\n",
+    "client_secret=yourgithubclientsecret\n",
+    "APP_KEY=your32characterlongsecurekey\n", "password: yourPassw0rd\n",
+    "secret_key: PLEASECHANGETHISFORTHELOVEOFGOD\n", "APP_KEY=DDREPLACECACHETKEY\n",
+    "\"Secret\": \"CHANGETHISSECRETKEY\"\n", "db_pass: PLEASEPROVIDEASTRONGPASSWORDHERE\n",
+    "APP_KEY=SomeRandomStringThatMustBe32Char\n", "password: \"enteryourownpasswordhere\"\n",
+    "CRYPTO_KEY: WnoO3kRzXynag2XXXXXXXXXX\n", "api_key: a1B2c3D4e5F6\n",
+    "vacuum_token: 12a456789b1234c67890d2345e789012\n",
+    "\"password_btn\":\"Cambiar Contrase\\u00f1a\"", "\"password_new1\":\"Yeni \\u015fifre\"",
+    "\"password_change\":\"Passwort \\u00e4ndern\"", "{typePass:\"L\\xf6senord\"}",
+    "acccessKey:\"Klawisz dost\\u0119pu\"", "  'password' => 'adgangskode',\n",
+    "  'password_confirmation' => 'wachtwoordbevestiging',\n", "  'password' => 'passord',\n",
+    "  password: slapta\u{17E}odis\n",
     "![x](https://quay.io/repository/corp/app/status?token=2e772caf-ea17-45d5-8455-8fcf39dae6e1)\n",
   ])
   func samplesAreDoubtful(text: String) {
@@ -69,7 +82,9 @@ import Testing
     "example:\n  data: 1\ntoken: sk_8ZnzMQiJbsQFnscv8bth7q7X\n",
     "a:\n  example: 1\n  token: sk_8ZnzMQiJbsQFnscv8bth7q7X\n",
     "example_app:\n  token: sk_8ZnzMQiJbsQFnscv8bth7q7X\n",
-    "api_token: yourhT9kwQz4vRxW2mNphere7\n", "CURLOPT_USERPWD => 'svcdeploy:hT9kwQz4vR',\n",
+    "restic_password: \"changethis\"\n", "API_TOKEN: 012ee87689abcdef0123456789abcdef01234567\n",
+    "api_key: abcdefgh12345678\n", "api_token: yourhT9kwQz4vRxW2mNphere7\n",
+    "CURLOPT_USERPWD => 'svcdeploy:hT9kwQz4vR',\n",
   ])
   func othersAreTold(text: String) {
     #expect(rank(text) > 0, "\(text)")

@@ -32,6 +32,8 @@ import Testing
       "hT9kw\"Qz4vRxW2/mNp7LsYbAcDeF3gHjKl\""
     ),
     ("http POST x password=hT9kwQz4 -f Session:\"AUTH_SESSION_ID=95c4998a\"\n", "hT9kwQz4"),
+    // Nothing of base64 follows what fills it up.
+    ("x = /^Basic c3ZjZGVwbG95OmhUOWt3UXo0dlI3=/.test(y)\n", "c3ZjZGVwbG95OmhUOWt3UXo0dlI3="),
     // A variable is one where code shows that.
     ("svc = on\npassword = hT9kwQz4vR\n", "hT9kwQz4vR"),
     ("requirepass hT9kwQz4=vR\n", "hT9kwQz4=vR"),
