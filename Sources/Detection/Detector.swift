@@ -49,6 +49,8 @@ public final class Detector: Sendable {
   let hotWords: [HotWord?]
   /// The number of the rule for each kind of judged secret.
   let judgedRules: [SecretKind: Int]
+  /// The numbers of the rules whose secrets are judged, in no order.
+  package var judgedRuleNumbers: some Collection<Int> { judgedRules.values }
 
   /// Prepares rules.
   ///

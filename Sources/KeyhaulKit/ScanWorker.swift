@@ -233,9 +233,14 @@ final class ScanWorker {
   }
 
   /// Takes note of what a secret stands for that is told with its escapes, so that it is not told of the decoded text again.
+  ///
+  /// Neither by a rule that judges, which yielded to this one where both told the same.
   private func noteMeanings(of secret: Span<UInt8>, rule: Int) {
     for meaning in EscapedValue.meanings(of: secret) {
       found.insert(FoundSecrets.Key(rule: rule, meaning.span))
+      for other in shared.detector.judgedRuleNumbers where other != rule {
+        found.insert(FoundSecrets.Key(rule: other, meaning.span))
+      }
     }
   }
 

@@ -197,6 +197,18 @@ import Testing
     #expect(run.findings.first?.location.inner == [])
   }
 
+  /// Neither is one that a rule with a pattern tells, by a rule that judges: bytes that look like escapes are part of it.
+  @Test func aSecretWithWhatLooksLikeEscapesIsToldOnce() throws {
+    let folder = try TemporaryFolder()
+    var random = SeededRandom(seed: 12)
+    let parts = (0..<3).map { _ in random.bytes(16, from: Alphabet.alphanumeric) }
+    let secret = parts[0] + Array("%6c(".utf8) + parts[1] + Array("%7d".utf8) + parts[2]
+    let run = try Scanned(
+      folder.write(Array("SECRET_KEY = \"".utf8) + secret + Array("\"\n".utf8), to: "settings.py")
+    )
+    #expect(run.findings.map { $0.location.inner.count } == [0])
+  }
+
   @Test func thePartsOfAWebTokenMakeNoSecretOfTheirOwn() throws {
     let folder = try TemporaryFolder()
     let sample = try Sample(11, rule: "jwt")
