@@ -21,7 +21,9 @@ extension Catalogue {
       counterexamples: [
         #"client.login("app", "password")"#, #"client.login("app", "testPassword1")"#,
         #"client.login("app", password1)"#,
-        #"client.login("app", "app1@corp.net")"#, #"client.login("form", "/users/1")"#,
+        #"client.login("app", "app1@corp.net")"#,
+        #"create_superuser("app", "root1@localhost", pw)"#,
+        #"client.login("*access-code*", "**client-id1**")"#, #"client.login("form", "/users/1")"#,
         #"client.login("app", "${PASS1}")"#,
       ]
     ),
@@ -114,6 +116,25 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "copied-password",
+      name: "Password copied to a field that is named for it",
+      pattern:
+        #"(?<!\w)(?:str(?:n|l)?cpy(?:_s|_P)?|strcat|memcpy|snprintf)\(\s?(?:\((?:unsigned )?(?:char|uint8_t) ?\*\)\s?)?&?(?:\w{1,40}(?:\.|->|\[\w{1,20}\]\.)){0,5}\w{0,40}(?i:password|passwd|passphrase|_pass|_psk|_pwd)\s?,\s?(?:sizeof ?\(?[\w.>-]{1,80}\)?\s?,\s?)?(?:F\(|PSTR\()?"#
+        + argumentPassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever the device logs in to",
+      examples: [
+        #"strcpy(config.network.wifi_psk, "<secret>\#(password)</secret>");"#,
+        #"strlcpy((char *)wifi_config.sta.password, "<secret>\#(password)</secret>", 64);"#,
+        #"snprintf(c->mqtt_password, sizeof(c->mqtt_password), "<secret>\#(password)</secret>");"#,
+      ],
+      counterexamples: [
+        "strcpy(config.password, given1);", #"strcpy(config.password, "password1");"#,
+        #"strcpy(config.title, "abcd12efg3hijk");"#,
+      ]
+    ),
+    Rule(
       id: "expect-send-password",
       name: "Password that a script types in",
       pattern:
@@ -148,5 +169,5 @@ extension Catalogue {
   /// A password between quotes that is no address, path, option or word for a sample (`testPassword1`, `user2`): most such calls stand
   /// in tests.
   private static let argumentPassword =
-    #"["'](?![$%<{(/.#-]|[\w.+-]{1,64}@[\w-]{1,63}\.|\w{2,12}:|(?i:[a-z]{0,16}[_.-]?(?:password|passwd|passwort|pass|pwd|test|user|demo|wrong|invalid|secret|dummy|fake|foo|bar|new)|admin|anonymous)[0-9!@_.-]{0,6}["'])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`/<>=]{6,64})["']"#
+    #"["'](?![$%<{(/.#-]|\*\*|[\w.+-]{1,64}@(?:[\w-]{1,63}\.|localhost["'])|\w{2,12}:|(?i:[a-z]{0,16}[_.-]?(?:password|passwd|passwort|pass|pwd|test|user|demo|wrong|invalid|secret|dummy|fake|foo|bar|new)|admin|anonymous)[0-9!@_.-]{0,6}["'])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`/<>=]{6,64})["']"#
 }
