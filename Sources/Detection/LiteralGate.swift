@@ -45,9 +45,10 @@ struct LiteralGate {
     _ detector: Detector
   ) -> (StartFilter, StartFilter?)? {
     guard detector.seamMargin > StartFilter.nearReach, 1...2 ~= rules.count else { return nil }
-    let filters = rules.compactMap { number in
+    let filters = rules.compactMap { number -> StartFilter? in
       let rule = detector.compiled[Int(number)]
-      return rule.before == 0...0 ? rule.pattern.startFilter() : nil
+      guard case .around = rule.search, rule.before == 0...0 else { return nil }
+      return rule.pattern.startFilter()
     }
     guard filters.count == rules.count else { return nil }
     return (filters[0], filters.count > 1 ? filters[1] : nil)
