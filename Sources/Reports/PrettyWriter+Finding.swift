@@ -5,6 +5,9 @@ extension PrettyWriter {
   /// How many bytes of a match are shown where there is no excerpt.
   private static let matchLimit = 320
 
+  /// How many bytes of a secret that is no text are shown, in base64.
+  private static let binaryLimit = 48
+
   func append(_ finding: FindingRecord, to output: inout [UInt8]) {
     appendTitle(finding, to: &output)
     appendPlace(finding, to: &output)
@@ -12,7 +15,11 @@ extension PrettyWriter {
     if let personalData = finding.personalData {
       append(personalData, to: &output)
     } else if let excerpt = finding.excerpt {
-      append(excerpt, to: &output)
+      if excerpt.isText {
+        append(excerpt, to: &output)
+      } else {
+        append(binary: finding.secret.bytes, to: &output)
+      }
     } else {
       let match = finding.match.bytes
       Self.append(foreign: Array(match.prefix(Self.matchLimit)), to: &output)
@@ -118,6 +125,15 @@ extension PrettyWriter {
     }
     if excerpt.isSecretCut { output.append("...") }
     Self.append(foreign: Array(text[excerpt.secret.upperBound...]), to: &output)
+  }
+
+  /// The beginning of a secret that is no text: the line around it would tell nobody anything.
+  private func append(binary secret: [UInt8], to output: inout [UInt8]) {
+    output.append("\(Human.count(secret.count, "byte")), in base64 ")
+    style.append(.secret, to: &output) {
+      Base64.append(Array(secret.prefix(Self.binaryLimit)).span, to: &$0)
+    }
+    if secret.count > Self.binaryLimit { output.append("...") }
   }
 
   private func appendOccurrences(_ finding: FindingRecord, to output: inout [UInt8]) {

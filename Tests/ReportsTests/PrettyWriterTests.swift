@@ -42,6 +42,13 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  @Test func secretsThatAreNoTextAreShownInBase64() {
+    let bytes = [UInt8](0..<64)
+    let shown = text([.finding(SampleRecords(bytes: bytes).plainFinding)])
+    let beginning = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4v"
+    #expect(shown.contains("  | 64 bytes, in base64 \(beginning)...\n"))
+  }
+
   @Test func whatStillHoldsASecretIsSaid() {
     func text(tips: Int = 0, reachable: Bool?, keptByReflog: Bool = false) -> String {
       var finding = SampleRecords(bytes: Array("token".utf8)).attributedFinding
