@@ -44,9 +44,4 @@ public struct Excerpt: Sendable, Hashable {
     text = SensitiveBytes(copying: content.extracting(start..<end))
     self.secret = secret.lowerBound - start..<secretEnd - start
   }
-
-  /// Whether the kept part of the secret is text: it holds no control character but tabs and line ends.
-  public var isText: Bool {
-    text.bytes[secret].allSatisfy { $0 >= 0x20 && $0 != 0x7F || (0x09...0x0D).contains($0) }
-  }
 }

@@ -15,7 +15,7 @@ extension PrettyWriter {
     if let personalData = finding.personalData {
       append(personalData, to: &output)
     } else if let excerpt = finding.excerpt {
-      if excerpt.isText {
+      if Self.isText(finding.secret.bytes) {
         append(excerpt, to: &output)
       } else {
         append(binary: finding.secret.bytes, to: &output)
@@ -125,6 +125,13 @@ extension PrettyWriter {
     }
     if excerpt.isSecretCut { output.append("...") }
     Self.append(foreign: Array(text[excerpt.secret.upperBound...]), to: &output)
+  }
+
+  /// Whether what an excerpt may show of a secret is text: it holds no control character but tabs and line ends.
+  private static func isText(_ secret: [UInt8]) -> Bool {
+    secret.prefix(Excerpt.secretLimit).allSatisfy {
+      $0 >= 0x20 && $0 != 0x7F || (0x09...0x0D).contains($0)
+    }
   }
 
   /// The beginning of a secret that is no text: the line around it would tell nobody anything.

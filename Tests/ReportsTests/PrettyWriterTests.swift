@@ -47,6 +47,9 @@ import Testing
     let shown = text([.finding(SampleRecords(bytes: bytes).plainFinding)])
     let beginning = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4v"
     #expect(shown.contains("  | 64 bytes, in base64 \(beginning)...\n"))
+    // A line end may come first.
+    let short = text([.finding(SampleRecords(bytes: [0x0A, 0x00, 0xFF]).plainFinding)])
+    #expect(short.contains("  | 3 bytes, in base64 CgD/\n"))
   }
 
   @Test func whatStillHoldsASecretIsSaid() {

@@ -12,7 +12,7 @@ import Testing
   @Test func plainTextStandsForItself() {
     for plain in [
       "", "abc", "a < b > c", "<unknown>", "<hex>", "<hex:x>", "<hex:9-3>", "<hex:99999999>", "<",
-      "<[", "<[]:3>", "<[z-a]:2>", "<base64-of:",
+      "<[", "<[]:3>", "<[z-a]:2>", "<base64-of:", "<raw:>", "<raw:308>", "<raw:-0>", "<raw:3g>",
     ] {
       #expect(text(plain) == plain)
       #expect(!ExampleTemplate(plain).isGenerated)
@@ -37,6 +37,13 @@ import Testing
   @Test func textIsEncoded() {
     #expect(text("<base64-of:hello>!") == "aGVsbG8!")
     #expect(text("<base64url-of:<[?]:3>>") == "Pz8_")
+  }
+
+  @Test func bytesNeedNotBeText() {
+    let example = ExampleTemplate("a<raw:00fF30><bytes:400>").example(checksum: nil, seed: 3)
+    #expect(Array(example.bytes.prefix(4)) == [0x61, 0x00, 0xFF, 0x30])
+    #expect(example.bytes.count == 404 && example.bytes.contains { $0 >= 0x80 })
+    #expect(!ExampleTemplate("<raw:30>").isGenerated)
   }
 
   @Test func secretIsMarked() {

@@ -22,15 +22,8 @@ struct AttachedZip {
   ///   - isSearched: whether there may be a comment behind it, or other bytes; else only its last bytes are looked at.
   /// - Complexity: O(1); hardly more than a look at four bytes where none is searched.
   init?(_ content: Span<UInt8>, isSearched: Bool) {
-    guard
-      let found = Self.first(
-        in: content,
-        isSearched: isSearched,
-        {
-          AttachedZip(content, end: $0)
-        }
-      )
-    else { return nil }
+    let found = Self.first(in: content, isSearched: isSearched) { AttachedZip(content, end: $0) }
+    guard let found else { return nil }
     self = found
   }
 

@@ -9,7 +9,7 @@ extension Catalogue {
       summary:
         "The private exponent of an RSA key in a binary file, as in PKCS #1 and PKCS #8 (RFC 8017, 5958).",
       // The public exponent 65537 stands before it, the first prime behind it.
-      pattern: der("02 03 01 00 01 02") + "(?:"
+      pattern: hex("02 03 01 00 01 02") + "(?:"
         + [1024, 2048, 3072, 4096, 8192].map(rsaExponent).joined(separator: "|") + ")",
       entropy: 6,
       severity: .critical,
@@ -31,14 +31,14 @@ extension Catalogue {
       summary:
         "The private key of a named curve in a binary file, as in SEC 1 and PKCS #8 (RFC 5915, 5958).",
       // P-256 and secp256k1, P-384, P-521; behind it the curve or the public key, where there is one.
-      pattern: der("02 01 01 04") + "(?:"
-        + der("20") + "(\(bytes(32)))(?:" + der("A0 0A 06 08 2A 86 48 CE 3D 03 01 07") + "|"
-        + der("A0 07 06 05 2B 81 04 00 0A") + "|" + der("A1 44 03 42 00 04") + ")|"
-        + der("30") + "(\(bytes(48)))(?:" + der("A0 07 06 05 2B 81 04 00 22") + "|"
-        + der("A1 64 03 62 00 04") + ")|"
-        + der("42") + "(\(bytes(66)))(?:" + der("A0 07 06 05 2B 81 04 00 23") + "|"
-        + der("A1 81 89 03 81 86 00 04") + ")"
-        + ")|" + der("2A 86 48 CE 3D 03 01 07 04 27 30 25 02 01 01 04 20") + "(\(bytes(32)))",
+      pattern: hex("02 01 01 04") + "(?:"
+        + hex("20") + "(\(bytes(32)))(?:" + hex("A0 0A 06 08 2A 86 48 CE 3D 03 01 07") + "|"
+        + hex("A0 07 06 05 2B 81 04 00 0A") + "|" + hex("A1 44 03 42 00 04") + ")|"
+        + hex("30") + "(\(bytes(48)))(?:" + hex("A0 07 06 05 2B 81 04 00 22") + "|"
+        + hex("A1 64 03 62 00 04") + ")|"
+        + hex("42") + "(\(bytes(66)))(?:" + hex("A0 07 06 05 2B 81 04 00 23") + "|"
+        + hex("A1 81 89 03 81 86 00 04") + ")"
+        + ")|" + hex("2A 86 48 CE 3D 03 01 07 04 27 30 25 02 01 01 04 20") + "(\(bytes(32)))",
       entropy: 3.5,
       severity: .critical,
       confidence: .high,
@@ -58,9 +58,9 @@ extension Catalogue {
       id: "der-ed25519-private-key",
       name: "Ed25519, X25519, Ed448 or X448 private key (DER)",
       summary: "The private key of an Edwards or Montgomery curve in a binary file (RFC 8410).",
-      pattern: der("02 01") + "[\\x00\\x01]" + der("30 05 06 03 2B 65") + "(?:"
-        + "[\\x6E\\x70]" + der("04 22 04 20") + "(\(bytes(32)))|"
-        + der("6F 04 3A 04 38") + "(\(bytes(56)))|" + der("71 04 3B 04 39") + "(\(bytes(57))))",
+      pattern: hex("02 01") + "[\\x00\\x01]" + hex("30 05 06 03 2B 65") + "(?:"
+        + "[\\x6E\\x70]" + hex("04 22 04 20") + "(\(bytes(32)))|"
+        + hex("6F 04 3A 04 38") + "(\(bytes(56)))|" + hex("71 04 3B 04 39") + "(\(bytes(57))))",
       entropy: 3.5,
       severity: .critical,
       confidence: .high,
@@ -76,7 +76,7 @@ extension Catalogue {
       name: "PKCS #8 private key under a passphrase (DER)",
       summary: "A file that is an encrypted PKCS #8 structure (RFC 5958, 8018).",
       pattern: #"\A\x30(?:\x81[\x00-\xFF]|\x82[\x00-\xFF]{2})\x30[\x16-\x7F]\x06\x09"#
-        + der("2A 86 48 86 F7 0D 01 05") + "[\\x03\\x0A\\x0B\\x0D](\(bytes(128)))",
+        + hex("2A 86 48 86 F7 0D 01 05") + "[\\x03\\x0A\\x0B\\x0D](\(bytes(128)))",
       entropy: 4.5,
       severity: .medium,
       confidence: .high,
@@ -92,7 +92,7 @@ extension Catalogue {
       name: "Key in a PKCS #12 file",
       summary: "A private key under a password in a key store such as .p12 or .pfx (RFC 7292).",
       // A bag that is a shrouded key: stores with certificates alone have none.
-      pattern: der("2A 86 48 86 F7 0D 01 0C 0A 01 02 A0") + "(\(bytes(160)))",
+      pattern: hex("2A 86 48 86 F7 0D 01 0C 0A 01 02 A0") + "(\(bytes(160)))",
       entropy: 4.5,
       severity: .high,
       leaks: "key and certificate under a password, which often stands beside it",
@@ -106,7 +106,7 @@ extension Catalogue {
       name: "Key in a Java key store",
       summary: "A private key under a password in a key store of the kinds JKS and JCEKS.",
       // What seals the key: Sun's own algorithm, or its form of PBE with MD5 and triple DES. Stores with certificates alone have none.
-      pattern: der("2B 06 01 04 01 2A 02") + "(?:" + der("11 01 01") + "|" + der("13 01")
+      pattern: hex("2B 06 01 04 01 2A 02") + "(?:" + hex("11 01 01") + "|" + hex("13 01")
         + ")(\(bytes(160)))",
       entropy: 4.5,
       severity: .high,
@@ -138,7 +138,7 @@ extension Catalogue {
       name: "Private key of Windows (PVK)",
       summary: "An RSA key without a password in a .pvk file, as CryptoAPI writes it.",
       // The magic, for keys or signatures, neither sealed nor salted; a PRIVATEKEYBLOB with its magic, size and exponent.
-      pattern: der("1E F1 B5 B0 00 00 00 00") + #"[\x01\x02]\x00{3}\x00{4}\x00{4}\#(bytes(4))"#
+      pattern: hex("1E F1 B5 B0 00 00 00 00") + #"[\x01\x02]\x00{3}\x00{4}\x00{4}\#(bytes(4))"#
         + #"\x07\x02\x00\x00\x00[\x24\xA4]\x00\x00RSA2\#(bytes(8))(\#(bytes(256)))"#,
       entropy: 6,
       severity: .critical,
@@ -255,7 +255,7 @@ extension Catalogue {
       // The public exponent, or the point behind the curve; then nothing (0) and the number, or how it is sealed.
       pattern: #"(?:\x00\x11\x01\x00\x01(?:\#(sealed)|\x00(?:[\x03\x07\x0B\x0F][\xE0-\xFF]"#
         + #"|[\x04\x08\x0C\x10]\x00)(\#(bytes(124))))|"#
-        + der("2B 06 01 04 01 DA 47 0F 01 01 07 40") + bytes(32)
+        + hex("2B 06 01 04 01 DA 47 0F 01 01 07 40") + bytes(32)
         + #"(?:\#(sealed)|\x00[\x00\x01][\x00-\xFF](\#(bytes(31)))))"#,
       entropy: 3.5,
       severity: .high,
@@ -281,8 +281,8 @@ extension Catalogue {
   private static func bytes(_ count: Int) -> String { anyByte + "{\(count)}" }
 
   /// The pattern of bytes that are written in hexadecimal.
-  private static func der(_ hex: String) -> String {
-    hex.split(separator: " ").map { "\\x" + $0 }.joined()
+  private static func hex(_ digits: String) -> String {
+    digits.split(separator: " ").map { "\\x" + $0 }.joined()
   }
 
   /// How DER (X.690, 8.1.3) writes a length below 65,536, as a pattern.

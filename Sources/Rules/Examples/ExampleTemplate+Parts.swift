@@ -85,13 +85,14 @@ extension ExampleTemplate {
 
   /// The bytes that are written in hexadecimal; nil where there is none, or something else.
   private static func bytes(of digits: String) -> [UInt8]? {
-    let digits = Array(digits.utf8)
+    let digits = Array(digits)
     guard !digits.isEmpty, digits.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
     for index in stride(from: 0, to: digits.count, by: 2) {
-      let pair = String(decoding: digits[index..<index + 2], as: UTF8.self)
-      guard pair.first != "+", let byte = UInt8(pair, radix: 16) else { return nil }
-      bytes.append(byte)
+      guard let high = digits[index].hexDigitValue, let low = digits[index + 1].hexDigitValue else {
+        return nil
+      }
+      bytes.append(UInt8(high << 4 | low))
     }
     return bytes
   }
