@@ -3,7 +3,8 @@ public import Bytes
 /// Searches folders at any depth for git repositories and files, lazily and in a fixed order.
 ///
 /// Names are visited sorted by their bytes. Symbolic links are followed for a root itself, never
-/// below it; FIFOs, sockets and devices are passed over. A repository is yielded once, however many
+/// below it; those to folders outside the roots are problems, since mirrors may lie there, but for
+/// those in a repository, which are its own contents. FIFOs, sockets and devices are passed over. A repository is yielded once, however many
 /// paths lead to it; its own storage is searched for further repositories (submodules), not for
 /// files. Whatever could not be looked at is yielded as a problem.
 ///
@@ -22,6 +23,8 @@ public struct InputWalker: Sequence, IteratorProtocol {
     var next = 0
     /// Whether this is the inside of a repository, where files are not inputs.
     let isStorage: Bool
+    /// Whether it belongs to a repository: its storage or its work tree.
+    let isOfRepository: Bool
 
     /// The next name in it.
     mutating func takeEntry() -> (name: [UInt8], kind: FileKind)? {
@@ -120,6 +123,10 @@ public struct InputWalker: Sequence, IteratorProtocol {
         found.append(
           .file(FileLocation(root: root, relativePath: relativePath, in: level.folder))
         )
+      case .link where !level.isOfRepository:
+        let path = root.appending(relativePath)
+        guard let target = scanRoots.folderOutside(path) else { return }
+        report(path, .outsideRoots, "it leads to \(target), a folder outside the roots")
       default: break
       }
     } catch {
@@ -144,13 +151,17 @@ public struct InputWalker: Sequence, IteratorProtocol {
       }
       let entries = try folder.entries()
       var isOwnStorage = false
+      var isOfRepository = levels.last?.isOfRepository ?? false
       switch MirrorLook(folder, entries) {
       case .isMirror:
         isOwnStorage = true
+        isOfRepository = true
         foundMirror(at: path, identity, entries)
       case .hasLinkedObjects:
+        isOfRepository = true
         report(path.appending("objects"), .symbolicLink, "the objects of a repository are a link")
       case .isNoMirror:
+        if entries.kind(of: ".git") != nil { isOfRepository = true }
         followGitFile(in: folder, path, entries)
       }
       levels.append(
@@ -159,7 +170,8 @@ public struct InputWalker: Sequence, IteratorProtocol {
           relativePath: relativePath,
           identity: identity,
           entries: entries,
-          isStorage: isStorage || isOwnStorage
+          isStorage: isStorage || isOwnStorage,
+          isOfRepository: isOfRepository
         )
       )
     } catch {

@@ -23,6 +23,14 @@ public struct ScanRoots: Sendable {
     folders.contains { realPath.namesBelow($0) != nil }
   }
 
+  /// The folder that a path leads to through links, if it lies below no root.
+  func folderOutside(_ path: BytePath) -> BytePath? {
+    guard (try? FileStatus(path: path).kind) == .folder, let real = path.resolved() else {
+      return nil
+    }
+    return contains(real) ? nil : real
+  }
+
   /// Opens a folder below a root, one name at a time and through no link.
   ///
   /// - Returns: `nil` if it does not lie below a root.
