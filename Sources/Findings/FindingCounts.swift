@@ -26,6 +26,19 @@ public struct FindingCounts: Sendable, Hashable {
     case setting
   }
 
+  /// How many findings are not listed though their rules mean them.
+  public var unlisted: Int { Self.unlisted { suppressed[$0] ?? 0 } }
+
+  /// The same of numbers that somebody else holds; what a rule does not mean is no finding of it.
+  ///
+  /// Sums that a file makes too large stay at the largest.
+  public static func unlisted(_ count: (Suppression) -> Int) -> Int {
+    Suppression.allCases.filter { $0 != .outOfPlace }.reduce(0) { sum, reason in
+      let (next, overflow) = sum.addingReportingOverflow(max(0, count(reason)))
+      return overflow ? .max : next
+    }
+  }
+
   /// Starts with nothing counted.
   public init() {}
 

@@ -51,6 +51,8 @@ public struct Impact: Sendable {
   public private(set) var span = ExposureSpan()
   /// Classes, and kinds of personal data, that the rules in force look for.
   public var lookedFor: Set<String> = []
+  /// Findings that the runs were asked not to list, of which hence nothing is known here.
+  public private(set) var unlisted = 0
   /// What could not be scanned, by kind of problem.
   public private(set) var problems: [String: Int] = [:]
   /// The number of findings.
@@ -110,6 +112,12 @@ public struct Impact: Sendable {
       }
       counted[kind] = entry
     }
+  }
+
+  /// Adds findings of which only the number is known.
+  public mutating func addUnlisted(_ number: Int) {
+    let (sum, overflow) = unlisted.addingReportingOverflow(number)
+    unlisted = overflow ? .max : sum
   }
 
   /// Adds something that could not be scanned.

@@ -3,7 +3,7 @@ public import Findings
 
 /// What a former run reported, ours or that of another scanner.
 public struct Baseline: Sendable {
-  /// The fingerprints of all findings of a run of ours.
+  /// The fingerprints of all findings of a run of ours, or of several that were merged.
   public private(set) var fingerprints: Set<Fingerprint> = []
   /// The secrets that another scanner's file tells.
   public private(set) var secrets = KnownSecrets()
@@ -20,7 +20,8 @@ public struct Baseline: Sendable {
     case header = "private keys, known there by their first line alone"
   }
 
-  /// Reads a file: the JSON lines of a run, or what another scanner wrote (``ForeignReport``).
+  /// Reads a file: the JSON lines of a run or of merged runs, or what another scanner wrote
+  /// (``ForeignReport``).
   ///
   /// Every line must be a record: a baseline that is read in part would make known findings new,
   /// one that is no baseline at all would do so silently.
@@ -53,7 +54,7 @@ public struct Baseline: Sendable {
     var fault: Merge.Fault?
     source.forEachLine(of: 0) { line, position in
       switch reader.take(line) {
-      case .finding(let fingerprint): fingerprints.insert(fingerprint)
+      case .finding(let fingerprint), .secret(let fingerprint): fingerprints.insert(fingerprint)
       case .problem, .summary, .other: break
       case .fault(let detail):
         fault = Merge.Fault(file: source.path(0), line: position.line, detail: detail)

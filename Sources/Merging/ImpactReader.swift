@@ -18,7 +18,11 @@ public struct ImpactReader: Sendable {
   /// - Complexity: O(n) in their bytes; memory for each distinct secret and each mirror.
   public init(files: [BytePath]) {
     for path in files { read(path) }
-    for place in places.keys { places[place]?.lookedFor = overall.lookedFor }
+    for place in places.keys {
+      places[place]?.lookedFor = overall.lookedFor
+      // Of which mirrors they are is not told, so each may have some.
+      places[place]?.addUnlisted(overall.unlisted)
+    }
   }
 
   /// Whether all was read, of complete runs.
@@ -29,59 +33,66 @@ public struct ImpactReader: Sendable {
     do throws(FileError) {
       source.append(try RecordFile(path))
     } catch {
-      faults.append(Merge.Fault(file: path, detail: "\(error)"))
-      return
+      return note(path, "\(error)")
     }
     var reader = LineReader()
+    var isMerged = false
     source.forEachLine(of: 0) { line, position in
       switch reader.take(line) {
       case .finding(let fingerprint):
-        guard let finding = source.finding(file: 0, offset: position.offset),
+        if let finding = source.finding(file: 0, offset: position.offset),
           let rule = finding.ruleReference
-        else {
-          faults.append(
-            Merge.Fault(
-              file: path,
-              line: position.line,
-              detail: "the finding does not have the form of schema 1"
-            )
-          )
-          return true
+        {
+          add(finding, of: rule, fingerprint)
+        } else {
+          note(path, "the finding does not have the form of schema 1", line: position.line)
         }
-        let place = finding.repositoryReference?.path ?? finding.path ?? []
-        let exposure = finding.exposureValue
-        func add(to impact: inout Impact) {
-          impact.add(
-            fingerprint: fingerprint,
-            rule: rule,
-            place: place,
-            exposure: exposure,
-            setting: finding.settingValue,
-            personalData: finding.personalDataFound
-          )
-        }
-        add(to: &overall)
-        add(to: &places[place, default: Impact()])
+      case .secret: isMerged = true
       case .problem(let kind, let place):
         overall.addProblem(kind: kind)
         if let place { places[place, default: Impact()].addProblem(kind: kind) }
-      case .summary(let lookedFor): overall.lookedFor.formUnion(lookedFor)
+      case .summary(let lookedFor, let unlisted):
+        overall.lookedFor.formUnion(lookedFor)
+        overall.addUnlisted(unlisted)
       case .other: break
-      case .fault(let detail):
-        faults.append(Merge.Fault(file: path, line: position.line, detail: detail))
+      case .fault(let detail): note(path, detail, line: position.line)
       }
-      return true
+      return !isMerged
     }
-    if source.wasTruncated(0) {
-      faults.append(Merge.Fault(file: path, detail: "\(FileError(.shrank))"))
-    }
-    if !reader.endsWithSummary {
-      let detail = "no summary is at its end: the run was killed, or the file is cut off"
-      faults.append(Merge.Fault(file: path, detail: detail))
+    if source.wasTruncated(0) { note(path, "\(FileError(.shrank))") }
+    if isMerged {
+      note(path, LineReader.mergedFile)
+    } else if !reader.endsWithSummary {
+      note(path, "no summary is at its end: the run was killed, or the file is cut off")
     } else if reader.wasInterrupted {
-      let detail = "a run was stopped before it had scanned everything; scan again"
-      faults.append(Merge.Fault(file: path, detail: detail))
+      note(path, "a run was stopped before it had scanned everything; scan again")
     }
     incompleteRuns += reader.incompleteRuns + (reader.endsWithSummary ? 0 : 1)
+  }
+
+  /// Adds a finding to its mirror's impact and to that over all.
+  private mutating func add(
+    _ finding: FindingLine,
+    of rule: RuleReference,
+    _ fingerprint: Fingerprint
+  ) {
+    let place = finding.repositoryReference?.path ?? finding.path ?? []
+    let exposure = finding.exposureValue
+    func add(to impact: inout Impact) {
+      impact.add(
+        fingerprint: fingerprint,
+        rule: rule,
+        place: place,
+        exposure: exposure,
+        setting: finding.settingValue,
+        personalData: finding.personalDataFound
+      )
+    }
+    add(to: &overall)
+    add(to: &places[place, default: Impact()])
+  }
+
+  private mutating func note(_ file: BytePath, _ detail: String, line: Int? = nil) {
+    faults.append(Merge.Fault(file: file, line: line, detail: detail))
   }
 }

@@ -8,12 +8,17 @@ import Foundation
 
 /// Tells what the lines of one file are, and keeps account of the runs that wrote them.
 struct LineReader {
+  /// What is wrong with joining or counting once more what was joined.
+  static let mergedFile = "it is what `merge` wrote; give the files of the runs themselves"
+
   /// What a line turned out to be.
   enum Line {
     case finding(Fingerprint)
+    /// What `merge` wrote: each secret once, of runs that are no longer told apart.
+    case secret(Fingerprint)
     /// Of a mirror, or of a file outside of mirrors; of nothing in particular where `place` is nil.
     case problem(kind: String, place: [UInt8]?)
-    case summary(lookedFor: [String])
+    case summary(lookedFor: [String], unlisted: Int)
     case other
     case fault(String)
   }
@@ -38,17 +43,17 @@ struct LineReader {
     }
     endsWithSummary = head.record == "summary"
     switch head.record {
-    case "finding":
+    case "finding", "secret":
       guard let fingerprint = head.fingerprint.flatMap({ Fingerprint($0) }) else {
-        return .fault("a finding without a fingerprint of 32 hex digits")
+        return .fault("a \(head.record) without a fingerprint of 32 hex digits")
       }
-      return .finding(fingerprint)
+      return head.record == "finding" ? .finding(fingerprint) : .secret(fingerprint)
     case "problem":
       return .problem(kind: head.kind ?? "unknown", place: head.place)
     case "summary":
       if head.state == "complete" { completeRuns += 1 } else { incompleteRuns += 1 }
       wasInterrupted = wasInterrupted || head.state == "interrupted"
-      return .summary(lookedFor: head.looked_for ?? [])
+      return .summary(lookedFor: head.looked_for ?? [], unlisted: head.findings?.unlisted ?? 0)
     default:
       return .other
     }

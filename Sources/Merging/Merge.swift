@@ -110,6 +110,9 @@ public struct Merge: Sendable {
             offset: UInt64(position.offset)
           )
           do throws(FileError) { try sorter.add(key) } catch { failure = error }
+        case .secret:
+          note(path, position.line, LineReader.mergedFile)
+          return false
         case .problem, .summary, .other: break
         case .fault(let detail): note(path, position.line, detail)
         }

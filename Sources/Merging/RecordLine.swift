@@ -14,9 +14,24 @@ struct RecordHead: Decodable {
   var state: String?
   var kind: String?
   var looked_for: [String]?
+  var findings: Findings?
   var repository: FindingLine.Repository?
   var file: String?
   var file_base64: Data?
+
+  /// How many findings there are: of a run the numbers by kind, of a mirror one number.
+  struct Findings: Decodable {
+    /// How many the run left out, though they are findings; 0 where one number is all.
+    let unlisted: Int
+
+    private enum Member: CodingKey { case suppressed }
+
+    init(from decoder: any Decoder) throws {
+      let members = try? decoder.container(keyedBy: Member.self)
+      let counts = try members?.decodeIfPresent([String: Int].self, forKey: .suppressed) ?? [:]
+      unlisted = FindingCounts.unlisted { counts[$0.rawValue] ?? 0 }
+    }
+  }
 
   /// The mirror that the record is about, or else the file outside of mirrors.
   var place: [UInt8]? {

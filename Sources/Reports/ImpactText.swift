@@ -61,6 +61,10 @@ public struct ImpactText: Sendable {
       if !entry.doubtful.isEmpty { output.append(", \(entry.doubtful.count) more doubtful") }
       output.append("; \(Self.text(entry.span))\n")
     }
+    if impact.unlisted > 0 {
+      output.append("  Not told of: \(Human.count(impact.unlisted, "finding")) that the run ")
+      output.append("was asked not to list, as known or for where they stand.\n")
+    }
     appendNotFound(impact, to: &output)
     appendProblems(impact, isWhole: isWhole, to: &output)
     output.append("\n")
@@ -73,8 +77,9 @@ public struct ImpactText: Sendable {
       return
     }
     if !names.isEmpty {
+      let what = impact.unlisted > 0 ? "not found beside that" : "not found"
       output.append(
-        "  Looked for and not found: secrets that open \(names.joined(separator: "; ")).\n"
+        "  Looked for and \(what): secrets that open \(names.joined(separator: "; ")).\n"
       )
     }
     let kinds = impact.notCounted.map { "no \($0.title)" }

@@ -29,6 +29,19 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test func whatRunsHoldTogetherIsABaseline() throws {
+    let folder = try TemporaryFolder()
+    let files = try (1...2).map { try folder.write(Sample($0).text, to: "\($0).env") }
+    let runs = (1...2).map { folder.path("run\($0).jsonl") }
+    for (file, run) in zip(files, runs) { #expect(try scan(file, "-o", run).status == 1) }
+    let merged = folder.path("merged.jsonl")
+    #expect(try Program.run(["merge", "-o", merged] + runs).status == 0)
+    let again = try Program.run(["scan", "-q", "--baseline", merged] + files)
+    #expect(again.status == 0)
+    #expect(try counts(again).suppressed["baseline"] == 2)
+    withExtendedLifetime(folder) {}
+  }
+
   @Test func eachConditionOfAnAllowRuleMustHold() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(Sample(1).text, to: "config/prod.env")

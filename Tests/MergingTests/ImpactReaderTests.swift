@@ -95,7 +95,41 @@ import Testing
     #expect(!text.contains("not found: secrets that open other services"))
   }
 
-  private func text(_ findings: [FindingRecord], problems: Int = 0) throws -> String {
+  @Test func whatTheRunDidNotListIsNotSaidToBeAbsent() throws {
+    var counts = FindingCounts()
+    for _ in 0..<3 { counts.add(.baseline) }
+    counts.add(.setting)
+    counts.add(.outOfPlace)
+    let text = try text([], counts: counts)
+    #expect(text.contains("  Not told of: 4 findings that the run was asked not to list"))
+    #expect(text.contains("Looked for and not found beside that: secrets that open payments"))
+    #expect(try !self.text([]).contains("Not told of"))
+  }
+
+  @Test func whatMergingWroteIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let finding = Sample(path: "a.git", introduced: "11", at: 0).finding
+    let run = BytePath(try folder.write(Sample.lines([finding]), "run.jsonl"))
+    let writer = JSONLinesWriter()
+    var lines: [UInt8] = []
+    _ = try Merge(files: [run]).run(onFault: { _ in }) { writer.append($0, to: &lines) }
+    let merged = BytePath(try folder.write(lines, "merged.jsonl"))
+    #expect(ImpactReader(files: [merged]).faults.map(\.detail) == [faultOfMerged])
+    var faults: [String] = []
+    let outcome = try Merge(files: [merged, run]).run(onFault: { faults.append($0.detail) }) { _ in
+    }
+    #expect(faults == [faultOfMerged])
+    #expect(outcome.secrets == 1 && !outcome.isComplete)
+    withExtendedLifetime(folder) {}
+  }
+
+  private let faultOfMerged = "it is what `merge` wrote; give the files of the runs themselves"
+
+  private func text(
+    _ findings: [FindingRecord],
+    problems: Int = 0,
+    counts: FindingCounts = FindingCounts()
+  ) throws -> String {
     let folder = try TemporaryFolder()
     var lines: [UInt8] = []
     var writer = JSONLinesWriter()
@@ -107,7 +141,7 @@ import Testing
       )
       writer.append(.problem(problem), to: &lines)
     }
-    lines += Sample.lines(findings, lookedFor: ["payments", "other"])
+    lines += Sample.lines(findings, lookedFor: ["payments", "other"], counts: counts)
     let file = BytePath(try folder.write(lines, "run.jsonl"))
     let reader = ImpactReader(files: [file])
     #expect(reader.isComplete)

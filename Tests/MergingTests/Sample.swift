@@ -65,7 +65,11 @@ struct Sample {
   }
 
   /// The lines of a complete run with these findings.
-  static func lines(_ findings: [FindingRecord], lookedFor: [String] = []) -> [UInt8] {
+  static func lines(
+    _ findings: [FindingRecord],
+    lookedFor: [String] = [],
+    counts: FindingCounts = FindingCounts()
+  ) -> [UInt8] {
     var writer = JSONLinesWriter()
     var output: [UInt8] = []
     for finding in findings { writer.append(.finding(finding), to: &output) }
@@ -77,7 +81,7 @@ struct Sample {
       repositories: .init(),
       objects: ObjectTally(),
       bytes: ByteCounts(),
-      findings: FindingCounts(),
+      findings: counts,
       problems: 0,
       seconds: nil,
       cpuSeconds: nil
