@@ -45,6 +45,11 @@ public struct SummaryRecord: Sendable, Hashable {
   /// The processor time of all threads in seconds; nil where output must not depend on time.
   public var cpuSeconds: Double?
 
+  /// Whether no mirror, no file and no problem was come upon.
+  public var isOfNothing: Bool {
+    repositories.total == 0 && objects == ObjectTally() && problems == 0
+  }
+
   /// States what became of a run.
   public init(
     state: State,

@@ -18,20 +18,14 @@ extension PrettyWriter {
 
   private func append(_ problem: ProblemRecord, to output: inout [UInt8]) {
     output.append(" ")
-    if let repository = problem.repository {
+    let object = problem.object.map { Array($0.utf8) }
+    let place = [problem.repository?.path, problem.file, object].compactMap(\.self)
+    for part in place {
       output.append(" ")
-      Self.append(foreign: repository.path, to: &output)
-    }
-    if let file = problem.file {
-      output.append(" ")
-      Self.append(foreign: file, to: &output)
-    }
-    if let object = problem.object {
-      output.append(" ")
-      Self.append(foreign: object, to: &output)
+      Self.append(foreign: part, to: &output)
     }
     Self.append(problem.inner, to: &output)
-    output.append(": ")
+    output.append(place.isEmpty ? " " : ": ")
     Self.append(foreign: problem.detail, to: &output)
     output.append("\n")
   }
@@ -73,10 +67,34 @@ extension PrettyWriter {
         Self.append(foreign: rule, to: &output)
       }
     }
+    let unlisted = FindingCounts.Suppression.allCases.compactMap { reason in
+      summary.findings.suppressed[reason].map { "\(Human.grouped($0)) \(Self.text(reason))" }
+    }
+    if !unlisted.isEmpty {
+      row("unlisted", to: &output) { $0.append(unlisted.joined(separator: ", ")) }
+    }
+  }
+
+  /// Why a finding is not listed, behind a number.
+  private static func text(_ reason: FindingCounts.Suppression) -> String {
+    switch reason {
+    case .baseline: "known from the baseline"
+    case .allowed: "allowed"
+    case .marked: "marked as known in the text"
+    case .ignored: "in lists of what to ignore"
+    case .outOfPlace: "where their rule does not apply"
+    case .setting: "in settings that were left out"
+    }
   }
 
   private func appendVerdict(_ summary: SummaryRecord, to output: inout [UInt8]) {
     switch summary.state {
+    case .complete where summary.isOfNothing:
+      style.append(
+        .warning,
+        "There was NOTHING to scan: no mirror and no file; is the path right, and mounted?\n",
+        to: &output
+      )
     case .complete:
       style.append(.good, "The scan is complete: everything was read.\n", to: &output)
     case .incomplete:

@@ -39,6 +39,7 @@ public struct PrettyWriter: RecordWriter {
     case .summary(let summary):
       append(problems, to: &output)
       impact.lookedFor = Set(summary.lookedFor)
+      impact.addUnlisted(summary.findings.unlisted)
       if impact.findings > 0 {
         ImpactText(style: style).append(impact, title: Array("What was exposed".utf8), to: &output)
       }

@@ -1,13 +1,13 @@
 import ArgumentParser
 
-/// A size as people write it: a number, and K, M or G for the binary multiples.
+/// A size as people write it: a number, and K, M, G or T for the binary multiples.
 struct ByteSize: ExpressibleByArgument {
   let bytes: Int
 
   init(bytes: Int) { self.bytes = bytes }
 
   init?(argument: String) {
-    let units: [Character: Int] = ["k": 10, "m": 20, "g": 30]
+    let units: [Character: Int] = ["k": 10, "m": 20, "g": 30, "t": 40]
     var digits = argument.lowercased()
     if digits.hasSuffix("ib") {
       digits.removeLast(2)

@@ -34,7 +34,9 @@ struct MergeCommand: ParsableCommand {
   )
   var common = 8
 
-  @Option(help: ArgumentHelp("Bound on the memory for sorting.", valueName: "size"))
+  @Option(
+    help: ArgumentHelp("Bound on the memory for sorting, such as 64M or 2G.", valueName: "size")
+  )
   var maxMemory: ByteSize = ByteSize(bytes: 256 << 20)
 
   func validate() throws {

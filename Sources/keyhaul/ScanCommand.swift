@@ -68,7 +68,12 @@ struct ScanCommand: ParsableCommand {
   )
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("Bound on memory for contents and findings.", valueName: "size"))
+  @Option(
+    help: ArgumentHelp(
+      "Bound on memory for contents and findings, such as 64M or 2G.",
+      valueName: "size"
+    )
+  )
   var maxMemory: ByteSize = ByteSize(bytes: 256 << 20)
 
   @Option(
@@ -204,6 +209,9 @@ struct ScanCommand: ParsableCommand {
   func run() throws {
     Terminal.ignoreBrokenPipes()
     let rules = try ruleOptions.chosenRules()
+    guard !rules.rules.rules.isEmpty else {
+      throw UsageError("no rule is left to scan with; name some with --rules, or choose fewer away")
+    }
     var plan = try plan(rules.rules)
     plan.suppression.allowed += rules.files.flatMap(\.allowed)
     let scan: Scan
@@ -238,6 +246,9 @@ struct ScanCommand: ParsableCommand {
     if let trace { UnitTraceTable.print(trace) }
     // Where not all that was found is written, the run is as good as incomplete, whoever ended it.
     try OutputOptions.end(report.finish(summary) ?? failure.error, brokenPipe: 3)
+    if summary.isOfNothing && !quiet && chosenFormat != .pretty {
+      Terminal.say("keyhaul: there was nothing to scan: no mirror and no file")
+    }
     throw ExitCode(code(for: summary))
   }
 
@@ -256,8 +267,12 @@ struct ScanCommand: ParsableCommand {
       + [reposFrom, state, fingerprintKey].compactMap(\.self)
   }
 
+  private var chosenFormat: Format {
+    format ?? (output.path == nil && Terminal.isOutputTerminal ? .pretty : .jsonl)
+  }
+
   private var writer: any RecordWriter {
-    switch format ?? (output.path == nil && Terminal.isOutputTerminal ? .pretty : .jsonl) {
+    switch chosenFormat {
     case .jsonl: JSONLinesWriter()
     case .sarif: SARIFWriter()
     case .pretty: PrettyWriter(usesColor: output.path == nil && Terminal.usesColor)

@@ -24,13 +24,26 @@ import Testing
     ["--min-confidence", "some"], ["--only-rule", "no-such-rule*"], ["--rules", "/no/such/file"],
     ["--repos-from", "/no/such/file"], ["--fingerprint-key", "/no/such/file"],
     ["--output", "/no/such/folder/file"], ["--state", "/no/such/folder/file"],
-    ["--no-builtin-rules", "--only-rule", "aws-*"],
+    ["--no-builtin-rules", "--only-rule", "aws-*"], ["--no-builtin-rules"], ["--skip-rule", "*"],
   ])
   func wrongUsageIsTwo(arguments: [String]) throws {
     let result = try Command([Program.path, "scan"] + arguments + ["/dev/null"]).run()
     #expect(result.status == 2)
     #expect(result.output.isEmpty)
     #expect(!result.errors.isEmpty)
+  }
+
+  /// A folder that is not mounted looks like an empty one.
+  @Test func thatThereWasNothingToScanIsSaid() throws {
+    let folder = try TemporaryFolder()
+    let empty = try folder.makeFolder("empty")
+    let result = try Command([Program.path, "scan", "-f", "jsonl", empty]).run()
+    #expect(result.status == 0)
+    #expect(String(decoding: result.errors, as: UTF8.self).contains("nothing to scan"))
+    #expect(try Command([Program.path, "scan", "-q", empty]).run().errors.isEmpty)
+    let clean = try folder.write("nothing", to: "clean")
+    #expect(try Command([Program.path, "scan", clean]).run().errors.isEmpty)
+    withExtendedLifetime(folder) {}
   }
 
   @Test func linesAreOfTheSchemas() throws {

@@ -151,6 +151,37 @@ import Testing
     )
   }
 
+  @Test func whatIsNotListedIsCounted() {
+    var summary = SampleRecords(bytes: []).summary
+    summary.findings = FindingCounts()
+    for _ in 0..<1000 { summary.findings.add(.baseline) }
+    summary.findings.add(.setting)
+    #expect(
+      text([.summary(summary)]).hasSuffix(
+        """
+          findings  0
+          unlisted  1,000 known from the baseline, 1 in settings that were left out
+
+        """
+      )
+    )
+  }
+
+  @Test func thatThereWasNothingToScanIsSaid() {
+    var summary = SampleRecords(bytes: []).summary
+    summary.repositories = .init()
+    summary.objects = ObjectTally()
+    summary.problems = 0
+    summary.state = .complete
+    #expect(text([.summary(summary)]).hasPrefix("There was NOTHING to scan: "))
+  }
+
+  @Test func aProblemOfNothingInParticularHasNoPlace() {
+    let problem = ProblemRecord(repository: nil, kind: .missingObject, detail: "no ref matches")
+    let output = text([.problem(problem), .summary(SampleRecords(bytes: []).summary)])
+    #expect(output.hasPrefix("1 problem: missing-object\n  no ref matches\n"))
+  }
+
   @Test func onlyTheSecretIsHighlightedInItsLine() {
     let sample = SampleRecords(bytes: Array("token".utf8))
     #expect(
