@@ -192,6 +192,21 @@ import Testing
     )
   }
 
+  @Test func linesOfPackedRefsThatRanTogetherAreAProblem() throws {
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["readme": [1]]))
+    script.ref("refs/heads/other", script.commit([], ["readme": [2]]))
+    try script.finish()
+    try script.git("pack-refs", "--all")
+    let file = TestFile("\(script.path)/packed-refs")
+    let text = try file.read()
+    let cut = try #require(text.firstRange(of: Array("/main\n".utf8)))
+    try file.write(Array(text[..<cut.lowerBound] + text[(cut.upperBound + 5)...]))
+    let refs = RefSet(gitDirectory: BytePath(script.path), format: .sha1)
+    #expect(refs.refs.isEmpty)
+    #expect(refs.problems.map(\.kind) == [.corrupt])
+  }
+
   @Test func refsInACircleAndOddRefsEndWithAProblem() throws {
     let script = try HistoryScript()
     script.ref("refs/heads/main", script.commit([], ["readme": [1]]))

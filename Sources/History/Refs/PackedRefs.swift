@@ -35,7 +35,25 @@ enum PackedRefs {
         guard found([], nil) else { return }
         continue
       }
-      guard found(text.array(line.lowerBound + digits + 1..<end), id) else { return }
+      let name = text.array(line.lowerBound + digits + 1..<end)
+      guard mayBeName(name) ? found(name, id) : found([], nil) else { return }
     }
+  }
+
+  /// Whether git could have written a name: where a piece of the file is lost, two lines run together.
+  ///
+  /// Source: git's source, refs.c, `refname_disposition` and `refname_is_safe`.
+  private static func mayBeName(_ name: [UInt8]) -> Bool {
+    var isOfCapitals = true
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
+      case 0...0x20, 0x7F, UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: ":"),
+        UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "\\"):
+        return false
+      default: isOfCapitals = false
+      }
+    }
+    return isOfCapitals || name.starts(with: "refs/".utf8)
   }
 }

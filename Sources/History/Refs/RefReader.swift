@@ -112,7 +112,7 @@ struct RefReader {
         broken += 1
         return true
       }
-      if broken > 0 { note(.corrupt, "packed-refs", "\(broken) lines name no object") }
+      if broken > 0 { note(.corrupt, "packed-refs", "\(broken) lines name no ref and object") }
       if file.wasTruncated { throw FileError(.shrank) }
     } catch {
       if !error.isAbsent { note(.unreadable, "packed-refs", "\(error)") }
