@@ -204,113 +204,109 @@ final class MirrorScan: Sendable {
       defer { results = Results(findingBytes: 0) }
       return results
     }
+    var part = survey?.takePart() ?? twin?.part ?? recalled?.kept.part ?? HistoryPart()
+    for slot in parts { part.merge(slot.take(), in: history) }
+    keepForOthers(&results, part, shared, isInterrupted: isInterrupted)
+    results.merge(besides.withLock { $0 }, seenLimit: 0)
+    let isCutShort = isInterrupted || results.isCutShort
+
+    var records: [Record] = []
+    func tell(_ problems: [ProblemRecord]) {
+      results.problems += problems.count
+      records += problems.map { .problem($0) }
+    }
+    if isCutShort {
+      results.tally.settle()
+      tell([.interrupted(reference)])
+    } else {
+      // Of a scan that was stopped nobody knows which files it would have come upon.
+      tell(missingFiles(&results.tally, kept: results.keptFiles))
+    }
+    tell(shared.problems(ofDropped: results.findings, repository: reference))
+    var findings = results.findings.records(
+      rules: shared.references,
+      repository: reference,
+      fingerprinter: shared.plan.fingerprinter
+    )
+    findings.joinHalves()
+    if let history = anyHistory, !isCutShort {
+      tell(place(&findings, in: history, &part, &results, shared, handOut))
+    }
+    let counts = list(&findings, shared, to: &records)
+    records.append(.repository(account(of: results, counts)))
+    shared.add { $0.add(results, counts) }
+    shared.emit(records)
+    // Kept for copies and forks, if at all.
+    for pack in store.packs { pack.file.letGo() }
+  }
+
+  /// Keeps what is known of the objects for forks, for copies and for the next run.
+  private func keepForOthers(
+    _ results: inout Results,
+    _ part: HistoryPart,
+    _ shared: ScanShared,
+    isInterrupted: Bool
+  ) {
     for pack in results.seen {
       shared.known.add(pack)
       shared.keepState(of: pack)
     }
     let silent = store.packs.map { pack in results.seen.first { $0.pack === pack }?.silent }
     results.seen = []
-    var part = survey?.takePart() ?? twin?.part ?? recalled?.kept.part ?? HistoryPart()
-    for slot in parts { part.merge(slot.take(), in: history) }
     if !isInterrupted { keepForCopies(results, silent, part, shared) }
-    results.merge(besides.withLock { $0 }, seenLimit: 0)
-    var records: [Record] = []
-    // Of a scan that was stopped nobody knows which files it would have come upon.
-    if !isInterrupted, !results.isCutShort, let problem = missingFiles(&results) {
-      results.problems += 1
-      records.append(.problem(problem))
-    }
-    if isInterrupted || results.isCutShort {
-      results.tally.settle()
-      results.problems += 1
-      records.append(
-        .problem(
-          ProblemRecord(
-            repository: reference,
-            kind: .interrupted,
-            detail: "the run was stopped before all of this mirror was scanned; scan it again"
-          )
-        )
-      )
-    }
-    let dropped = shared.problems(ofDropped: results.findings, repository: reference)
-    results.problems += dropped.count
-    records += dropped.map { .problem($0) }
-    var all = results.findings.records(
-      rules: shared.references,
-      repository: reference,
-      fingerprinter: shared.plan.fingerprinter
-    )
-    all.joinHalves()
-    if let history = anyHistory, !isInterrupted, !results.isCutShort {
-      let problems = place(&all, in: history, &part, &results, shared, handOut)
-      results.problems += problems.count
-      records += problems.map { .problem($0) }
-    }
-    var counts = FindingCounts()
-    for index in all.indices
-    where all[index].location.kind == .lfs && all[index].location.path == nil {
-      all[index].location.path =
-        LFSFileID(hex: Array((all[index].location.object ?? "").utf8).span)?.path
-    }
-    let ignored = ignoreFile(shared)
-    var scratch = DetectionScratch(for: shared.detector)
-    var listed = 0
-    for index in all.indices {
-      guard shared.pathRules.weigh(&all[index], shared.detector, using: &scratch),
-        all[index].rule.confidence >= .init(shared.plan.minimumConfidence)
-      else { continue }
-      let isListed = shared.lists(&all[index], ignored: ignored, counts: &counts) { finding in
-        shared.pathRules.ruleOut(finding, shared.detector, using: &scratch)
-      }
-      guard isListed else { continue }
-      listed += 1
-      records.append(.finding(all[index]))
-    }
-    let isComplete = results.problems == 0
-    records.append(
-      .repository(
-        RepositoryRecord(
-          repository: reference,
-          state: isComplete ? .complete : .incomplete,
-          objects: results.tally,
-          bytes: results.bytes,
-          findings: listed,
-          seconds: (ContinuousClock.now - started) / .seconds(1)
-        )
-      )
-    )
-    shared.add { totals in
-      totals.repositories.total += 1
-      if isComplete {
-        totals.repositories.complete += 1
-      } else {
-        totals.repositories.incomplete += 1
-      }
-      totals.objects += results.tally
-      totals.bytes += results.bytes
-      totals.problems += results.problems
-      totals.findings += counts
-    }
-    shared.emit(records)
-    // Kept for copies and forks, if at all.
-    for pack in store.packs { pack.file.letGo() }
   }
 
-  /// Accounts for the files that Git LFS keeps apart and the mirror has not; what it can tell of them.
-  private func missingFiles(_ results: inout Results) -> ProblemRecord? {
-    let missing = pointers?.countMissing(results.keptFiles) ?? 0
-    guard missing > 0 else { return nil }
-    results.tally[.file].promised += missing
-    results.tally[.file].problems += missing
-    return ProblemRecord(
+  /// Appends the findings that are to be listed.
+  ///
+  /// - Returns: how many these are, and how many were left out.
+  private func list(
+    _ findings: inout [FindingRecord],
+    _ shared: ScanShared,
+    to records: inout [Record]
+  ) -> FindingCounts {
+    var counts = FindingCounts()
+    let ignored = ignoreFile(shared)
+    var scratch = DetectionScratch(for: shared.detector)
+    for index in findings.indices {
+      if findings[index].location.kind == .lfs { findings[index].location.nameLFSFile() }
+      guard shared.pathRules.weigh(&findings[index], shared.detector, using: &scratch),
+        findings[index].rule.confidence >= .init(shared.plan.minimumConfidence)
+      else { continue }
+      let isListed = shared.lists(&findings[index], ignored: ignored, counts: &counts) { finding in
+        shared.pathRules.ruleOut(finding, shared.detector, using: &scratch)
+      }
+      if isListed { records.append(.finding(findings[index])) }
+    }
+    return counts
+  }
+
+  /// What became of the mirror.
+  private func account(of results: Results, _ counts: FindingCounts) -> RepositoryRecord {
+    RepositoryRecord(
       repository: reference,
-      kind: .missingObject,
-      detail: missing == 1
-        ? "Git LFS keeps a file apart that is not in the mirror: it could not be scanned; fetch it with `git lfs fetch --all`"
-        : "Git LFS keeps \(missing) files apart that are not in the mirror: they could not be scanned; fetch them with "
-          + "`git lfs fetch --all`"
+      state: results.problems == 0 ? .complete : .incomplete,
+      objects: results.tally,
+      bytes: results.bytes,
+      findings: counts.total,
+      seconds: (ContinuousClock.now - started) / .seconds(1)
     )
+  }
+
+  /// Accounts for the files that Git LFS keeps apart and the mirror has not.
+  private func missingFiles(
+    _ tally: inout ObjectTally,
+    kept: Column<LFSFileID>
+  ) -> [ProblemRecord] {
+    let missing = pointers?.countMissing(kept) ?? 0
+    guard missing > 0 else { return [] }
+    tally[.file].promised += missing
+    tally[.file].problems += missing
+    let detail =
+      missing == 1
+      ? "Git LFS keeps a file apart that is not in the mirror: it could not be scanned; fetch it with `git lfs fetch --all`"
+      : "Git LFS keeps \(missing) files apart that are not in the mirror: they could not be scanned; fetch them with "
+        + "`git lfs fetch --all`"
+    return [ProblemRecord(repository: reference, kind: .missingObject, detail: detail)]
   }
 
   /// Keeps what is known of the objects for copies of the mirror, where nothing is missing in it.
@@ -348,6 +344,25 @@ extension HistoryPart {
     var other = other
     if let history { other.finish(in: history) }
     merge(other)
+  }
+}
+
+extension Location {
+  /// Gives a file that Git LFS keeps apart its own path, where no pointer to it has one.
+  fileprivate mutating func nameLFSFile() {
+    guard path == nil, let object else { return }
+    path = LFSFileID(hex: Array(object.utf8).span)?.path
+  }
+}
+
+extension ProblemRecord {
+  /// Tells that a mirror was not scanned to its end.
+  fileprivate static func interrupted(_ repository: RepositoryReference) -> ProblemRecord {
+    ProblemRecord(
+      repository: repository,
+      kind: .interrupted,
+      detail: "the run was stopped before all of this mirror was scanned; scan it again"
+    )
   }
 }
 

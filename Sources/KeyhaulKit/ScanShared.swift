@@ -69,6 +69,20 @@ final class ScanShared: Sendable {
     /// Mirrors that were opened, and what their contents are estimated at.
     var opened = 0
     var estimatedBytes = 0
+
+    /// Adds a mirror that is done, and its findings.
+    mutating func add(_ mirror: MirrorScan.Results, _ counts: FindingCounts) {
+      repositories.total += 1
+      if mirror.problems == 0 {
+        repositories.complete += 1
+      } else {
+        repositories.incomplete += 1
+      }
+      objects += mirror.tally
+      bytes += mirror.bytes
+      problems += mirror.problems
+      findings += counts
+    }
   }
 
   let discovery = Discovery()

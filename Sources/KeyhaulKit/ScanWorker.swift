@@ -178,16 +178,8 @@ final class ScanWorker {
       else { continue }
       hasAny = true
       if shared.plan.honorsIgnores, marks == nil { marks = MarkedLines(content) }
-      if shared.plan.maximumDepth > 0 {
-        let key = FoundSecrets.Key(rule: match.rule, content.extracting(match.secret))
-        let isOpened = inside == nil && match.secret.lowerBound >= openedFrom
-        let isKnown = (isRepeated || isOpened) && found.contains(key)
-        noteMeanings(of: content.extracting(match.secret), rule: match.rule)
-        if isKnown { continue }
-        found.insert(key)
-      }
+      guard isNews(match, in: content, isRepeated: isRepeated) else { continue }
       enterAggregator()
-      let state = VerifiedState(checksum: .init(checksum))
       results.findings.add(
         rule: match.rule,
         secret: content.extracting(match.secret),
@@ -195,16 +187,7 @@ final class ScanWorker {
         confidence: .init(confidence),
         isMarked: marks?.hold(match.range) ?? false
       ) {
-        // Matches come in the order of their starts; the bytes before are shown to people.
-        let first = min(match.range.lowerBound, match.secret.lowerBound)
-        let shown = max(0, first - Excerpt.contextLimit)
-        var details = MatchDetails(
-          content: content.extracting(shown..<content.count),
-          match: match.range.shifted(by: -shown),
-          secret: match.secret.shifted(by: -shown),
-          verified: state,
-          start: walk.position(at: shown, in: content)
-        )
+        var details = details(of: match, checksum, in: content, &walk)
         let needed = companions.flatMap { $0.companions(of: index) } ?? []
         details.companions = CompanionReader(shared.detector, content, position, offset: offset)
           .companions(of: index, in: scratch.matches, needed: needed)
@@ -212,7 +195,47 @@ final class ScanWorker {
       }
       if mirror == nil, results.findings.isWorthTelling { tellOutside() }
     }
-    // One problem for each rule and content: a hostile content could bring any number.
+    noteLimits(offset: offset)
+    return hasAny
+  }
+
+  /// Whether a secret was not told of the current content yet, by its rule; notes that it is now.
+  ///
+  /// Where nothing of the content can repeat what was told, each match is news.
+  private func isNews(_ match: Match, in content: Span<UInt8>, isRepeated: Bool) -> Bool {
+    guard shared.plan.maximumDepth > 0 else { return true }
+    let secret = content.extracting(match.secret)
+    let key = FoundSecrets.Key(rule: match.rule, secret)
+    let isOpened = inside == nil && match.secret.lowerBound >= openedFrom
+    let isKnown = (isRepeated || isOpened) && found.contains(key)
+    noteMeanings(of: secret, rule: match.rule)
+    if !isKnown { found.insert(key) }
+    return !isKnown
+  }
+
+  /// What is told of a match beside its secret; matches come in the order of their starts.
+  private func details(
+    of match: Match,
+    _ checksum: ChecksumState,
+    in content: Span<UInt8>,
+    _ walk: inout PositionWalk
+  ) -> MatchDetails {
+    // The bytes before are shown to people.
+    let first = min(match.range.lowerBound, match.secret.lowerBound)
+    let shown = max(0, first - Excerpt.contextLimit)
+    return MatchDetails(
+      content: content.extracting(shown..<content.count),
+      match: match.range.shifted(by: -shown),
+      secret: match.secret.shifted(by: -shown),
+      verified: VerifiedState(checksum: .init(checksum)),
+      start: walk.position(at: shown, in: content)
+    )
+  }
+
+  /// Tells which rules gave up: one problem for each and for a content, as a hostile content could bring any number.
+  private func noteLimits(offset: Int) {
+    guard !scratch.limitHits.isEmpty else { return }
+    isSilent = false
     for hit in scratch.limitHits where gaveUp.insert(hit.rule).inserted {
       let rule = shared.detector.rules[hit.rule].id
       note(
@@ -228,8 +251,6 @@ final class ScanWorker {
         )
       )
     }
-    if !scratch.limitHits.isEmpty { isSilent = false }
-    return hasAny
   }
 
   /// Takes note of what a secret stands for that is told with its escapes, so that it is not told of the decoded text again.

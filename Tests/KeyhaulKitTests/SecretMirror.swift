@@ -92,4 +92,12 @@ struct WorkTree {
     try git("add", "-A")
     try git("commit", "-q", "-m", "add \(file)")
   }
+
+  /// Commits a file that the next commit removes, and packs both.
+  func commitAndRemove(_ contents: [UInt8], as file: String) throws {
+    try commit(contents, as: file)
+    try git("rm", "-q", file)
+    try git("commit", "-q", "-m", "clean up")
+    try git("repack", "-adq")
+  }
 }

@@ -4,12 +4,13 @@ public import GitStorage
 /// Takes down how a store's objects hang together, before it is known which of them are scanned.
 ///
 /// One for each unit of work.
-public struct StoreSurvey: ObjectVisitor {
+public struct StoreSurvey: HistorySurvey {
   /// What was taken down.
-  public private(set) var part = HistoryPart()
+  public var part = HistoryPart()
+  /// Tells whether the run was stopped.
+  public let isStopped: () -> Bool
   private let history: MirrorHistory
   private let usesDeltas: Bool
-  private let isStopped: () -> Bool
 
   /// The kinds of objects that hang others together.
   public static let kinds: Set<ObjectKind> = [.commit, .tree, .tag]
@@ -53,26 +54,4 @@ public struct StoreSurvey: ObjectVisitor {
     }
     return nil
   }
-
-  /// Notes that an object was too large to be looked at.
-  public mutating func visitPart(
-    _ object: FoundObject,
-    part: Span<UInt8>,
-    offset: Int,
-    isLast: Bool
-  ) {
-    if isLast, object.kind != .blob { self.part.addUnread(object) }
-  }
-
-  /// None: nothing is searched here.
-  public var partOverlap: Int { 0 }
-
-  /// Does nothing: whoever scans the objects counts them.
-  public mutating func passedOver(_ object: FoundObject) {}
-
-  /// Does nothing: whoever scans the objects comes upon the fault again.
-  public mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) {}
-
-  /// Whether the run was stopped.
-  public var isCancelled: Bool { isStopped() }
 }

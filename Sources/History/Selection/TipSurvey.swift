@@ -2,11 +2,12 @@ public import Bytes
 public import GitStorage
 
 /// Takes down the tree of one commit, object by object, and nothing of what lies before it.
-public struct TipSurvey: ObjectVisitor {
+public struct TipSurvey: HistorySurvey {
   /// What was taken down.
-  public private(set) var part = HistoryPart()
+  public var part = HistoryPart()
+  /// Tells whether the run was stopped.
+  public let isStopped: () -> Bool
   private let history: MirrorHistory
-  private let isStopped: () -> Bool
   /// Objects that are to be read next.
   private var ahead: [ObjectID] = []
   private var seen: Set<ObjectID> = []
@@ -75,26 +76,4 @@ public struct TipSurvey: ObjectVisitor {
     }
     return nil
   }
-
-  /// Notes that an object was too large to be looked at.
-  public mutating func visitPart(
-    _ object: FoundObject,
-    part: Span<UInt8>,
-    offset: Int,
-    isLast: Bool
-  ) {
-    if isLast, object.kind != .blob { self.part.addUnread(object) }
-  }
-
-  /// None: nothing is searched here.
-  public var partOverlap: Int { 0 }
-
-  /// Does nothing: no kind is passed over.
-  public mutating func passedOver(_ object: FoundObject) {}
-
-  /// Does nothing: whoever scans the objects comes upon the fault again.
-  public mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) {}
-
-  /// Whether the run was stopped.
-  public var isCancelled: Bool { isStopped() }
 }

@@ -142,9 +142,7 @@ import Testing
     #expect(run.problems == [])
 
     let work = try WorkTree(in: folder)
-    try work.commit(content, as: "logins")
-    try work.git("rm", "-q", "logins")
-    try work.git("commit", "-q", "-m", "gone")
+    try work.commitAndRemove(content, as: "logins")
     let mirror = try Scanned(work.path)
     #expect(told(mirror.findings).sorted() == secrets.sorted())
     #expect(mirror.findings.allSatisfy { $0.exposure?.removed != nil })

@@ -129,10 +129,7 @@ import Testing
     try check(try Scanned(folder.write(content, to: "content")), fixture, sample)
 
     let work = try WorkTree(in: folder)
-    try work.commit(content, as: "content")
-    try work.git("rm", "-q", "content")
-    try work.git("commit", "-q", "--allow-empty", "-m", "clean up")
-    try work.git("repack", "-adq")
+    try work.commitAndRemove(content, as: "content")
     try check(try Scanned(work.path + "/.git"), fixture, sample)
   }
 
