@@ -25,7 +25,7 @@ PARAMETERS = dict(objective="binary", learning_rate=0.2, num_leaves=20, max_dept
                   feature_fraction=0.3, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=1)
 # Probabilities from which a candidate is told with low, medium and high confidence: chosen in the folds.
 LOW, MEDIUM, HIGH = 0.04, 0.525, 0.975
-# What was judged in mirrors is hard: it had been told.
+# What was judged in mirrors is hard: it had been told. Fixtures (X) are learned as credentials, as the labels count them.
 JUDGED_WEIGHT = 0.2
 
 IDENTIFIERS = {"UUID", "Nonce", "Salt", "AWS S3 Bucket", "Firebase Domain", "Tencent WeChat API App ID", "Other"}
@@ -85,7 +85,7 @@ def judged(program, mirrors):
     """The candidates that people judged in mirrors, with their targets; a judged value of which no candidate came is None."""
     rows = collections.defaultdict(list)
     for r in csv.DictReader(open(pathlib.Path(__file__).with_name("judged.csv"), newline="")):
-        rows[r["repository"], r["object"]].append((int(r["offset"]), int(r["offset"]) + int(r["length"]), r["truth"] == "T"))
+        rows[r["repository"], r["object"]].append((int(r["offset"]), int(r["offset"]) + int(r["length"]), r["truth"] != "F"))
     found, missing = [], 0
     with tempfile.TemporaryDirectory() as folder:
         for repository, blob in rows:
@@ -125,7 +125,7 @@ class Set:
             made = candidates(program, folder, sorted(os.listdir(folder)))
         self.judged = judged(program, mirrors) if mirrors else []
         known = [(g, c, t) for g, c, t in self.judged if c]
-        self.group = np.array([c["file"].split("/")[0] for c in self.found] + [""] * len(made) + [g for g, _, _ in known])
+        self.group = np.array([c["file"].split("/")[0] for c in self.found] + [""] * len(made) + [g.replace("/", "+") for g, _, _ in known])
         every = self.found + made + [c for _, c, _ in known]
         self.features = np.array([list(c["features"].values()) for c in every], dtype=np.int16)
         self.target = np.array(target + [c["file"].startswith("pos") for c in made] + [t for _, _, t in known], float)
