@@ -205,6 +205,11 @@ import Testing
     let refs = RefSet(gitDirectory: BytePath(script.path), format: .sha1)
     #expect(refs.refs.isEmpty)
     #expect(refs.problems.map(\.kind) == [.corrupt])
+    try file.write(Array(text[..<cut.upperBound]))
+    #expect(RefSet(gitDirectory: BytePath(script.path), format: .sha1).problems.isEmpty)
+    try file.write(Array(text[..<(cut.upperBound - 2)]))
+    let short = RefSet(gitDirectory: BytePath(script.path), format: .sha1)
+    #expect(short.problems.map(\.kind) == [.corrupt])
   }
 
   @Test func refsInACircleAndOddRefsEndWithAProblem() throws {

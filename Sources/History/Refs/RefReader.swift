@@ -113,6 +113,9 @@ struct RefReader {
         return true
       }
       if broken > 0 { note(.corrupt, "packed-refs", "\(broken) lines name no ref and object") }
+      if file.count > 0, !file.bytes.hasByte(0x0A, at: file.count - 1) {
+        note(.corrupt, "packed-refs", "it is cut off: its last line has no end")
+      }
       if file.wasTruncated { throw FileError(.shrank) }
     } catch {
       if !error.isAbsent { note(.unreadable, "packed-refs", "\(error)") }
