@@ -74,11 +74,8 @@ struct Tally {
     }
     // Addresses without digits do not count up.
     let step = (1...18).contains(digits) ? ValueSet.Step(stem: stem.value, number: number) : nil
-    if address.isBracketed {
-      insert(into: &authors, hash.value, address.range, step, text)
-    } else {
-      insert(into: &addresses, hash.value, address.range, step, text)
-    }
+    let new = new(hash.value, address.range, step, in: text)
+    if address.isBracketed { authors.insert(new) } else { addresses.insert(new) }
   }
 
   /// Adds a number that has a form; `prefix` is the country code that comes in place of a leading 0,
@@ -117,13 +114,13 @@ struct Tally {
   mutating func addCustomer(_ range: Range<Int>, in text: Span<UInt8>) {
     value.removeAll(keepingCapacity: true)
     for i in range { value.append(text[i].lowered) }
-    insert(into: &customers, ValueHash(value).value, range, nil, text)
+    customers.insert(new(ValueHash(value).value, range, nil, in: text))
   }
 
   /// Adds a value of a column or key that names phones, its digits alone.
   mutating func addPhone(_ digits: [UInt8], _ range: Range<Int>, in text: Span<UInt8>) {
     value = digits
-    insert(into: &phones, ValueHash(value).value, range, Self.step(value), text)
+    phones.insert(new(ValueHash(value).value, range, Self.step(value), in: text))
   }
 
   /// Takes note of a number that has a form.
@@ -140,7 +137,8 @@ struct Tally {
 
   private mutating func addValue(_ form: NumberForm, _ range: Range<Int>, in text: Span<UInt8>) {
     let step = form.isChecked ? nil : Self.step(value)
-    insert(into: &numbers[form.rawValue], ValueHash(value).value, range, step, text)
+    let new = new(ValueHash(value).value, range, step, in: text)
+    numbers[form.rawValue].insert(new)
   }
 
   private static func step(_ digits: [UInt8]) -> ValueSet.Step {
@@ -148,20 +146,22 @@ struct Tally {
     return ValueSet.Step(stem: 0, number: number)
   }
 
-  private func insert(
-    into set: inout ValueSet,
+  /// The value that was put together last, as a set takes it.
+  ///
+  /// Made before the set is changed: a method that changes one while it reads others copies the whole set for each value.
+  private func new(
     _ hash: UInt64,
     _ range: Range<Int>,
     _ step: ValueSet.Step?,
-    _ text: Span<UInt8>
-  ) {
-    set.insert(
-      value,
+    in text: Span<UInt8>
+  ) -> ValueSet.Value {
+    ValueSet.Value(
+      bytes: value,
       hash: hash,
-      at: range.lowerBound + offset..<range.upperBound + offset,
+      place: range.lowerBound + offset..<range.upperBound + offset,
       step: step,
-      limit: options.mostValues,
-      text: options.keepsValues ? range.map { text[$0] } : nil
+      text: options.keepsValues ? range.map { text[$0] } : nil,
+      limit: options.mostValues
     )
   }
 }

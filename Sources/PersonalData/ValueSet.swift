@@ -24,32 +24,40 @@ struct ValueSet {
 
   var count: Int { hashes.count }
 
-  /// Adds a value, if fewer than `limit` are held.
+  /// A value that was read.
+  struct Value {
+    /// Its bytes in the form in which equal values are the same.
+    var bytes: [UInt8]
+    var hash: UInt64
+    /// Where it stands.
+    var place: Range<Int>
+    var step: Step?
+    /// As it is written, where somebody wants to see it.
+    var text: [UInt8]?
+    /// How many values may be held.
+    var limit: Int
+  }
+
+  /// Adds a value, if fewer than its limit are held.
   ///
   /// - Returns: whether it is new.
+  /// - Complexity: O(1), amortized.
   @discardableResult
-  mutating func insert(
-    _ value: [UInt8],
-    hash: UInt64,
-    at range: Range<Int>,
-    step: Step?,
-    limit: Int,
-    text: @autoclosure () -> [UInt8]?
-  ) -> Bool {
-    guard hashes.count < limit || hashes.contains(hash) else {
+  mutating func insert(_ value: Value) -> Bool {
+    guard hashes.count < value.limit || hashes.contains(value.hash) else {
       isFull = true
       return false
     }
-    guard hashes.insert(hash).inserted else { return false }
-    if range.lowerBound < first?.lowerBound ?? .max { first = range }
-    if let step { steps.append(step) }
-    let order = ValueHash.mixed(hash ^ 0x9E37_79B9_7F4A_7C15)
+    guard hashes.insert(value.hash).inserted else { return false }
+    if value.place.lowerBound < first?.lowerBound ?? .max { first = value.place }
+    if let step = value.step { steps.append(step) }
+    let order = ValueHash.mixed(value.hash ^ 0x9E37_79B9_7F4A_7C15)
     if least.count < 3 || order < least[2].order {
       let place = least.firstIndex { order < $0.order } ?? least.count
-      least.insert((order, value), at: place)
+      least.insert((order, value.bytes), at: place)
       if least.count > 3 { least.removeLast() }
     }
-    if let text = text() { texts.append(text) }
+    if let text = value.text { texts.append(text) }
     return true
   }
 

@@ -25,6 +25,20 @@ import Testing
     }
   }
 
+  /// A customers' table of a real leak has as many; each is held once, and none of them is copied for the next one.
+  @Test func thereMayBeHundredsOfThousands() {
+    var random = SeededRandom()
+    var text = ""
+    for number in 0..<300_000 {
+      let digits = String(number + 1_000_000, radix: 36)
+      text +=
+        "\(number),\(digits)@mail.co.jp,+81 90-\(1000 + random.next() % 9000)-\(1000 + random.next() % 9000)\n"
+    }
+    let counts = count(text)
+    #expect(counts[.emailAddresses] ?? 0 > 200_000)
+    #expect(counts[.phoneNumbers] ?? 0 > 200_000)
+  }
+
   @Test func groupsAndSignsDoNotMatter() {
     var people = MadeUpPeople(seed: 2)
     let cards = (0..<30).map { _ in people.card() }
