@@ -23,7 +23,8 @@ let package = Package(
     .library(
       name: "KeyhaulParts",
       targets: [
-        "Bytes", "Detection", "Findings", "GitStorage", "Judgement", "Patterns", "Reports", "Rules",
+        "Bytes", "Detection", "Findings", "GitStorage", "Judgement", "Patterns", "PersonalData",
+        "Reports", "Rules",
       ]
     ),
     .executable(name: "keyhaul", targets: ["keyhaul"]),
@@ -204,7 +205,8 @@ let package = Package(
       name: "KeyhaulKitTests",
       dependencies: [
         "keyhaul",
-        "Bytes", "Findings", "GitStorage", "History", "KeyhaulKit", "Pipeline", "Reports", "Rules",
+        "Bytes", "Containers", "Findings", "GitStorage", "History", "KeyhaulKit", "Pipeline",
+        "Reports", "Rules",
         "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ],

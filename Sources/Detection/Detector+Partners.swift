@@ -12,9 +12,8 @@ extension Detector {
   /// - Returns: the numbers of its partners; of several rules that could be the other half, the first that has one.
   /// - Complexity: O(matches within the reach · partners of a rule).
   public func partners(of match: Int, in matches: [Match]) -> [Int] {
-    guard let rules = partnerRules[matches[match].rule] else { return [] }
     let own = matches[match]
-    for rule in rules {
+    for rule in partnerRules[own.rule] {
       var nearest: (index: Int, distance: Int)?
       func look(_ index: Int) {
         let other = matches[index]
@@ -55,17 +54,16 @@ extension Detector {
   }
 
   /// The rules whose matches are told together with those of another, by their numbers.
-  static func partnerRules(_ rules: [Rule]) -> [Int: [Int]] {
+  static func partnerRules(_ rules: [Rule]) -> [[Int]] {
     // Few rules have any.
     let paired = rules.indices.filter { !Pairs.partners(of: rules[$0].id).isEmpty }
     let numbers = Dictionary(
       paired.map { (rules[$0].id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    var all: [Int: [Int]] = [:]
+    var all: [[Int]] = Array(repeating: [], count: rules.count)
     for number in paired {
-      let partners = Pairs.partners(of: rules[number].id).compactMap { numbers[$0] }
-      if !partners.isEmpty { all[number] = partners }
+      all[number] = Pairs.partners(of: rules[number].id).compactMap { numbers[$0] }
     }
     return all
   }

@@ -138,8 +138,8 @@ extension Detector {
     }
     if scratch.matches.count > 1 {
       scratch.matches.sort()
-      scratch.dropParts(wholes)
-      scratch.yield(by: ranks)
+      MatchYielding.dropParts(&scratch.matches, wholes)
+      MatchYielding.yield(&scratch.matches, by: ranks)
     }
   }
 

@@ -30,8 +30,10 @@ public final class Detector: Sendable {
   let required: [Int: [Demand]]
   /// The rules that others need.
   let needed: Set<Int>
-  /// The rules whose matches are told together with those of a rule.
-  let partnerRules: [Int: [Int]]
+  /// The rules whose matches are told together with those of each rule, by its number.
+  let partnerRules: [[Int]]
+  /// What belongs to the matches of each rule and has no rule of its own, by the rule's number.
+  package let companionRoles: [Set<Pairs.Role>]
   /// The rules whose secret holds that of another one, and that other one.
   let wholes: [(whole: Int, part: Int)]
   /// How much the matches of each rule tell.
@@ -64,6 +66,7 @@ public final class Detector: Sendable {
     leastLikelihood = Likelihood(least)
     required = Self.demands(set.rules)
     partnerRules = Self.partnerRules(set.rules)
+    companionRoles = set.rules.map { Pairs.roles(of: $0.id) }
     wholes = Self.wholes(set.rules)
     needed = Set(required.values.joined().compactMap(\.number))
     let compiled = CompiledRule.all(of: set.rules)

@@ -14,6 +14,14 @@ public struct Match: Hashable, Sendable {
   ///
   /// Rejected matches are kept: they hide what overlaps them.
   public var verdict: Verdict
+
+  /// States a match.
+  package init(rule: Int, range: Range<Int>, secret: Range<Int>, verdict: Verdict) {
+    self.rule = rule
+    self.range = range
+    self.secret = secret
+    self.verdict = verdict
+  }
 }
 
 extension Match: Comparable {

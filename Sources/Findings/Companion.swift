@@ -59,18 +59,18 @@ public struct CompanionDetails: Sendable {
   ///   - content: The content, or a part of it.
   ///   - range: Where in `content` it is.
   ///   - offset: Its offset from the start of the whole content.
-  ///   - start: The position of the first byte of `content`.
+  ///   - position: The position of its first byte.
   /// - Precondition: The range lies within `content`.
   public init(
     _ kind: Kind,
     content: Span<UInt8>,
     range: Range<Int>,
     offset: Int,
-    start: TextPosition
+    position: TextPosition
   ) {
     self.kind = kind
     text = SensitiveBytes(copying: content.extracting(range))
-    position = start.advanced(over: content.extracting(0..<range.lowerBound))
+    self.position = position
     self.offset = offset
   }
 

@@ -33,8 +33,8 @@ public struct FindingAggregator: Sendable {
 
   private(set) var entries: [Entry] = []
   private var index = SecretIndex()
-  /// An estimate of what each rule's secrets take, in bytes.
-  private var bytesOfRules: [Int: Int] = [:]
+  /// An estimate of what each rule's secrets take, in bytes, by its number; of those behind the end nothing is kept.
+  private var bytesOfRules: [Int] = []
   private var kind = Location.Kind.blob
   private var key: [UInt8] = []
   private var numbers: [UInt32] = []
@@ -182,7 +182,10 @@ public struct FindingAggregator: Sendable {
 
   private mutating func count(_ bytes: Int, of rule: Int) {
     byteCount += bytes
-    bytesOfRules[rule, default: 0] += bytes
+    if bytesOfRules.count <= rule {
+      bytesOfRules += repeatElement(0, count: rule + 1 - bytesOfRules.count)
+    }
+    bytesOfRules[rule] += bytes
   }
 
   /// Goes on without the findings so far, in the same content; their room is kept for further ones.
@@ -191,7 +194,7 @@ public struct FindingAggregator: Sendable {
   public mutating func forgetFindings() {
     entries.removeAll(keepingCapacity: true)
     index = SecretIndex()
-    bytesOfRules = [:]
+    bytesOfRules.removeAll(keepingCapacity: true)
     byteCount = 0
   }
 
@@ -234,12 +237,13 @@ public struct FindingAggregator: Sendable {
   }
 
   private mutating func insert(_ entry: Entry) {
-    let (own, free) = (bytesOfRules[entry.rule, default: 0], maximumBytes - byteCount)
-    guard dropped[entry.rule] == nil, own + entry.byteCount <= free else {
+    let own = entry.rule < bytesOfRules.count ? bytesOfRules[entry.rule] : 0
+    let needed = entry.byteCount
+    guard dropped[entry.rule] == nil, own + needed <= maximumBytes - byteCount else {
       dropped[entry.rule, default: 0] += entry.objects
       return
     }
-    count(entry.byteCount, of: entry.rule)
+    count(needed, of: entry.rule)
     entries.append(entry)
     guard entry.first.kind != .file else { return }
     index.insert(entries.count - 1, hash: entry.hash) { [entries] in entries[$0].hash }

@@ -29,8 +29,7 @@ extension Setting {
 
   /// What the way to something inside of a content says, as far as archives name files.
   init(inner: [InnerPlace]) {
-    let archives: Set = ["zip", "tar", "ar", "cpio", "cab", "7z"]
-    for step in inner where archives.contains(step.kind) {
+    for step in inner where Self.archives.contains(step.kind) {
       let setting = Setting(path: step.path ?? [])
       if setting != .production {
         self = setting
@@ -39,6 +38,9 @@ extension Setting {
     }
     self = .production
   }
+
+  /// The kinds of steps whose paths are those of files that were packed together.
+  private static let archives: Set = ["zip", "tar", "ar", "cpio", "cab", "7z"]
 }
 
 /// The name of a folder, and what it says.

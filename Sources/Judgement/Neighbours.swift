@@ -13,6 +13,29 @@ public enum Neighbours {
   static let lines = 6
   private static let longestValue = 128
 
+  /// The same as ``near(_:_:)`` finds, for many secrets of a content.
+  ///
+  /// - Parameters:
+  ///   - content: the content.
+  ///   - secret: where the secret is in it.
+  ///   - memo: what is known of this content.
+  /// - Returns: the nearest value for each role.
+  /// - Complexity: O(reach), and O(distance to the secret before) where no name nearby has a role.
+  public static func near(
+    _ content: Span<UInt8>,
+    _ secret: Range<Int>,
+    memo: inout NeighbourMemo
+  ) -> [Role: Range<Int>] {
+    let text = TextWindow(content, around: secret.lowerBound)
+    return memo.isBarren(content, bounds(of: secret, text)) ? [:] : near(content, secret)
+  }
+
+  /// Beyond which bytes no neighbour of a secret stands.
+  private static func bounds(of secret: Range<Int>, _ text: TextWindow) -> Range<Int> {
+    let first = max(text.low, secret.lowerBound - reach)
+    return first..<max(first, min(text.high, secret.upperBound + reach))
+  }
+
   /// The values next to a secret that names like `user`, `host` or `client_id` lead to, in its own block of lines.
   ///
   /// - Parameters:
@@ -53,7 +76,7 @@ public enum Neighbours {
     return text[next] == UInt8(ascii: "=") || text[next] == UInt8(ascii: ":") ? next : nil
   }
 
-  /// The name that a sign belongs to, if all of it lies between two places.
+  /// The name that a sign belongs to, if all of it lies between two places, and its end does not show that it has no role.
   private static func name(
     before sign: Int,
     from low: Int,
@@ -63,18 +86,18 @@ public enum Neighbours {
     var end = sign
     while end > low, text[end - 1].isBlank { end -= 1 }
     while end > low, text[end - 1].isQuote || text[end - 1] == UInt8(ascii: "]") { end -= 1 }
-    guard end > low, end <= high, text[end - 1].isName else { return nil }
+    guard end > low, end <= high, text[end - 1].isName, mayHaveRole(end, text) else { return nil }
     let start = text.nameStart(end, downTo: low)
     return text[start - 1].isName ? nil : start..<end
   }
 
   /// The lines around a secret, up to an empty one.
   private static func block(around secret: Range<Int>, _ text: TextWindow) -> Range<Int> {
-    let first = max(text.low, secret.lowerBound - reach)
+    let bounds = bounds(of: secret, text)
     var (start, left) = (secret.lowerBound, lines)
-    while start > first {
-      guard let feed = text.lineFeed(before: start, downTo: first) else {
-        start = first
+    while start > bounds.lowerBound {
+      guard let feed = text.lineFeed(before: start, downTo: bounds.lowerBound) else {
+        start = bounds.lowerBound
         break
       }
       start = feed + 1
@@ -82,7 +105,7 @@ public enum Neighbours {
       if left < 0 || text[feed - 1] == 0x0A { break }
       start = feed
     }
-    let last = min(text.high, secret.upperBound + reach)
+    let last = bounds.upperBound
     var end = min(secret.upperBound, text.high)
     left = lines
     while end < last {
@@ -113,6 +136,34 @@ public enum Neighbours {
       return before == letters("client") || before == letters("consumer")
         || before == letters("app") && last == letters("id") ? .client : nil
     default: return nil
+    }
+  }
+
+  /// Whether the last letters before a place may end a name that ``role(_:_:)`` knows.
+  ///
+  /// Where all lines are assignments, each is looked at for each secret near it.
+  static func mayHaveRole(_ end: Int, _ text: TextWindow) -> Bool {
+    let first = max(0, end - 64)
+    var end = end
+    while end > first, text[end - 1].isName, !text[end - 1].isLetter { end -= 1 }
+    // Too many digits to go on.
+    if end == first { return true }
+    // Of a longer word only the first eight letters are compared.
+    if text[end - 9].isLetter { return true }
+    switch (text[end - 2].lowercased, text[end - 1].lowercased) {
+    case (UInt8(ascii: "e"), UInt8(ascii: "r")),  // user, server
+      (UInt8(ascii: "m"), UInt8(ascii: "e")),  // name, username, hostname
+      (UInt8(ascii: "i"), UInt8(ascii: "n")),  // login
+      (UInt8(ascii: "i"), UInt8(ascii: "d")),  // id, uid
+      (UInt8(ascii: "s"), UInt8(ascii: "r")),  // usr
+      (UInt8(ascii: "i"), UInt8(ascii: "l")),  // email
+      (UInt8(ascii: "s"), UInt8(ascii: "t")),  // host
+      (UInt8(ascii: "n"), UInt8(ascii: "t")),  // endpoint
+      (UInt8(ascii: "d"), UInt8(ascii: "r")),  // addr
+      (UInt8(ascii: "s"), UInt8(ascii: "s")),  // address
+      (UInt8(ascii: "e"), UInt8(ascii: "y")):  // key
+      return true
+    default: return false
     }
   }
 

@@ -35,6 +35,14 @@ internal import CKernels
     unsafe isLeft = nil
   }
 
+  /// A window without bounds, for what does not depend on where one begins.
+  @_lifetime(copy content)
+  init(whole content: Span<UInt8>) {
+    bytes = content
+    (low, high) = (0, content.count)
+    unsafe isLeft = nil
+  }
+
   /// A smaller window, which takes note when it was not enough.
   ///
   /// What is computed while `isLeft` stays false is the same as with the widest window.

@@ -4,6 +4,7 @@ import Detection
 import Findings
 import GitStorage
 import History
+import Judgement
 import PersonalData
 import Pipeline
 import Rules
@@ -66,7 +67,10 @@ final class ScanWorker {
     results = MirrorScan.Results(findingBytes: shared.findingBytes)
     scratch = DetectionScratch(for: shared.detector)
     census = Census(shared.censusOptions)
-    found = FoundSecrets(maximumBytes: shared.findingBytes / 4)
+    found = FoundSecrets(
+      maximumBytes: shared.findingBytes / 4,
+      judgedRules: Array(shared.detector.judgedRuleNumbers)
+    )
     expander = Expander(
       limits: ExpansionLimits(
         depth: shared.plan.maximumDepth,
@@ -160,6 +164,7 @@ final class ScanWorker {
   ) -> Bool {
     results.bytes.examined += scratch.examined
     var walk = PositionWalk(from: position)
+    var neighbours = NeighbourMemo()
     // What a container holds uncompressed was found where it belongs, and what is told of a text is
     // not told of its encoded stretches.
     let isRepeated =
@@ -189,8 +194,8 @@ final class ScanWorker {
       ) {
         var details = details(of: match, checksum, in: content, &walk)
         let needed = companions.flatMap { $0.companions(of: index) } ?? []
-        details.companions = CompanionReader(shared.detector, content, position, offset: offset)
-          .companions(of: index, in: scratch.matches, needed: needed)
+        details.companions = CompanionReader(shared.detector, content, offset: offset)
+          .companions(of: index, in: scratch.matches, needed: needed, &walk, &neighbours)
         return details
       }
       if mirror == nil, results.findings.isWorthTelling { tellOutside() }
@@ -205,11 +210,9 @@ final class ScanWorker {
   private func isNews(_ match: Match, in content: Span<UInt8>, isRepeated: Bool) -> Bool {
     guard shared.plan.maximumDepth > 0 else { return true }
     let secret = content.extracting(match.secret)
-    let key = FoundSecrets.Key(rule: match.rule, secret)
     let isOpened = inside == nil && match.secret.lowerBound >= openedFrom
-    let isKnown = (isRepeated || isOpened) && found.contains(key)
-    noteMeanings(of: secret, rule: match.rule)
-    if !isKnown { found.insert(key) }
+    let isKnown = (isRepeated || isOpened) && found.contains(rule: match.rule, secret)
+    found.insert(rule: match.rule, secret)
     return !isKnown
   }
 
@@ -250,18 +253,6 @@ final class ScanWorker {
             + "its pattern backtracks too much; simplify it, or leave it out with --skip-rule"
         )
       )
-    }
-  }
-
-  /// Takes note of what a secret stands for that is told with its escapes, so that it is not told of the decoded text again.
-  ///
-  /// Neither by a rule that judges, which yielded to this one where both told the same.
-  private func noteMeanings(of secret: Span<UInt8>, rule: Int) {
-    for meaning in EscapedValue.meanings(of: secret) {
-      found.insert(FoundSecrets.Key(rule: rule, meaning.span))
-      for other in shared.detector.judgedRuleNumbers where other != rule {
-        found.insert(FoundSecrets.Key(rule: other, meaning.span))
-      }
     }
   }
 

@@ -40,6 +40,31 @@ import Testing
     #expect(found > 800)
   }
 
+  /// What is known of the lines before changes nothing of what is found next.
+  @Test func aMemoChangesNothing() {
+    var random = SeededRandom()
+    let plain = Array(String(repeating: "pass_1 = x;\n", count: 60).utf8)
+    for _ in 0..<2000 {
+      var text: [UInt8] = []
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        // Stretches without names that have a role, between others.
+        text += Bool.random(using: &random) ? randomText(&random) : plain
+      }
+      var memo = NeighbourMemo()
+      var start = 0
+      for _ in 0..<12 {
+        start =
+          Int.random(in: 0..<6, using: &random) == 0
+          ? Int.random(in: 0...text.count, using: &random)
+          : min(text.count, start + Int.random(in: 0...90, using: &random))
+        let end = Int.random(in: start...min(text.count, start + 40), using: &random)
+        let found = Neighbours.near(text.span, start..<end, memo: &memo)
+        let expected = Neighbours.near(text.span, start..<end)
+        #expect(found == expected, "\(start..<end) in \(text)")
+      }
+    }
+  }
+
   private func range(of part: String, in text: [UInt8]) -> Range<Int> {
     let part = Array(part.utf8)
     let start = text.indices.first { text[$0...].starts(with: part) } ?? 0
@@ -49,7 +74,7 @@ import Testing
   private static let pieces: [[UInt8]] =
     [
       "user", "User", "USER", "username", "usernames", "name", "Host", "hostname", "server", "id",
-      "key", "client",
+      "key", "client", "login", "uid", "usr", "email", "endpoint", "addr", "address", "userId",
       "Consumer", "app", "principals", "login1", "x9", "password", "=", ":", "==", "=>", "=", ":",
       " ", " ", "\t",
       "\"", "'", "`", "]", "\n", "\n", "\n", "\n\n", "\r\n", "_", "-", ".", "$", "(", "@", "/", "é",
