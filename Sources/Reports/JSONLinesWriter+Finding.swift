@@ -2,29 +2,28 @@ internal import Findings
 internal import PersonalData
 
 extension JSONLinesWriter {
-  static func write(_ finding: FindingRecord, to json: inout JSONText) {
-    writeHead("finding", to: &json)
+  mutating func write(_ finding: FindingRecord, to json: inout JSONText) {
+    Self.writeHead("finding", to: &json)
     json.member("fingerprint", hex: finding.fingerprint.high, finding.fingerprint.low)
-    json.object("rule") { write(finding.rule, to: &$0) }
+    json.members(finding.rule, &fragments.rule) { json, rule in
+      json.object("rule") { Self.write(rule, to: &$0) }
+    }
     json.member("secret", bytes: finding.secret.bytes)
     json.member("match", bytes: finding.match.bytes)
     if finding.isMatchTruncated { json.member("match_truncated", true) }
-    json.object("verified") { $0.member("checksum", finding.verified.checksum.rawValue) }
-    json.object("repository", finding.repository) { write($1, to: &$0) }
-    json.object("location") { write(finding.location, to: &$0) }
-    json.object("commit", finding.commit) { write($1, to: &$0) }
-    json.object("exposure", finding.exposure) { write($1, to: &$0) }
-    json.object("occurrences") { json in
-      json.member("objects", finding.occurrences.objects)
-      json.member("paths", list: finding.occurrences.paths)
-      json.member("commits", finding.occurrences.commits)
-      json.member("more", finding.occurrences.more)
-    }
-    json.member("setting", finding.setting.rawValue)
+    json.members(FindingFragments.Holder(finding), &fragments.holder) { $1.write(to: &$0) }
+    let location = finding.location
+    json.member("line", location.line)
+    if let endLine = location.endLine { json.member("end_line", endLine) }
+    json.member("column", location.column)
+    json.member("offset", location.offset)
+    json.member("length", location.length)
+    json.endObject()
+    json.members(FindingFragments.History(finding), &fragments.history) { $1.write(to: &$0) }
     if !finding.companions.isEmpty {
-      json.list("companions", finding.companions) { write($1, to: &$0) }
+      json.list("companions", finding.companions) { Self.write($1, to: &$0) }
     }
-    if let personalData = finding.personalData { write(personalData, to: &json) }
+    if let personalData = finding.personalData { Self.write(personalData, to: &json) }
   }
 
   private static func write(_ companion: Companion, to json: inout JSONText) {
@@ -70,18 +69,6 @@ extension JSONLinesWriter {
         }
       }
     }
-  }
-
-  private static func write(_ location: Location, to json: inout JSONText) {
-    json.member("object", location.object)
-    json.member("kind", location.kind.rawValue)
-    json.member("path", bytes: location.path)
-    write(location.inner, to: &json)
-    json.member("line", location.line)
-    if let endLine = location.endLine { json.member("end_line", endLine) }
-    json.member("column", location.column)
-    json.member("offset", location.offset)
-    json.member("length", location.length)
   }
 
   /// Writes the steps to something inside, where there are any.

@@ -8,7 +8,10 @@ public struct JSONLinesWriter: RecordWriter {
   /// The version of the objects' form.
   public static let schema = 1
 
-  /// Makes a writer; it keeps no state.
+  /// What findings of one place have in common, as it was written last.
+  var fragments = FindingFragments()
+
+  /// Makes a writer.
   public init() {}
 
   /// Appends a line.
@@ -17,7 +20,7 @@ public struct JSONLinesWriter: RecordWriter {
     swap(&json.bytes, &output)
     json.beginObject()
     switch record {
-    case .finding(let finding): Self.write(finding, to: &json)
+    case .finding(let finding): write(finding, to: &json)
     case .problem(let problem): Self.write(problem, to: &json)
     case .repository(let repository): Self.write(repository, to: &json)
     case .summary(let summary): Self.write(summary, to: &json)

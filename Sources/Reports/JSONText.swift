@@ -62,6 +62,12 @@ package struct JSONText {
   /// Opens an object as a value of its own; ``endObject()`` follows its members.
   mutating func beginObject() { open(UInt8(ascii: "{")) }
 
+  /// Opens a member that is an object; ``endObject()`` follows its members.
+  mutating func beginObject(_ key: StaticString) {
+    self.key(key)
+    beginObject()
+  }
+
   /// Closes an object.
   mutating func endObject() { close(UInt8(ascii: "}")) }
 
@@ -183,6 +189,12 @@ package struct JSONText {
   mutating func null(_ key: StaticString) {
     self.key(key)
     bytes.append(literal: "null")
+    needsComma = true
+  }
+
+  /// Writes members as they were written before, behind others and the comma that parts them.
+  mutating func repeatMembers(_ text: [UInt8]) {
+    bytes += text
     needsComma = true
   }
 

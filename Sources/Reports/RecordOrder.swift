@@ -6,6 +6,59 @@ internal import Findings
 /// It looks at everything that tells two records of a run apart, so that the order does not depend
 /// on how work was shared.
 enum RecordOrder {
+  /// What tells nearly all records apart, side by side: records lie far from one another.
+  private struct Key {
+    /// The place of its repository among all.
+    var repository = 0
+    var rank = 0
+    /// The place of its rule among all.
+    var rule = 0
+    var fingerprint = Fingerprint(high: 0, low: 0)
+    var record: Int
+  }
+
+  /// Records in their order.
+  ///
+  /// - Complexity: O(n log n).
+  static func sorted(_ records: [Record]) -> [Record] {
+    let repositories = places(of: records.map { repository($0) }) { compare($0, $1) < 0 }
+    let rules = places(of: records.compactMap { rule($0) }, by: <)
+    var keys = records.indices.map { index in
+      var key = Key(rank: rank(records[index]), record: index)
+      if case .summary = records[index] {
+        key.repository = .max
+      } else {
+        key.repository = repositories[repository(records[index])] ?? 0
+      }
+      if case .finding(let finding) = records[index] {
+        key.rule = rules[finding.rule.id] ?? 0
+        key.fingerprint = finding.fingerprint
+      }
+      return key
+    }
+    keys.sort { left, right in
+      if left.repository != right.repository { return left.repository < right.repository }
+      if left.rank != right.rank { return left.rank < right.rank }
+      if left.rule != right.rule { return left.rule < right.rule }
+      if left.fingerprint != right.fingerprint { return left.fingerprint < right.fingerprint }
+      return precedes(records[left.record], records[right.record])
+    }
+    return keys.map { records[$0.record] }
+  }
+
+  /// The places of all distinct values in their order.
+  private static func places<Value: Hashable>(
+    of values: [Value],
+    by precedes: (Value, Value) -> Bool
+  ) -> [Value: Int] {
+    let sorted = Set(values).sorted(by: precedes)
+    return Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
+  }
+
+  private static func rule(_ record: Record) -> String? {
+    if case .finding(let finding) = record { finding.rule.id } else { nil }
+  }
+
   /// Whether a record comes before another.
   static func precedes(_ left: Record, _ right: Record) -> Bool {
     if case .summary = left { return false }

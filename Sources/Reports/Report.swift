@@ -59,7 +59,7 @@ public final class Report: Sendable {
   /// - Returns: The first error that was not yet told.
   public func finish(_ summary: SummaryRecord) -> OutputError? {
     let outcome = state.withLock { state in
-      var last = state.kept.sorted(by: RecordOrder.precedes)
+      var last = RecordOrder.sorted(state.kept)
       state.kept = []
       let summary = Record.summary(summary)
       last.append(options.isSorted ? Self.withoutTimes(summary) : summary)

@@ -26,6 +26,34 @@ import Testing
     #expect(try SchemaValidator.problems(in: output) == [], "\(random)")
   }
 
+  /// What a writer remembers of the findings before changes nothing of the next one.
+  @Test func eachRecordIsWrittenAsIfItWereTheFirst() {
+    var random = SeededRandom()
+    var records: [Record] = []
+    for bytes in hostileContents(&random).prefix(12) + [Array(repeating: 0x61, count: 6000)] {
+      records += SampleRecords(bytes: bytes).all
+    }
+    var chosen: [Record] = []
+    for _ in 0..<400 {
+      guard var record = records.randomElement(using: &random) else { continue }
+      // The same again, or with one thing changed.
+      if let last = chosen.last, Bool.random(using: &random) { record = last }
+      if case .finding(var finding) = record {
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: finding.rule.confidence = .low
+        case 1: finding.location.path = [0x62]
+        case 2: finding.occurrences.objects += 1
+        case 3: finding.settings = SettingSet(.test)
+        case 4: finding.location.line += 1
+        default: break
+        }
+        record = .finding(finding)
+      }
+      chosen.append(record)
+    }
+    #expect(lines(chosen) == chosen.flatMap { lines([$0]) })
+  }
+
   @Test func theValidatorSeesWhatIsWrong() throws {
     let good = String(
       decoding: lines([.problem(SampleRecords(bytes: [0x61]).problem(.corrupt))]),
