@@ -8,6 +8,7 @@ let benchmarks: @Sendable () -> Void = {
   )
   literalBenchmarks()
   detectionBenchmarks()
+  denseBenchmarks()
   judgeBenchmarks()
   storageBenchmarks()
   reportBenchmarks()
