@@ -35,7 +35,7 @@ public final class Detector: Sendable {
   /// What belongs to the matches of each rule and has no rule of its own, by the rule's number.
   package let companionRoles: [Set<Pairs.Role>]
   /// The rules whose secret holds that of another one, and that other one.
-  let wholes: [(whole: Int, part: Int)]
+  package let wholes: [(whole: Int, part: Int)]
   /// How much the matches of each rule tell.
   let ranks: [MatchRank]
   /// Rules without literals, which are run over every content.

@@ -35,16 +35,25 @@ package struct FoundSecrets {
   private let mostNoted: Int
   /// The rules that judge, which yielded to others where both told the same.
   private let judgedRules: [Int]
+  /// Rules whose secrets hold that of another one (``Pairs/wholes``).
+  private let wholes: [(whole: Int, part: Int)]
+  private var toldLines = ToldLines()
 
   /// Starts with none.
   ///
   /// - Parameters:
   ///   - maximumBytes: a bound on the memory that they take, estimated.
   ///   - judgedRules: the numbers of the rules that judge.
-  package init(maximumBytes: Int, judgedRules: [Int]) {
+  ///   - wholes: rules whose secrets hold that of another one, by their numbers.
+  package init(
+    maximumBytes: Int,
+    judgedRules: [Int],
+    wholes: [(whole: Int, part: Int)] = []
+  ) {
     maximumCount = maximumBytes / (MemoryLayout<Key>.stride * 3)
     mostNoted = maximumBytes / 4
     self.judgedRules = judgedRules
+    self.wholes = wholes
   }
 
   package var isEmpty: Bool { noted.isEmpty && known.isEmpty }
@@ -63,12 +72,13 @@ package struct FoundSecrets {
     noted.append(Note(rule: rule, end: bytes.count))
   }
 
-  /// Whether a secret was found.
+  /// Whether a secret was found, or one of several lines of which it is a part.
   ///
   /// - Complexity: O(n) in its length, and in those of all secrets since this was last asked.
   package mutating func contains(rule: Int, _ secret: Span<UInt8>) -> Bool {
     digest()
     return known.contains(Key(rule: rule, secret))
+      || toldLines.begin(with: secret, rule: rule, wholes: wholes)
   }
 
   /// Starts over with another content.
@@ -76,6 +86,7 @@ package struct FoundSecrets {
     noted.removeAll(keepingCapacity: noted.capacity < 1024)
     bytes.removeAll(keepingCapacity: bytes.capacity < 1 << 16)
     known.removeAll(keepingCapacity: known.count < 1024)
+    toldLines.removeAll()
   }
 
   /// Makes hashes of what is held as bytes.
@@ -97,6 +108,7 @@ package struct FoundSecrets {
     known.insert(Key(rule: rule, secret))
     for meaning in EscapedValue.meanings(of: secret) {
       known.insert(Key(rule: rule, meaning.span))
+      toldLines.insert(rule: rule, meaning)
       for other in judgedRules where other != rule {
         known.insert(Key(rule: other, meaning.span))
       }

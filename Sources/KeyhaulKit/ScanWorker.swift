@@ -69,7 +69,8 @@ final class ScanWorker {
     census = Census(shared.censusOptions)
     found = FoundSecrets(
       maximumBytes: shared.findingBytes / 4,
-      judgedRules: Array(shared.detector.judgedRuleNumbers)
+      judgedRules: Array(shared.detector.judgedRuleNumbers),
+      wholes: shared.detector.wholes
     )
     expander = Expander(
       limits: ExpansionLimits(

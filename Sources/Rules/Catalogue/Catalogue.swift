@@ -24,6 +24,7 @@ enum Catalogue {
     infrastructure,
     dataServices,
     privateKeys,
+    bareKeys,
     signingKeys,
     keyFiles,
     webTokens,

@@ -75,13 +75,18 @@ extension Catalogue {
       id: "der-encrypted-private-key",
       name: "PKCS #8 private key under a passphrase (DER)",
       summary: "A file that is an encrypted PKCS #8 structure (RFC 5958, 8018).",
-      pattern: #"\A\x30(?:\x81[\x00-\xFF]|\x82[\x00-\xFF]{2})\x30[\x16-\x7F]\x06\x09"#
-        + hex("2A 86 48 86 F7 0D 01 05") + "[\\x03\\x0A\\x0B\\x0D](\(bytes(128)))",
+      // What seals it: a scheme of PKCS #5, or one of PKCS #12.
+      pattern: #"\A\x30(?:\x81[\x00-\xFF]|\x82[\x00-\xFF]{2})\x30[\x16-\x7F]\x06"# + "(?:"
+        + hex("09 2A 86 48 86 F7 0D 01 05") + "[\\x03\\x0A\\x0B\\x0D]|"
+        + hex("0A 2A 86 48 86 F7 0D 01 0C 01") + "[\\x01-\\x06])(\(bytes(128)))",
       entropy: 4.5,
       severity: .medium,
       confidence: .high,
       leaks: "key under a passphrase",
-      examples: ["<raw:308204a3305706092a864886f70d01050d><secret><bytes:128></secret><bytes:500>"],
+      examples: [
+        "<raw:308204a3305706092a864886f70d01050d><secret><bytes:128></secret><bytes:500>",
+        "<raw:308204e4301e060a2a864886f70d010c0103><secret><bytes:128></secret><bytes:500>",
+      ],
       counterexamples: [
         "<raw:308204a3300d06092a864886f70d0101010500><bytes:200>",
         "0<raw:308204a3305706092a864886f70d01050d><bytes:600>",
@@ -118,19 +123,6 @@ extension Catalogue {
       counterexamples: [
         "<raw:feedfeed00000002000000010000000200016b><bytes:8><raw:0005582e353039>",
         "<raw:060a2b060104012a02110102><bytes:200>",
-      ]
-    ),
-    Rule(
-      id: "java-keystore-base64",
-      name: "Java key store in base64",
-      // The magic, version 2, how many entries, and that the first is a private key.
-      pattern: base64Token("/u3\\+7QAAAAIAAAA[A-P]AAAAAQ[A-Za-z0-9+/]{300,16384}={0,2}"),
-      entropy: 4,
-      severity: .high,
-      leaks: "key and certificate under a password, which often stands beside it",
-      examples: ["keystore.jks: <secret>/u3+7QAAAAIAAAABAAAAAQ<base64:400>==</secret>"],
-      counterexamples: [
-        "/u3+7QAAAAIAAAABAAAAAg<base64:400>", "/u3+7QAAAAIAAAABAAAAAQ<base64:100>",
       ]
     ),
     Rule(

@@ -78,6 +78,13 @@ public enum Pairs {
   public static let wholes: [(whole: String, part: String)] = [
     ("gcp-service-account-json", "pem-pkcs8-private-key"),
     ("coinbase-cdp-api-key-ecdsa", "pem-ec-private-key"),
+    ("pem-rsa-private-key", "private-key-der-base64"),
+    ("pem-ec-private-key", "private-key-der-base64"),
+    ("pem-pkcs8-private-key", "private-key-der-base64"),
+    ("pem-any-private-key", "private-key-der-base64"),
+    ("openssh-private-key", "private-key-der-base64"),
+    ("pem-pkcs8-encrypted-private-key", "encrypted-private-key-base64"),
+    ("openssh-encrypted-private-key", "encrypted-private-key-base64"),
   ]
 
   private static let partners: [String: [String]] = {

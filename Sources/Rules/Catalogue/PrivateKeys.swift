@@ -144,28 +144,6 @@ extension Catalogue {
       ]
     ),
     Rule(
-      id: "private-key-der-base64",
-      name: "Private key in base64, without armour",
-      summary: "PKCS #8 and PKCS #1 structures in base64 on one line.",
-      pattern: #"(?<![A-Za-z0-9+/_-])(?<!KEY-----)(?<!KEY-----[\n ])(?<!KEY-----\\n)(?:"#
-        + "MII[A-Za-z0-9+/]{2}[AQgw]IBADANBgkqhkiG9w0BAQEFAASC[A-Za-z0-9+/]{150,16384}"
-        + "|MII[A-Za-z0-9+/]{2}[AQgw]IBAAKC?[A-Za-z0-9+/]{200,16384}"
-        + "|MI[GH][A-Za-z0-9+/]AgEAM[A-Za-z0-9+/]{1,3}GByqGSM49AgEG[A-Za-z0-9+/]{60,1024}"
-        + "|MC4CAQAwBQYDK2V[wuxv]BCIEI[A-Za-z0-9+/]{43})={0,2}(?![A-Za-z0-9+/=_-])",
-      entropy: 4.5,
-      severity: .critical,
-      confidence: .high,
-      leaks: "impersonation of the server or user",
-      examples: [
-        #"key = "<secret>MIIE<[A-Za-z]:1>gIBADANBgkqhkiG9w0BAQEFAASC<base64:400>==</secret>""#,
-        "MC4CAQAwBQYDK2VwBCIEI<base64:43>",
-      ],
-      counterexamples: [
-        "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A<base64:300>", "MC4CAQAwBQYDK2VwBCIEI<base64:20>",
-        "MIIE<[A-Za-z]:1>gIBADANBgkqhkiG9w0BAQEFAASC<base64:40>",
-      ]
-    ),
-    Rule(
       id: "pem-private-key-base64",
       name: "PEM private key in base64",
       pattern: base64Token(

@@ -19,6 +19,28 @@ func base64Token(_ body: String) -> String {
   "(?<![A-Za-z0-9+/_-])(?:" + body + ")(?![A-Za-z0-9+/=_-])"
 }
 
+/// The longest text of ``base64Lines(_:least:)`` that a rule takes, in bytes.
+let longestBase64Lines = 1 << 15
+
+/// Base64 that begins with `head`, on one line or on several.
+///
+/// On one it has `least` digits or more behind the head. Line ends may also be escapes of a string. A further line holds
+/// nothing but 20 digits or more, or fewer in whole groups of four, so that a word below is none; behind the last one no line
+/// of digits follows that was cut.
+func base64Lines(_ head: String, least: Int) -> String {
+  let digit = "[A-Za-z0-9+/]"
+  let escapes = #"(?:\\{1,4}r)?\\{1,4}n"#
+  let lineEnd = #"\r?\n[ \t]{0,64}"#
+  let digits =
+    "(?:\(digit){20,}+={0,2}|(?:\(digit){4})*+(?:\(digit){2}==|\(digit){3}=)?+)"
+  let further =
+    #"(?<!=)(?:\#(escapes)(?=\#(digit))\#(digits)(?=["'\\<])|"#
+    + #"\#(lineEnd)(?=\#(digit))\#(digits)(?=[ \t]*+(?:[\r\n"'\\<]|\z)))"#
+  return "(?<![A-Za-z0-9+/_-])(?:\(head))"
+    + "(?:\(digit){\(least),16384}={0,2}(?![A-Za-z0-9+/=_-])"
+    + "|\(digit){16,}+\(further){2,}+(?!(?:\(escapes)|\(lineEnd))\(digit){20}))"
+}
+
 /// A UUID in lower case.
 let uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 

@@ -287,17 +287,6 @@ extension Catalogue {
         #"{"k":"<base64url:10>","kty":"oct"}"#, #"{"k":"<base64url:43>","kty":"RSA"}"#,
       ]
     ),
-    Rule(
-      id: "pkcs12-bundle-base64",
-      name: "PKCS #12 bundle in base64",
-      pattern: base64Token("MI[IJKL][A-Za-z0-9+/]{2}[AQgw]IBAzCC[A-Za-z0-9+/]{200,16384}={0,2}"),
-      entropy: 4,
-      severity: .high,
-      confidence: .medium,
-      leaks: "key and certificate under a passphrase",
-      examples: ["MIIK<base64:1>QIBAzCC<base64:300>"],
-      counterexamples: ["MIIK<base64:1>QIBAzCC<base64:100>", "MIIK<base64:300>"]
-    ),
   ]
 }
 
