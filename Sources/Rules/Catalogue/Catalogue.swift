@@ -34,6 +34,8 @@ enum Catalogue {
     logins,
     loginCalls,
     loginCommands,
+    loginSettings,
+    deploymentTemplates,
     textsForPeople,
     secretFiles,
     passwordHashes,

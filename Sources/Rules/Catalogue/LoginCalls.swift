@@ -5,7 +5,7 @@ extension Catalogue {
       id: "login-call-password",
       name: "Password given to a function that logs in",
       pattern:
-        #"(?<![\w])(?:basic_auth[( ]|(?:login|authenticate|ftp_login|ssh2_auth_password|basicAuth|httpBasic|SetBasicAuth|setBasicAuth|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|Credentials\.basic|UsernamePasswordCredentials|UsernamePasswordToken|UsernamePasswordCredential|PasswordAuthentication|PasswordAuthenticationMethod|signInWithEmailAndPassword|createUserWithEmailAndPassword|create_superuser|oci_connect|oci_pconnect|cx_Oracle\.connect|oracledb\.connect)\()\s{0,12}(?:\$?\w{1,32}\s?,\s{0,8})?"#
+        #"(?<![\w])(?:basic_auth[( ]|(?:login|authenticate|ftp_login|ssh2_auth_password|basicAuth|httpBasic|SetBasicAuth|setBasicAuth|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|Credentials\.basic|UsernamePasswordCredentials|UsernamePasswordToken|UsernamePasswordCredential|PasswordAuthentication|Credentials|withCredentials|UserCredentials?|LoginCredentials|BasicCredentials|PasswordCredential|PasswordAuthenticationMethod|signInWithEmailAndPassword|createUserWithEmailAndPassword|create_superuser|oci_connect|oci_pconnect|cx_Oracle\.connect|oracledb\.connect)\()\s{0,12}(?:\$?\w{1,32}\s?,\s{0,8})?"#
         + namedUser + #"\s?,\s{0,24}(?:"# + quotedUser + #"\s?,\s{0,24})?(?:Some\()?"#
         + argumentPassword + #"(?:\.toCharArray\(\))?(?=\s{0,12}(?:[,);\r\n]|\z))"#,
       placeholders: samplePasswords,
@@ -16,6 +16,7 @@ extension Catalogue {
         #"ftp_login($conn, "app", "<secret>\#(password)</secret>");"#,
         "requests.get(url, auth=HTTPBasicAuth('app', '<secret>\(password)</secret>'))",
         #"new UsernamePasswordCredentials("app", "<secret>\#(password)</secret>");"#,
+        #"new PasswordCredential("app", "<secret>\#(password)</secret>")"#,
         #"User.objects.create_superuser("app", "app@corp.net", "<secret>\#(password)</secret>")"#,
       ],
       counterexamples: [
@@ -68,6 +69,27 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "driver-argument-password",
+      name: "Password given to a driver among other arguments",
+      pattern:
+        #"(?:mysql_real_connect\(\s?[^,()\r\n]{1,60},\s{0,12}"[^"\r\n]{0,80}",\s{0,12}"[^"\r\n]{1,64}",\s{0,12}|SECURITY_CREDENTIALS\s?,\s{0,12}|\.Open\s{1,2}\(?"[^"\r\n]{1,200}",\s?"[^"\r\n]{1,64}",\s?|(?<!\w)Credentials\(\s{0,12}"[^"\r\n]{0,120}",\s{0,24}"[\w.-]{1,80}",\s{0,24}"[^"\r\n]{1,64}",\s{0,24})"#
+        + argumentPassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever service the login opens",
+      examples: [
+        #"mysql_real_connect(&db, "db.corp.net", "app", "<secret>\#(password)</secret>", "crm", 0, NULL, 0);"#,
+        #"env.put(Context.SECURITY_CREDENTIALS, "<secret>\#(password)</secret>");"#,
+        #"conn.Open "DSN=crm", "app", "<secret>\#(password)</secret>""#,
+        #"Credentials("Sonatype", "repo.corp.net", "app", "<secret>\#(password)</secret>")"#,
+      ],
+      counterexamples: [
+        #"mysql_real_connect(&db, "localhost", "root", pass1, "crm", 0, NULL, 0);"#,
+        "env.put(Context.SECURITY_CREDENTIALS, password1);",
+        #"conn.Open "DSN=crm", "app", "password""#,
+      ]
+    ),
+    Rule(
       id: "mysql-go-short-dsn-password",
       name: "Password in a Go MySQL data source name without a host",
       pattern:
@@ -101,7 +123,7 @@ extension Catalogue {
       id: "crypto-key-argument",
       name: "Key given to a function that encrypts or signs",
       pattern:
-        #"(?:(?i:createHmac)\(\s?["'][\w/-]{2,16}["']\s?,\s?|CryptoJS\.\w{2,12}(?:\.\w{2,12})?\([^()"'\r\n]{1,80},\s?|(?i:AES_(?:EN|DE)CRYPT|pgp_sym_(?:en|de)crypt)\([^(),\r\n]{1,120},\s?|(?:cookieParser|hmac\.new)\(\s?b?|(?<!\w)crypt\(\s?(?=['"][^'"\r\n]{8,128}['"],\s?gen_salt))["'](?![$%<{(-])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`]{8,128})["']"#,
+        #"(?:(?i:createHmac)\(\s?["'][\w/-]{2,16}["']\s?,\s?|CryptoJS\.\w{2,12}(?:\.\w{2,12})?\([^()"'\r\n]{1,80},\s?|(?i:AES_(?:EN|DE)CRYPT|pgp_sym_(?:en|de)crypt)\([^(),\r\n]{1,120},\s?|(?:cookieParser|hmac\.new|Fernet|(?<!\w)AES\.new)\(\s?b?|create(?:C|Dec)ipheriv\(\s?["'][\w-]{4,32}["'],\s?(?:Buffer\.from\()?|openssl_(?:en|de)crypt\(\s?[^,()\r\n]{1,120},\s?["'][\w-]{2,24}["'],\s?|hash_hmac\(\s?["'][\w/-]{2,16}["'],\s?[^,()\r\n]{1,120},\s?|SignatureAlgorithm\.HS\d{3},\s?|\.SignedString\(\[\]byte\(|hmac\.New\([\w.]{3,24},\s?\[\]byte\(|HMACSHA(?:1|256|384|512)\((?:\w{1,16}\.){0,3}GetBytes\(|HMAC\.(?:hex)?digest\([^,\r\n]{1,60},\s?|(?<!\w)crypt\(\s?(?=['"][^'"\r\n]{8,128}['"],\s?gen_salt))["'](?![$%<{(-]|[^\s"'`]{1,63}\.\.\.["'])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`]{8,128})["']"#,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "what the key encrypts or signs",
@@ -109,10 +131,21 @@ extension Catalogue {
         "crypto.createHmac('sha256', '<secret>\(password)</secret>')",
         "SELECT AES_DECRYPT(card, '<secret>\(password)</secret>')",
         "app.use(cookieParser('<secret>\(password)</secret>'))",
+        "crypto.createCipheriv('aes-256-cbc', '<secret><base62:32></secret>', iv)",
+        #"openssl_encrypt($data, "AES-256-CBC", "<secret><base62:32></secret>", 0, $iv);"#,
+        "hash_hmac('sha256', $body, '<secret>\(password)</secret>')",
+        #"Fernet(b"<secret><base64url:43>=</secret>")"#,
+        #"signWith(SignatureAlgorithm.HS512, "<secret><base62:32></secret>")"#,
+        #"token.SignedString([]byte("<secret>\#(password)</secret>"))"#,
+        #"hmac.New(sha256.New, []byte("<secret>\#(password)</secret>"))"#,
+        #"new HMACSHA256(Encoding.UTF8.GetBytes("<secret>\#(password)</secret>"))"#,
+        #"OpenSSL::HMAC.hexdigest("SHA256", "<secret>\#(password)</secret>", data)"#,
       ],
       counterexamples: [
         "crypto.createHmac('sha256', 'secret')", "crypto.createHmac('sha256', key1)",
-        "cookieParser(process.env.SECRET1)",
+        "cookieParser(process.env.SECRET1)", "createCipheriv('aes-256-cbc', key1, iv)",
+        "hash_hmac('sha256', $body, $key1)", "hash_hmac('sha256', $body, 'A1b2c3d4e5f6...')",
+        #"Fernet(key1)"#,
       ]
     ),
     Rule(
@@ -132,6 +165,27 @@ extension Catalogue {
       counterexamples: [
         "strcpy(config.password, given1);", #"strcpy(config.password, "password1");"#,
         #"strcpy(config.title, "abcd12efg3hijk");"#,
+      ]
+    ),
+    Rule(
+      id: "fallback-password",
+      name: "Password that stands in for a variable",
+      summary:
+        "What a program takes where the environment names no password (Rust, Swift, Kotlin).",
+      pattern:
+        #"(?i:password|passwd|secret|token|passphrase|api_key|_pass|_key)"[)\]]{1,2}\s?(?:\.unwrap_or(?:_else)?\(\s?(?:\|_?\w{0,8}\|\s?)?|\?\?\s?|\?:\s?)(?:String::from\()?"#
+        + argumentPassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever the password opens",
+      examples: [
+        #"env::var("DB_PASSWORD").unwrap_or("<secret>\#(password)</secret>".into())"#,
+        #"ProcessInfo.processInfo.environment["DB_PASSWORD"] ?? "<secret>\#(password)</secret>""#,
+        #"System.getenv("DB_PASSWORD") ?: "<secret>\#(password)</secret>""#,
+      ],
+      counterexamples: [
+        #"env::var("DB_PASSWORD").unwrap_or("".into())"#,
+        #"System.getenv("DB_PASSWORD") ?: default1"#, #"getenv("DB_PASSWORD") ?: "password""#,
       ]
     ),
     Rule(
@@ -168,6 +222,6 @@ extension Catalogue {
 
   /// A password between quotes that is no address, path, option or word for a sample (`testPassword1`, `user2`): most such calls stand
   /// in tests.
-  private static let argumentPassword =
+  static let argumentPassword =
     #"["'](?![$%<{(/.#-]|\*\*|[\w.+-]{1,64}@(?:[\w-]{1,63}\.|localhost["'])|\w{2,12}:|(?i:[a-z]{0,16}[_.-]?(?:password|passwd|passwort|pass|pwd|test|user|demo|wrong|invalid|secret|dummy|fake|foo|bar|new)|admin|anonymous)[0-9!@_.-]{0,6}["'])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`/<>=]{6,64})["']"#
 }

@@ -34,9 +34,11 @@ extension Catalogue {
     ),
     Rule(
       id: "account-command-password",
-      name: "Password given to a command that makes accounts",
+      name: "Password given to a command that makes accounts or sets variables",
       pattern:
-        #"(?<![\w.-])(?:(?i:net user)\s{1,2}(?:/add\s{1,2})?(?!/)[\w.-]{1,64}\s{1,2}"#
+        #"(?<![\w.-])(?:setx\s{1,4}(?:/m\s{1,4})?\w{0,40}(?i:password|passwd|pwd|secret|token|api_?key|_pass|_key)\s{1,4}["']?"#
+        + barePassword
+        + #"|(?i:net user)\s{1,2}(?:/add\s{1,2})?(?!/)[\w.-]{1,64}\s{1,2}"#
         + barePassword
         + #"|rabbitmqctl\s(?:[^\r\n|;&]{0,80}?\s)?(?:add_user|change_password)\s{1,2}["']?[\w.@-]{1,64}["']?\s{1,2}["']?"#
         + barePassword
@@ -50,6 +52,7 @@ extension Catalogue {
       leaks: "the account that the command names",
       examples: [
         "net user app <secret>\(password)</secret> /add\r\n",
+        "setx DB_PASSWORD <secret>\(password)</secret>\r\n",
         "rabbitmqctl add_user app <secret>\(password)</secret>\n",
         "mysqladmin -u root password '<secret>\(password)</secret>'\n",
         "htpasswd -bc /etc/nginx/.htpasswd app <secret>\(password)</secret>\n",

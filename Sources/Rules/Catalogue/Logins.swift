@@ -106,11 +106,14 @@ extension Catalogue {
       id: "jwt-signing-secret-argument",
       name: "Secret that signs web tokens in a call",
       pattern:
-        #"(?i:jwt)\.(?:sign|verify|encode|decode)\(\s{0,12}[^()"'\r\n]{1,120},\s{0,24}["'](?![$%<{(-])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9])[^\s"'`]{16,128})["']"#,
+        #"(?i:jwt)(?:\.|::)(?:sign|verify|encode|decode)\(\s{0,12}[^()"'\r\n]{1,120},\s{0,24}["'](?![$%<{(-])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9])[^\s"'`]{16,128})["']"#,
       entropy: 3,
       severity: .high,
       leaks: "sessions of all users, by tokens that anybody signs",
-      examples: [#"jwt.sign(payload, "<secret>\#(password)<base62:16></secret>")"#],
+      examples: [
+        #"jwt.sign(payload, "<secret>\#(password)<base62:16></secret>")"#,
+        "JWT::encode($payload, '<secret>\(password)<base62:16></secret>', 'HS256');",
+      ],
       counterexamples: [
         #"jwt.sign(payload, "secret")"#, "jwt.sign(payload, process.env.JWT_SECRET1)",
         #"jwt.sign(payload, "-----BEGIN RSA PRIVATE KEY1-----")"#,

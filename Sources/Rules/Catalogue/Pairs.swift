@@ -80,6 +80,7 @@ public enum Pairs {
     ("coinbase-cdp-api-key-ecdsa", "pem-ec-private-key"),
     ("pem-rsa-private-key", "private-key-der-base64"),
     ("pem-ec-private-key", "private-key-der-base64"),
+    ("pem-dsa-private-key", "private-key-der-base64"),
     ("pem-pkcs8-private-key", "private-key-der-base64"),
     ("pem-any-private-key", "private-key-der-base64"),
     ("openssh-private-key", "private-key-der-base64"),

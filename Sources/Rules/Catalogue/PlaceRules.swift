@@ -5,7 +5,9 @@ public enum PlaceRules {
   /// Their ids.
   public static let ids: Set<String> = Set(
     [
-      Catalogue.logins, Catalogue.loginCalls, Catalogue.loginCommands, Catalogue.textsForPeople,
+      Catalogue.logins, Catalogue.loginCalls, Catalogue.loginCommands, Catalogue.loginSettings,
+      Catalogue.deploymentTemplates,
+      Catalogue.textsForPeople,
       Catalogue.configuration, Catalogue.databaseURLs, Catalogue.serverURLs,
     ]
     .joined().map(\.id)

@@ -64,6 +64,26 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "stated-password",
+      name: "Password that a sentence states",
+      pattern:
+        #"(?i)(?<![\w-])(?:password|passphrase|passcode|passwort) (?:is|was|ist|lautet)(?: now| currently| set to)?:?[ \t]{1,2}["'`*]{0,3}(?!(?:salted-|hmac-)?(?:base|sha|md|utf|rot|bcrypt|argon|pbkdf|rfc|aes|ntlm|iso|x|oauth)-?\d|[a-z]{1,16}\.|[^\s"'`\\&]{0,63}(?:\\|&#))(?=[^\s"'`]{0,63}[0-9])"#
+        + textPassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever the login opens",
+      examples: [
+        "The root password is <secret>\(password)</secret> for now.\n",
+        "Password is: `<secret>\(password)</secret>`\n",
+      ],
+      counterexamples: [
+        "The password is wrong!", "the password is base64-encoded", "password is $PASS1",
+        "the password is SHA-256 hashed", "password is 12 characters",
+        #"password is A1\#(password)\nPlease"#, "Password is required.&#39;",
+        "Password is undefined.2024-02-24",
+      ]
+    ),
+    Rule(
       id: "login-in-text",
       name: "Login in a sentence",
       pattern:
