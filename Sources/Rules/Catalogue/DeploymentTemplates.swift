@@ -82,8 +82,10 @@ extension Catalogue {
       name: "Password that follows its option in a list",
       summary: "Arguments of commands in lists of JSON, YAML and programs.",
       pattern:
-        #"(?<=["'\s])--[\w-]{0,40}(?i:password|passwd|passphrase|requirepass|masterauth|secret|token|api-key|apikey|secret-key)(?:["'],\s{0,24}"#
-        + argumentPassword + #"|["']?\s{0,4}\n[ \t]{0,40}- ["']?"# + barePassword + ")"
+        #"(?<=["'\s])--[\w-]{0,40}(?:(?:"# + ends(of: optionNames, with: [#"","#, "',"])
+        + #")\s{0,24}"# + argumentPassword + "|(?:"
+        + ends(of: optionNames, with: [#"\n"#, #""\n"#, #"'\n"#]) + #")[ \t]{0,40}- ["']?"#
+        + barePassword + ")"
         + #"|"(?:mysql|mysqldump|mysqladmin|mariadb)",\s{0,4}(?:"[^"\r\n]{1,60}",\s{0,4}){0,8}"-p(?![$%<{(])("#
         + mixture + ")\"",
       placeholders: samplePasswords,
@@ -102,5 +104,10 @@ extension Catalogue {
         #"parser.add_argument("--token", "-t1", help="x")"#,
       ]
     ),
+  ]
+  /// How names of options end that take a secret.
+  private static let optionNames = [
+    "password", "passwd", "passphrase", "requirepass", "masterauth", "secret", "token", "api-key",
+    "apikey", "secret-key",
   ]
 }

@@ -90,6 +90,25 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "ppp-secret",
+      name: "Secret of a peer of pppd",
+      summary: "A line below the heading of chap-secrets or pap-secrets: client, server, secret.",
+      pattern:
+        #"ecrets for authentication using (?:CHAP|PAP)[^\n]{0,40}\n(?:#[^\n]{0,120}\n|\n){0,8}["']?[\w.@*\\-]{1,64}["']?[ \t]{1,24}["']?[\w.@*-]{1,64}["']?[ \t]{1,24}["']?"#
+        + barePassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "the private network",
+      examples: [
+        "# Secrets for authentication using CHAP\n# client server secret IP addresses\napp * <secret>\(password)</secret> *\n",
+        "# Secrets for authentication using PAP\n\"app\" * \"<secret>\(password)</secret>\"\n",
+      ],
+      counterexamples: [
+        "# Secrets for authentication using CHAP\n# client server secret1 IP addresses\n",
+        "# Secrets for authentication using CHAP\napp * password *\n",
+      ]
+    ),
+    Rule(
       id: "openvpn-inline-login",
       name: "Login within an OpenVPN configuration",
       pattern:
@@ -154,7 +173,11 @@ extension Catalogue {
       name: "Password in a pair of Erlang",
       summary: "Settings of RabbitMQ, ejabberd, Riak and other programs.",
       pattern:
-        #"\{\s?\w{0,24}(?:password|passwd|passphrase|secret|default_pass|token|_pass)\s?,\s{0,24}(?:<<)?""#
+        #"\{\s?\w{0,24}(?:"#
+        + ends(
+          of: ["password", "passwd", "passphrase", "secret", "default_pass", "token", "_pass"],
+          with: [#", ""#, #",""#, #", <<""#, #",<<""#]
+        ) + ")"
         + "(?![$%<{(*])(\(mixture))\"(?:>>)?\\s?\\}",
       placeholders: samplePasswords,
       severity: .high,

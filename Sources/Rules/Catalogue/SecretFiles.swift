@@ -84,7 +84,7 @@ extension Catalogue {
       pattern: #"\A[\w.@*-]{1,64}:(?![$%<{(*+\\/-])("# + mixture
         + #")(?:\r?\n[^\n]{0,120}){0,3}\z"#,
       path:
-        #"(?:^|/)\.?(?:rsyncd?\.(?:secrets?|passwd|password)|[\w-]{0,40}\.htpasswd\.plain|login\.txt)\z"#,
+        #"(?:^|/)\.?(?:rsyncd?\.(?:secrets?|passwd|password)|passwd\.client|[\w-]{0,40}\.htpasswd\.plain|login\.txt)\z"#,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "whatever the login opens",
@@ -92,27 +92,6 @@ extension Catalogue {
         "app:<secret>\(password)</secret>\n", "app:<secret>\(password)</secret>\nops:\(password)\n",
       ],
       counterexamples: ["app:password\n", "app: \(password)\n", "app:$PASS1\n"]
-    ),
-    Rule(
-      id: "peer-secrets-file",
-      name: "Secret of a peer in a file",
-      summary: "A file such as chap-secrets (pppd), psk.txt (racoon) or passwd.client (exim).",
-      pattern:
-        #"\A(?:#[^\n]{0,120}\n|\s){0,8}["']?[\w.@*\\-]{1,64}["']?(?:[ \t]{1,24}["']?[\w.@*-]{1,64}["']?|:[\w.@*-]{1,64})?[ \t:]{1,24}["']?"#
-        + #"(?![$%<{(*+\\/-])((?=[^\s"'`:]{0,63}[A-Za-z])(?=[^\s"'`:]{0,63}[0-9!#$%&*+@^~?])[^\s"'`:]{6,64})["']?"#
-        + #"(?:[ \t][^\n]{0,60})?(?:\r?\n[^\n]{0,120}){0,3}\z"#,
-      path: #"(?:^|/)(?:(?:chap|pap)-secrets|psk\.txt|passwd\.client)\z"#,
-      placeholders: samplePasswords,
-      severity: .high,
-      leaks: "logging in as the peer",
-      examples: [
-        "# Secrets for authentication using CHAP\napp * <secret>\(password)</secret> *\n",
-        "203.0.113.7 <secret>\(password)</secret>\n",
-        "*.corp.net:app:<secret>\(password)</secret>\n",
-      ],
-      counterexamples: [
-        "# client server secret IP addresses\n", "app * password *\n", "203.0.113.7 $PASS1\n",
-      ]
     ),
   ]
 }

@@ -41,6 +41,11 @@ func base64Lines(_ head: String, least: Int) -> String {
     + "|\(digit){16,}+\(further){2,}+(?!(?:\(escapes)|\(lineEnd))\(digit){20}))"
 }
 
+/// All words with all ends, one beside the other: so the literals that are searched for are longer, and hardly any is found in vain.
+func ends(of words: [String], with ends: [String]) -> String {
+  words.flatMap { word in ends.map { word + $0 } }.joined(separator: "|")
+}
+
 /// A UUID in lower case.
 let uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 

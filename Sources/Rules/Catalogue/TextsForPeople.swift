@@ -119,11 +119,6 @@ extension Catalogue {
     "access token", "access_token",
   ]
 
-  /// All words with all ends, one beside the other: so the literals that are searched for are longer, and hardly any is found in vain.
-  private static func ends(of words: [String], with ends: [String]) -> String {
-    words.flatMap { word in ends.map { word + $0 } }.joined(separator: "|")
-  }
-
   /// A password in a text, without the marks around it and the point of a sentence: no variable, tag, address, path or option.
   private static let textPassword =
     #"(?![$%<{(*+\\/&!-]|https?:)((?=[^\s"'`<|*()]{0,63}[A-Za-z])(?=[^\s"'`<|*()]{0,63}[0-9!#$%&+@^~?])[^\x00-\x20\x7f-\xff"'`<|*(),;]{5,63}[^\x00-\x20\x7f-\xff"'`<|*(),;.:])(?=\.?["'`*_]{0,3}\.?(?:[\s<|),;]|\z))"#
