@@ -252,7 +252,7 @@ enum LeakForm {
 @Suite struct LeakFormTests {
   @Test(arguments: [
     LeakForm.settings, LeakForm.tables, LeakForm.markup, LeakForm.connections, LeakForm.code,
-    LeakForm.commands, LeakForm.prose,
+    LeakForm.commands, LeakForm.prose, LeakForm.systems, LeakForm.templates, LeakForm.libraries,
   ])
   func isFoundWithItsBounds(_ forms: [String]) throws {
     let folder = try TemporaryFolder()
