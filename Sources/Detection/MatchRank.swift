@@ -27,5 +27,6 @@ package enum MatchRank: Int, Comparable, CaseIterable, Sendable {
   /// Whether the judge, or a heading, found it.
   var isJudged: Bool { self == .name || self == .scheme }
 
+  /// Orders ranks by how much they tell, the least first.
   package static func < (a: MatchRank, b: MatchRank) -> Bool { a.rawValue < b.rawValue }
 }

@@ -56,6 +56,7 @@ package struct FoundSecrets {
     self.wholes = wholes
   }
 
+  /// Whether nothing was found in the content yet.
   package var isEmpty: Bool { noted.isEmpty && known.isEmpty }
 
   /// Adds a secret, and what its escapes stand for, if there is room.
