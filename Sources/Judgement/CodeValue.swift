@@ -100,6 +100,11 @@ enum CodeValue {
     if !isWhole {
       // Words of a page: `passe chiffr&#233;s`.
       if isApplied(end, text) || found.sign == .blank && text.holds("&#", at: end) { return true }
+      // Prose: `Two-pass validation:`.
+      if found.sign == .blank, isPlain, text[end] == UInt8(ascii: ":"), end + 1 == value.upperBound
+      {
+        return true
+      }
       // What else is given: `Pass timeout=0 to wait`, `Token EOF2=null;`.
       return found.sign == .blank && text[end] == UInt8(ascii: "=") && end + 1 < value.upperBound
         && text[end + 1] != UInt8(ascii: "=") && !isDirective(found, text)
@@ -124,7 +129,9 @@ enum CodeValue {
         || found.nameCloser.isQuote && !text[end].isLineEnd
     // `The password must …`, `pass notification`; but `requirepass …`, and .netrc.
     case .blank:
-      return isPlain && (text[end].isBlank || text[end].isLineEnd) && !isDirective(found, text)
+      return isPlain
+        && (text[end].isBlank || text[end].isLineEnd || text[end] == UInt8(ascii: ";"))
+        && !isDirective(found, text)
     default: return false
     }
   }

@@ -1,7 +1,7 @@
 extension Doubt {
   /// Whether it says what, or whose, is to stand here: `your_s3_secret_here`, `YOURSECRETKEY`, `PLEASECHANGETHISNOW`.
   ///
-  /// `changeme`, `changethis` and the like are none, which people leave as they are.
+  /// In other languages, too: `tu-password-de-aplicacion`. `changeme`, `changethis` and the like are none, which people leave as they are.
   ///
   /// - Complexity: O(length of the value), of 64 bytes at most.
   static func isFillIn(_ value: Range<Int>, _ text: TextWindow) -> Bool {
@@ -12,6 +12,7 @@ extension Doubt {
         || text.holds("here", at: value.upperBound - 4) && value.contains { !text[$0].isLetter }
     }
     guard isOfWords(value, text) else { return false }
+    if isOfOther(value, text) { return true }
     return value.contains { offset in
       switch text[offset] | 0x20 {
       case UInt8(ascii: "c"), UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "p"),
@@ -21,6 +22,16 @@ extension Doubt {
       }
     }
   }
+
+  /// Whether its first word is `your` in another language: `tu-password-admin`, `sua_senha`.
+  private static func isOfOther(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard let mark = value.first(where: { !text[$0].isLetter }) else { return false }
+    return possessives.contains {
+      $0.utf8CodeUnitCount == mark - value.lowerBound && text.holds($0, at: value.lowerBound)
+    }
+  }
+
+  private static let possessives: [StaticString] = ["tu", "tus", "sua", "seu", "votre", "dein"]
 
   private static func isDefault(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     value.count < 12 && text.holds("change", at: value.lowerBound)

@@ -51,6 +51,16 @@ extension Doubt {
       && name.contains { text.hotWord(at: $0)?.word == .password }
   }
 
+  /// Whether it opens a single file of a page, whose address has it for everybody: `…?alt=media&token=70fa4a0c-…` of Firebase.
+  static func isOfDownload(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.name.upperBound - 5
+    guard found.sign == .equals, found.value.count == 36, text.holds("token", at: start) else {
+      return false
+    }
+    // `&`, `&amp;` and `\u0026` part them.
+    return [10, 14, 15].contains { text.holds("alt=media", at: start - $0) }
+  }
+
   /// Whether a URL of a badge has it, as pages show to everybody: `coverage.svg?token=`.
   ///
   /// Such tokens open the badge alone, as the documentation of Travis CI, CircleCI and Codecov says.

@@ -24,6 +24,7 @@ package enum Doubt {
     }
     if isRun(found, text) || isRepeated(value, text)
       || isPeriodic(value, text) || isNonce(found, text) || isOfBadge(found, text)
+      || isOfDownload(found, text)
       || isSalt(found.name, text) || isOfOracle(found, text) || isBrokenToken(value, text)
       || isHeaderName(value, text) || isEncodedSample(value, text) || isFillIn(value, text)
       || isLogin(value, text) || isOfExample(found, text)
@@ -64,11 +65,22 @@ package enum Doubt {
     }) {
       return true
     }
+    if isMaskedBody(value, text) { return true }
     // Its end: `WnoO3kRzXynag2XXXXXX`; what consists of the letter alone may be in use.
     let last = text[value.upperBound - 1]
     return value.count >= 12 && last | 0x20 == UInt8(ascii: "x")
       && value.suffix(5).allSatisfy { text[$0] == last }
       && value.contains { text[$0].isDigit && text[$0] != UInt8(ascii: "0") }
+  }
+
+  /// Whether nothing but the prefix of a token is left of it: `whsec_xxx`, `re_xxxxxxxx`.
+  private static func isMaskedBody(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    var start = value.upperBound
+    while start > value.lowerBound, text[start - 1] | 0x20 == UInt8(ascii: "x") { start -= 1 }
+    let prefix = value.lowerBound..<start
+    return value.upperBound - start >= 3 && (3...12).contains(prefix.count)
+      && text[start - 1] == UInt8(ascii: "_")
+      && prefix.allSatisfy { text[$0].isLower || text[$0] == UInt8(ascii: "_") }
   }
 
   /// A single word with a capital, as translations have it: `authentication=Uwierzytelnienia`, `Password=Has\u0142o`.

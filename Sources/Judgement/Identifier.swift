@@ -9,7 +9,7 @@ enum Identifier {
       || isSentence(found, text) || isDocumentID(found, text) || isGrouped(found.value, text)
       || isOfBytes(found, text) || isNumbered(found, text) || isOfLink(found, text)
       || isOfStripe(found, text) || isOfConstraint(found.value, text) || isOfModule(found, text)
-      || isOfSession(found, text)
+      || isOfSession(found, text) || isOfService(found, text)
   }
 
   /// The number of an object in a database, which begins with a time, under a plain `key`, or given to a call that makes a token of

@@ -59,9 +59,10 @@ enum PublicName {
     // `token_prefix: sk_uXQ6`
     case .digest, .version, .prefix: return true
     case .place: return found.word == .token || found.word == .auth
-    // `key_id`, `client_id`, `token_id`; but of the pair of an access key both parts are told.
+    // `key_id`, `client_id`, `token_id`, `authorizationId`; but of the pair of an access key both parts are told.
     case .id:
-      return before == .client || before == .handle || before == .api || before == .key && !isAccess
+      return found.word == .auth || found.word == .credential || found.word == .api
+        || before == .client || before == .handle || before == .api || before == .key && !isAccess
     // `API_NAME`, `key_name`
     case .name: return before == .api || before == .key || before == .handle
     // What SES wants to see in DNS.
@@ -192,7 +193,9 @@ enum PublicName {
         case Self.of("object"), Self.of("cache"), Self.of("partitio"), Self.of("routing"),
           Self.of("row"), Self.of("foreign"), Self.of("primary"), Self.of("part"),
           Self.of("project"), Self.of("properti"), Self.of("item"), Self.of("url"),
-          Self.of("magic"), Self.of("unique"), Self.of("rule"), Self.of("spreadsh"):
+          Self.of("magic"), Self.of("unique"), Self.of("rule"), Self.of("spreadsh"),
+          Self.of("attribut"), Self.of("operatio"), Self.of("batch"), Self.of("ref"),
+          Self.of("parent"):
           .thing
         case Self.of("version"): .version
         case Self.of("seed"): .seed

@@ -6,7 +6,7 @@ enum Reference {
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     isNameOfSecret(found, text) || isPathOfSecret(found.value, text) || isPathOfName(found, text)
       || isOfImage(found, text) || isTarget(found, text) || isIndex(found, text)
-      || isPackageKey(found, text) || isVariable(found, text)
+      || isPackageKey(found, text) || isVariable(found, text) || isOfCode(found, text)
   }
 
   /// What Kubernetes calls a secret that is kept elsewhere: `existingSecret: "db-creds"`, `secretName: app-tls`.

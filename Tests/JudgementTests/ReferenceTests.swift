@@ -67,6 +67,26 @@ import Testing
     "randomPassword = choice('abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789')\n",
     "k<^~Z-*rRG@c{Gvd8se6|FpbKZo|3?70dQS;k=l+)0gaTai<iEvVJOSFRWRW?pB+;j%%jp?oor\n"
       + "$61-0j}*<IeA<n2%uV7&!j@WkEy=w2CTr`kMo7Q-K=M==tvpmOeR`7$;L)l<Y5p~@4WdhqBu|Ew4FCC\n",
+    // What services call applications, texts, rows and checks of sheets by, and a form's guard.
+    "\"weChatAppKey\" : \"wx74bf20f876ffc474\"\n", "appSecret=wx74bf20f876ffc474\n",
+    "FACEBOOK_APP_KEY = \"2954444173422068\"\n", "\"FB_KEY\" : \"fb2224697193684447\"\n",
+    "sms.template.find.pwd=SMS_946534257\n",
+    "\"Parent_Key\": \"96d60464-9da4-ef01-6063-63ab05222fb2\",\n",
+    "\"RefKey\": \"96d60464-9da4-ef01-6063-63ab05222fb2\",\n",
+    "<sheetProtection password=\"E3E9\" sheet=\"1\"/>\n",
+    "<workbookProtection workbookPassword=\"C6A1\"/>\n",
+    "<input type=\"hidden\" name=\"_token\" value=\"MNWcyTLvJ47rGpctaegMIc8mAsNqjSc3vux9i53y\">\n",
+    "\"authorizationId\": \"c4cf8b96-6d59-298c-4b3c-74f70526ef70\",\n",
+    "accreditationId = '9dcbd7a085a368932ff2b2d4'\n",
+    "apiCallId = '6fa84dca-ac0a-e4e2-f729-b4c8420b0ebe'\n",
+    "attributeKey = \"property_11111111-2222-4111-8111-311111111711\"\n",
+    // What is put together, called, styled, and prose.
+    "  password: `Shop${sessionKey}123`,\n", "val password = \"Shop${sessionKey}123\"\n",
+    "password = base64.b64encode(\n    given)\n",
+    "#login #id:focus, #login #password:focus {\n", ".system-check li.pass:before {\n",
+    "$q = \"update x set password = '$newpassword', day='$d'\";\n",
+    "$q = \"update x set password ='$password1' where u='$u'\";\n",
+    " * Two-pass validation:\n", "- breached-password checks;\n",
     // Texts for people in the place of others.
     "'current_password' => 'crwdns6113:0crwdne6113:0',\n",
     "public $key = 'data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20w%3D%228%22%3E';\n",

@@ -30,13 +30,17 @@ extension Catalogue {
     Rule(
       id: "grafana-api-key-legacy",
       name: "Grafana API key (legacy)",
-      pattern: base64Token("eyJrIjoi[A-Za-z0-9]{60,400}={0,2}"),
+      // `{"k":"…32 characters…","n":"name","id":1}`; links to reports of Power BI begin alike and go on with `"t"`.
+      pattern: base64Token("eyJrIjoi[A-Za-z0-9]{43}iLCJuIjoi[A-Za-z0-9]{8,350}={0,2}"),
       entropy: 3,
       severity: .high,
       confidence: .medium,
       leaks: "dashboards and data sources",
-      examples: ["eyJrIjoi<base62:60-76>"],
-      counterexamples: ["eyJrIjoi<base62:59>", "eyJrIjoi<[x]:60>"]
+      examples: ["eyJrIjoi<base62:43>iLCJuIjoi<base62:20-60>"],
+      counterexamples: [
+        "eyJrIjoi<base62:42>iLCJuIjoi<base62:20>", "eyJrIjoi<[x]:43>iLCJuIjoi<[x]:20>",
+        "eyJrIjoi<base62:48>IiwidCI6Ij<base62:48>",
+      ]
     ),
     Rule(
       id: "newrelic-user-api-key",

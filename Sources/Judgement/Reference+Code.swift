@@ -1,0 +1,65 @@
+extension Reference {
+  /// What a program puts together, calls or styles: a text with a variable in it, the head of a call, a class of a style sheet.
+  ///
+  /// - Complexity: O(length of the value), and 192 bytes before it.
+  static func isOfCode(_ found: Assignment, _ text: TextWindow) -> Bool {
+    isInterpolated(found, text) || isBegunCall(found, text) || isPseudoClass(found, text)
+      || isWithinDoubleQuotes(found, text)
+  }
+
+  /// A text with a variable behind its beginning: `` `Shop${session}x` ``.
+  private static func isInterpolated(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.quote == .back || found.quote == .double else { return false }
+    return found.value.dropFirst().contains { offset in
+      guard text[offset] == UInt8(ascii: "$"), text[offset + 1] == UInt8(ascii: "{"),
+        text[offset + 2].isLetter
+      else { return false }
+      var end = offset + 3
+      while end < found.value.upperBound, text[end].isName { end += 1 }
+      return text[end] == UInt8(ascii: "}")
+    }
+  }
+
+  /// A call whose arguments stand on the next line: `password = base64.b64encode(`.
+  private static func isBegunCall(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let end = found.value.upperBound - 1
+    return found.quote == .none && found.value.count > 3 && text[end] == UInt8(ascii: "(")
+      && text[found.value.upperBound].isLineEnd
+      && (found.value.lowerBound..<end).allSatisfy { text[$0].isName }
+  }
+
+  /// A state that a style is for: `#login #password:focus {`, `li.pass:before {`.
+  private static func isPseudoClass(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let before = text[found.name.lowerBound - 1]
+    guard found.sign == .colon, found.blanks == 0, found.quote == .none,
+      before == UInt8(ascii: "#") || text[found.name.lowerBound] == UInt8(ascii: ".")
+        || found.name.contains(where: { text[$0] == UInt8(ascii: ".") })
+    else { return false }
+    return states.contains {
+      $0.utf8CodeUnitCount == found.value.count && text.holds($0, at: found.value.lowerBound)
+    }
+  }
+
+  private static let states: [StaticString] = [
+    "before", "after", "focus", "hover", "active", "visited", "checked", "disabled", "enabled",
+    "invalid", "valid", "required", "first-child", "last-child", "placeholder", "focus-within",
+    "focus-visible", "-webkit-autofill", "autofill", "not",
+  ]
+
+  /// A variable that a language fills in within double quotes: `"… set password = '$newpassword', …"`.
+  ///
+  /// In single ones without others around them it would be a text as any other; its name must have a hot word.
+  private static func isWithinDoubleQuotes(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard found.quote == .single, value.count > 2, text[value.lowerBound] == UInt8(ascii: "$"),
+      value.dropFirst().allSatisfy({ text[$0].isWord }),
+      value.dropFirst().contains(where: { text.hotWord(at: $0) != nil })
+    else { return false }
+    var (start, quotes) = (found.name.lowerBound, 0)
+    while found.name.lowerBound - start < 192, !text[start - 1].isLineEnd {
+      start -= 1
+      if text[start] == UInt8(ascii: "\""), text[start - 1] != UInt8(ascii: "\\") { quotes += 1 }
+    }
+    return !quotes.isMultiple(of: 2)
+  }
+}
