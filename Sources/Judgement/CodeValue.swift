@@ -62,6 +62,13 @@ enum CodeValue {
     {
       return true
     }
+    // The rest of a method's name in Objective-C: `verifyPassword:completion:`.
+    if found.sign == .colon, found.blanks == 0, found.quote == .none,
+      text[value.upperBound - 1] == UInt8(ascii: ":"),
+      value.allSatisfy({ text[$0].isLetter || text[$0] == UInt8(ascii: ":") })
+    {
+      return true
+    }
     // A pointer's type: `LIB_API Context* create(`.
     if found.sign == .blank, text[value.upperBound - 1] == UInt8(ascii: "*"),
       text[value.upperBound] == UInt8(ascii: " ")

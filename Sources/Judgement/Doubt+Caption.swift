@@ -54,6 +54,18 @@ extension Doubt {
     return !isLatin || text[end - 2] >= UInt8(ascii: "8") ? end : nil
   }
 
+  /// Whether other words follow, so that a text tells of it: `PASSWORD: currently unused`, `**F-013 PASS**: patient1 (by name)`.
+  static func isOfSentence(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let end = found.value.upperBound
+    guard found.sign == .colon, found.quote == .none, found.blanks > 0, text[end] == 0x20 else {
+      return false
+    }
+    let isOfTests = found.name.count == 4 && text.holds("pass", at: found.name.lowerBound)
+    return isOfTests && (text[end + 1].isLetter || text[end + 1] == UInt8(ascii: "("))
+      || found.value.allSatisfy { text[$0].isLetter } && text[end + 1].isLower
+        && text[end + 2].isLower
+  }
+
   /// Words for a password or secret in other languages.
   private static let words: [StaticString] = [
     "passwort", "kennwort", "geheimnis", "wachtwoord", "salasana", "parool", "senha", "contrase",

@@ -33,7 +33,7 @@ package enum Doubt {
     }
     return found.sign == .userInfo
       ? standsForLogin(found.expression..<value.lowerBound - 1, value, text)
-      : isCaption(found, text) || isForeign(found, text)
+      : isCaption(found, text) || isForeign(found, text) || isOfSentence(found, text)
   }
 
   /// Whether a password is what the name leads to, by any of its words: `LOCAL_AUTH_PASSWORD`.
@@ -65,12 +65,19 @@ package enum Doubt {
     }) {
       return true
     }
-    if isMaskedBody(value, text) { return true }
+    if isMaskedBody(value, text) || isCutOff(value, text) { return true }
     // Its end: `WnoO3kRzXynag2XXXXXX`; what consists of the letter alone may be in use.
     let last = text[value.upperBound - 1]
     return value.count >= 12 && last | 0x20 == UInt8(ascii: "x")
       && value.suffix(5).allSatisfy { text[$0] == last }
       && value.contains { text[$0].isDigit && text[$0] != UInt8(ascii: "0") }
+  }
+
+  /// Whether dots say that more of it stood there: `Bearer eyJhbGciOiJIUzI1NiIs...`.
+  private static func isCutOff(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let end = value.upperBound
+    return text.holds("...", at: end) || text.holds("\u{2026}", at: end)
+      || text.holds("...", at: end - 3)
   }
 
   /// Whether nothing but the prefix of a token is left of it: `whsec_xxx`, `re_xxxxxxxx`.

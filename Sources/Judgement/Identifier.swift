@@ -150,15 +150,16 @@ enum Identifier {
       && found.value.dropFirst(length).allSatisfy { text[$0].isAlphanumeric }
   }
 
-  /// What Doctrine calls an index or a foreign key of a table: `FK_368A4209A76ED395`, `idx_20c9fb24a76ed395`.
+  /// What Doctrine and TypeORM call an index or a key of a table: `FK_368A4209A76ED395`, `IDX_8fb7b15823c3ed0fea3c508ac4`.
   private static func isOfConstraint(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    let start = value.lowerBound
-    let length =
-      text.holds("fk_", at: start)
-      ? 3 : text.holds("idx_", at: start) ? 4 : text.holds("uniq_", at: start) ? 5 : 0
-    return length > 0 && (8...16).contains(value.count - length)
-      && value.dropFirst(length).allSatisfy { text[$0].isHex }
+    let prefix = constraints.first { text.holds($0, at: value.lowerBound) }
+    guard let length = prefix?.utf8CodeUnitCount else { return false }
+    let digits = value.dropFirst(length)
+    return (8...16).contains(digits.count) || (26...27).contains(digits.count)
+      ? digits.allSatisfy { text[$0].isHex } : false
   }
+
+  private static let constraints: [StaticString] = ["fk_", "idx_", "uniq_", "uq_", "pk_", "rel_"]
 
   /// The number of a part of a page that a program exchanges while that is open: `api.reload('4b00aa34'`.
   private static func isOfModule(_ found: Assignment, _ text: TextWindow) -> Bool {

@@ -203,7 +203,8 @@ enum PublicName {
         case Self.of("csrf"), Self.of("xsrf"), Self.of("csrftoke"), Self.of("xsrftoke"),
           Self.of("next"), Self.of("page"), Self.of("continua"), Self.of("paginati"),
           Self.of("idempote"), Self.of("creation"), Self.of("cursor"), Self.of("postman"),
-          Self.of("deferral"), Self.of("state"), Self.of("csrfmidd"), Self.of("atl"):
+          Self.of("deferral"), Self.of("state"), Self.of("csrfmidd"), Self.of("atl"),
+          Self.of("echo"):
           .place
         case Self.of("monkey"), Self.of("donkey"), Self.of("turkey"), Self.of("hockey"),
           Self.of("whiskey"), Self.of("jockey"), Self.of("keynote"), Self.of("seedling"),

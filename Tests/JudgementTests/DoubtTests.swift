@@ -56,6 +56,8 @@ import Testing
     "export STRIPE_WEBHOOK_SECRET=whsec_xxx\n",
     "u = https://x.corp.net/o/a.png?alt=media&token=70fa4a0c-66a2-46da-9cd4-e400c5d7b2a5\n",
     "\"u\": \"https://x.corp.net/o/a.png?alt=media\\u0026token=70fa4a0c-66a2-46da-9cd4-e400c5d7b2a5\"\n",
+    "Authorization: Bearer eyJhbGciOiJIUzI1NiIs...\n", "token: Zk4vQ9tLm2\u{2026}\n",
+    "    // - PASSWORD: currently unused\n", "- **F-013 PASS**: patient1 (named patient) asked\n",
     "vacuum_token: 12a456789b1234c67890d2345e789012\n",
     "\"password_btn\":\"Cambiar Contrase\\u00f1a\"", "\"password_new1\":\"Yeni \\u015fifre\"",
     "\"password_change\":\"Passwort \\u00e4ndern\"", "{typePass:\"L\\xf6senord\"}",

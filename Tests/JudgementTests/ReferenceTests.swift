@@ -42,6 +42,8 @@ import Testing
     "api.createRecord('05b3d5c4', module.exports)\n",
     "x?time=7&sessionEventKey=625430FD02BF00012DBC0FF710443525_1663841903472819600\n",
     "GITHUB_APP_CREDENTIAL = credentials('Iv23liEOntjPuDy6ItpO')\n",
+    "  token String @unique(map: \"IDX_8fb7b15823c3ed0fea3c508ac4\")\n",
+    "<R EchoToken=\"39C070CF4E66E18252EA\"\n",
     "generateAuthTokens('5db5d97e287ebe4e58de5f28')\n", "\"secret\": [\"ldap_password\"],\n",
     "'fields': ('username', 'email', 'password1', 'password2')\n",
     "{\"a\":\"Your new password\",\"password_new1\":\"Neu\"}",
@@ -86,6 +88,7 @@ import Testing
     "#login #id:focus, #login #password:focus {\n", ".system-check li.pass:before {\n",
     "$q = \"update x set password = '$newpassword', day='$d'\";\n",
     "$q = \"update x set password ='$password1' where u='$u'\";\n",
+    "initWithUser:password:persistence:\0", "- (void)verifyPassword:callback:\n",
     " * Two-pass validation:\n", "- breached-password checks;\n",
     // Texts for people in the place of others.
     "'current_password' => 'crwdns6113:0crwdne6113:0',\n",

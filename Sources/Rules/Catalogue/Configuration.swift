@@ -5,7 +5,7 @@ extension Catalogue {
       id: "adonet-sqlserver-connection-string",
       name: "Password in a SQL Server connection string",
       pattern:
-        #"(?i:data source|server)\s{0,2}=(?!tcp:[^;]{3,80}\.database\.windows\.net)[^;"'\r\n]{1,200};[^"'\r\n]{0,200}?(?i:password|pwd)\s{0,2}=\s{0,2}([^\s;"'`<>{}]{3,128})"#,
+        #"(?i:data source|server)\s{0,2}=(?!tcp:[^;]{3,80}\.database\.windows\.net)[^;"'\r\n]{1,200};[^"'\r\n]{0,200}?(?i:password|pwd)\s{0,2}=\s{0,2}((?:(?!&(?:lt|gt|quot|apos);)[^\x00-\x20\x7F;"'`<>{}]){3,128})"#,
       placeholders: samplePasswords,
       severity: .critical,
       confidence: .medium,
@@ -13,6 +13,7 @@ extension Catalogue {
       examples: [
         #""Server=db.corp.net;Database=crm;User Id=app;Password=<secret><base62:16></secret>;""#,
         "Data Source=db;Initial Catalog=crm;Uid=app;Pwd=<secret><base62:16></secret>;",
+        "Data Source=db;User ID=app;Password=<secret><base62:16></secret>&lt;/ConnectionString&gt;",
       ],
       counterexamples: [
         #"Server=(localdb)\MSSQLLocalDB;Trusted_Connection=True;"#,
