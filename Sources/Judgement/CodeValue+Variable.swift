@@ -17,6 +17,15 @@ extension CodeValue {
       || (found.end..<found.end + 96).contains { isUsed(value, at: $0, text) }
   }
 
+  /// Whether it is written as variables are and named for what it has: `password = ftpPwdOfArchive`.
+  static func isInCamelCase(_ found: Assignment, _ text: TextWindow) -> Bool {
+    found.sign == .equals && found.blanks > 1 && text[found.value.lowerBound].isLower
+      && found.value.allSatisfy { text[$0].isLetter }
+      && found.value.contains {
+        text[$0].isUpper && text[$0 - 1].isLower && text.hotWord(at: $0) != nil
+      }
+  }
+
   /// Whether an entry in quotes has a variable that is named as it, the last one also where nothing follows it on its line:
   /// `"PASSWORD" => wetty_password`, `'password': ocr_custom_password`, `:password => given_password`.
   private static func isEntry(_ found: Assignment, _ text: TextWindow) -> Bool {

@@ -99,7 +99,7 @@ enum CodeValue {
     let isWhole = end == value.upperBound
     if isWhole, start == value.lowerBound {
       if isConstant(value, text) || isSymbolicName(found, text) || isOperand(found, text)
-        || isVariable(found, text)
+        || isVariable(found, text) || isInCamelCase(found, text)
       {
         return true
       }

@@ -204,7 +204,7 @@ enum PublicName {
           Self.of("next"), Self.of("page"), Self.of("continua"), Self.of("paginati"),
           Self.of("idempote"), Self.of("creation"), Self.of("cursor"), Self.of("postman"),
           Self.of("deferral"), Self.of("state"), Self.of("csrfmidd"), Self.of("atl"),
-          Self.of("echo"):
+          Self.of("echo"), Self.of("lock"):
           .place
         case Self.of("monkey"), Self.of("donkey"), Self.of("turkey"), Self.of("hockey"),
           Self.of("whiskey"), Self.of("jockey"), Self.of("keynote"), Self.of("seedling"),
@@ -217,7 +217,8 @@ enum PublicName {
           Self.of("challeng"), Self.of("rspauth"), Self.of("fkey"), Self.of("sesskey"),
           Self.of("imagepul"), Self.of("keypath"), Self.of("overpass"), Self.of("apiserve"),
           Self.of("multipas"), Self.of("seasonpa"), Self.of("passbook"), Self.of("seeder"),
-          Self.of("seeders"), Self.of("apiref"), Self.of("termcapi"), Self.of("passmark"):
+          Self.of("seeders"), Self.of("apiref"), Self.of("termcapi"), Self.of("passmark"),
+          Self.of("vault"), Self.of("bandpass"), Self.of("lowpass"), Self.of("highpass"):
           .otherWord
         default: .other
         }

@@ -6,6 +6,7 @@ extension PublicValue {
     switch text[value.lowerBound] {
     case UInt8(ascii: "A"):
       isSealedSecret(value, text) || isKeyBlob(value, text) || isOfKeyService(value, text)
+        || isOfWindows(value, text)
     case UInt8(ascii: "R"): isOfMinisign(value, text)
     default: false
     }
@@ -25,6 +26,13 @@ extension PublicValue {
     default: return false
     }
     return value.count >= least && isBase64(value, text)
+  }
+
+  /// What Windows sealed for one user or machine (DPAPI), as Visual Studio keeps passwords of servers: version 1, and the provider's
+  /// number, `df9d8cd0-1501-11d1-8c7a-00c04fc297eb`.
+  private static func isOfWindows(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count >= 64 && text.holds("aqaaancmnd8bfderjhoawe", at: value.lowerBound)
+      && isBase64(value, text)
   }
 
   /// A key that Windows encrypted to another one, as IIS keeps it: a "simple blob" of version 2, and RSA.

@@ -4,7 +4,36 @@ extension Reference {
   /// - Complexity: O(length of the value), and 192 bytes before it.
   static func isOfCode(_ found: Assignment, _ text: TextWindow) -> Bool {
     isInterpolated(found, text) || isBegunCall(found, text) || isPseudoClass(found, text)
-      || isWithinDoubleQuotes(found, text)
+      || isWithinDoubleQuotes(found, text) || isAskedFor(found, text) || isOfWidget(found, text)
+      || isSerialized(found, text)
+  }
+
+  /// What a call asks a store or another encoding for: `pwd = box.read('pwd1')`, `randomBytes(10).toString('base64')`.
+  private static func isAskedFor(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.value.lowerBound - 1
+    guard found.quote == .single || found.quote == .double, text[start - 1] == UInt8(ascii: "(")
+    else { return false }
+    return text.holds(".read(", at: start - 6)
+      || text.holds(".tostring(", at: start - 10)
+        && encodings.contains {
+          $0.utf8CodeUnitCount == found.value.count && text.holds($0, at: found.value.lowerBound)
+        }
+  }
+
+  private static let encodings: [StaticString] = [
+    "base64", "base64url", "hex", "utf8", "utf-8", "ascii", "latin1", "binary",
+  ]
+
+  /// What Flutter knows a part of a page by: `ValueKey('card_7')`.
+  private static func isOfWidget(_ found: Assignment, _ text: TextWindow) -> Bool {
+    text.holds("valuekey(", at: found.value.lowerBound - 10)
+  }
+
+  /// What stands between two texts of a list as PHP writes it down: `s:15:"password:update";s:1:"d"`.
+  private static func isSerialized(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.value.lowerBound
+    return text[start] == UInt8(ascii: ";") && text[start + 1].isLower
+      && text[start + 2] == UInt8(ascii: ":")
   }
 
   /// A text with a variable behind its beginning: `` `Shop${session}x` ``.

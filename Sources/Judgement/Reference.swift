@@ -5,6 +5,7 @@ enum Reference {
   /// - Complexity: O(length of name and value), and 96 bytes before the name.
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     isNameOfSecret(found, text) || isPathOfSecret(found.value, text) || isPathOfName(found, text)
+      || isOfExternalSecret(found, text) || isOfModel(found.value, text) || isLocale(found, text)
       || isOfImage(found, text) || isTarget(found, text) || isIndex(found, text)
       || isPackageKey(found, text) || isVariable(found, text) || isOfCode(found, text)
   }
@@ -22,6 +23,34 @@ enum Reference {
       text[$0].isLower || text[$0].isDigit || text[$0] == UInt8(ascii: "-")
         || text[$0] == UInt8(ascii: ".")
     }
+  }
+
+  /// What Kubernetes' External Secrets call an entry that is fetched from elsewhere: `secretKey: token`, beside `remoteRef:`.
+  private static func isOfExternalSecret(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.word == .secret, found.sign == .colon, found.name.count == 9,
+      text.holds("secretkey", at: found.name.lowerBound)
+    else { return false }
+    return (found.name.lowerBound - 192..<found.end + 96).contains {
+      text[$0] == UInt8(ascii: "r") && text.holds("remoteref:", at: $0)
+    }
+  }
+
+  /// A version of a model that somebody runs for others: `owner/name:39ed52f2a78e934b…`, of 64 digits.
+  private static func isOfModel(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let colon = value.upperBound - 65
+    guard colon > value.lowerBound + 2, text[colon] == UInt8(ascii: ":") else { return false }
+    return (colon + 1..<value.upperBound).allSatisfy { text[$0].isHex && !text[$0].isUpper }
+      && (value.lowerBound..<colon).contains { text[$0] == UInt8(ascii: "/") }
+      && (value.lowerBound..<colon).allSatisfy { text[$0].isName || text[$0] == UInt8(ascii: "/") }
+  }
+
+  /// The language of Palau in a table of such: `"en_PW": "en_001"`.
+  private static func isLocale(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let (name, value) = (found.name, found.value)
+    return name.count == 5 && text.holds("_pw", at: name.lowerBound + 2)
+      && (5...6).contains(value.count) && text[value.lowerBound + 2] == UInt8(ascii: "_")
+      && text[value.lowerBound] == text[name.lowerBound]
+      && text[value.lowerBound + 1] == text[name.lowerBound + 1]
   }
 
   /// What Google calls a secret by: `projects/1234/secrets/name/versions/latest`.
