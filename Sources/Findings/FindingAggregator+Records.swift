@@ -34,10 +34,18 @@ extension FindingAggregator {
     fingerprinter: Fingerprinter,
     _ body: (inout FindingRecord) -> Void
   ) {
+    let further = furtherTexts
     for index in order {
-      var record = entries[index].record(
+      let entry = entries[index]
+      var record = entry.record(
+        of: texts[entry.text].secret,
         rules: rules,
         repository: repository,
+        fingerprinter: fingerprinter
+      )
+      record.writtenForms = forms(
+        of: record,
+        others: further[index, default: []],
         fingerprinter: fingerprinter
       )
       body(&record)
@@ -48,31 +56,66 @@ extension FindingAggregator {
   /// order as in `records`.
   public var contentNumbers: [[UInt32]] { order.map { entries[$0].numbers.sorted() } }
 
+  /// The texts of keys that do not stand at their first places, by the numbers of the entries, in rising order.
+  private var furtherTexts: [Int: [SensitiveBytes]] {
+    guard texts.count > entries.count else { return [:] }
+    var further: [Int: [SensitiveBytes]] = [:]
+    for (number, text) in texts.enumerated() where entries[text.entry].text != number {
+      further[text.entry, default: []].append(text.secret)
+    }
+    return further.mapValues { $0.sorted() }
+  }
+
+  /// How a finding's secret is written down, where it is a key in another form than the usual one.
+  private func forms(
+    of finding: FindingRecord,
+    others: [SensitiveBytes],
+    fingerprinter: Fingerprinter
+  ) -> [WrittenForm] {
+    // Of nearly all secrets the text is what the fingerprint is of.
+    guard finding.personalData == nil,
+      !others.isEmpty || KeyText.usualForm(of: finding.secret.bytes.span) != nil
+    else { return [] }
+    return ([finding.secret] + others).compactMap { text in
+      let fingerprint = fingerprinter.fingerprint(rule: finding.rule.id, text: text.bytes)
+      guard text != finding.secret || fingerprint != finding.fingerprint else { return nil }
+      return WrittenForm(text: text, fingerprint: fingerprint)
+    }
+  }
+
   /// The numbers of the entries, in the order of their records.
   private var order: some Sequence<Int> {
     // The first bytes of a secret, side by side, tell nearly all apart; entries lie far from one another.
-    var keys = entries.indices.map { (rule: entries[$0].rule, head: entries[$0].head, entry: $0) }
+    var keys = entries.indices.map {
+      (rule: entries[$0].rule, head: secret(of: $0).head, entry: $0)
+    }
     keys.sort { left, right in
       if left.rule != right.rule { return left.rule < right.rule }
       if left.head != right.head { return left.head < right.head }
-      let (secret, other) = (entries[left.entry].secret, entries[right.entry].secret)
+      let (secret, other) = (secret(of: left.entry), secret(of: right.entry))
       if secret != other { return secret < other }
       return entries[right.entry].first.isPreceded(by: entries[left.entry].first)
     }
     return keys.lazy.map(\.entry)
   }
+
+  /// The text that stands at an entry's first place.
+  private func secret(of entry: Int) -> SensitiveBytes { texts[entries[entry].text].secret }
+}
+
+extension SensitiveBytes {
+  /// The first eight bytes as a number that orders as they do; zeros stand for those that are lacking.
+  fileprivate var head: UInt64 {
+    var head: UInt64 = 0
+    for byte in bytes.prefix(8) { head = head << 8 | UInt64(byte) }
+    return head << UInt64(8 * max(0, 8 - count))
+  }
 }
 
 extension FindingAggregator.Entry {
-  /// The first eight bytes of the secret as a number that orders as they do; zeros stand for those that it lacks.
-  fileprivate var head: UInt64 {
-    var head: UInt64 = 0
-    for byte in secret.bytes.prefix(8) { head = head << 8 | UInt64(byte) }
-    return head << UInt64(8 * max(0, 8 - secret.count))
-  }
-
   /// What was kept of a rule and secret, as it is told.
   fileprivate func record(
+    of secret: SensitiveBytes,
     rules: [RuleReference],
     repository: RepositoryReference?,
     fingerprinter: Fingerprinter

@@ -8,7 +8,8 @@
 /// itself, so that its findings can be reported at once; an aggregator without findings costs
 /// nothing. Of each secret the first place is kept in an order that does not depend on which worker
 /// came when (object id, then offset), and the number of distinct objects. Merging is commutative
-/// and associative.
+/// and associative. A private key is one secret however it is written down (``KeyText``); its texts are all kept, since
+/// each of them has to be hidden.
 ///
 /// A distinct secret costs `overheadPerSecret` bytes and the lengths of the secret, its first match
 /// (up to `MatchDetails.matchLimit`), its excerpt and its object id. The secrets of a rule may take as
@@ -19,7 +20,7 @@
 public struct FindingAggregator: Sendable {
   /// The bytes that a distinct secret costs besides its texts: the entry, its share of the table,
   /// and array headers.
-  public static let overheadPerSecret = MemoryLayout<Entry>.stride * 2 + 22 + 4 * 32
+  public static let overheadPerSecret = MemoryLayout<Entry>.stride * 2 + 3 * 32 + Text.overhead
 
   /// The bound on the bytes kept, estimated.
   public let maximumBytes: Int
@@ -32,7 +33,12 @@ public struct FindingAggregator: Sendable {
   public private(set) var droppedNumbers = 0
 
   private(set) var entries: [Entry] = []
+  /// The texts of the entries: one of each, and of keys that are written down in several ways the others.
+  private(set) var texts: [Text] = []
+  /// The numbers of texts.
   private var index = SecretIndex()
+  /// The entries of keys.
+  private var keys: [KeyForm: Int] = [:]
   /// An estimate of what each rule's secrets take, in bytes, by its number; of those behind the end nothing is kept.
   private var bytesOfRules: [Int] = []
   private var kind = Location.Kind.blob
@@ -114,7 +120,10 @@ public struct FindingAggregator: Sendable {
     precondition(serial > 0, "begin a content before adding its matches")
     // In a file no secret is looked up.
     let hash = kind == .file ? 0 : Self.hash(rule: rule, secret: secret)
-    if let known = entry(rule: rule, secret: secret, kind: kind, hash: hash) {
+    let form: KeyForm?
+    switch find(rule: rule, secret: secret, kind: kind, hash: hash) {
+    case .known(let text):
+      let known = texts[text].entry
       entries[known].confidence = max(entries[known].confidence, confidence)
       entries[known].isMarked = entries[known].isMarked && isMarked
       entries[known].settings.formUnion(setting)
@@ -130,8 +139,12 @@ public struct FindingAggregator: Sendable {
         kind: kind,
         key: key
       ) {
-        replaceFirst(known, place(offset), details(), personalData)
+        replaceFirst(known, text, place(offset), details(), personalData)
       }
+      return
+    case .unknown(let key): form = key
+    case .full:
+      dropped[rule, default: 0] += 1
       return
     }
     guard dropped[rule] == nil else {
@@ -139,10 +152,12 @@ public struct FindingAggregator: Sendable {
       return
     }
     insert(
+      SensitiveBytes(copying: secret),
+      hash: hash,
+      form: form,
       Entry(
-        hash: hash,
         rule: rule,
-        secret: SensitiveBytes(copying: secret),
+        text: texts.count,
         first: place(offset),
         details: details(),
         personalData: personalData,
@@ -169,11 +184,13 @@ public struct FindingAggregator: Sendable {
   /// Takes an earlier place of a secret for the first.
   private mutating func replaceFirst(
     _ entry: Int,
+    _ text: Int,
     _ first: Place,
     _ details: MatchDetails,
     _ personalData: PersonalDataFound?
   ) {
     let before = entries[entry].byteCount
+    entries[entry].text = text
     entries[entry].first = first
     entries[entry].details = details
     if let personalData { entries[entry].personalData?.values = personalData.values }
@@ -193,7 +210,9 @@ public struct FindingAggregator: Sendable {
   /// What was dropped stays counted.
   public mutating func forgetFindings() {
     entries.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
     index = SecretIndex()
+    keys.removeAll()
     bytesOfRules.removeAll(keepingCapacity: true)
     byteCount = 0
   }
@@ -203,20 +222,30 @@ public struct FindingAggregator: Sendable {
 
   /// Adds what another worker found in other contents of the same mirror.
   ///
-  /// - Complexity: O(n) in the other's distinct secrets.
+  /// - Complexity: O(n) in the other's distinct texts of secrets.
   public mutating func merge(_ other: borrowing FindingAggregator) {
     droppedNumbers += other.droppedNumbers
     for entry in other.entries {
-      let secret = entry.secret.bytes.span
-      let kind = entry.first.kind
-      guard
-        let known = self.entry(rule: entry.rule, secret: secret, kind: kind, hash: entry.hash)
-      else {
+      let text = other.texts[entry.text]
+      let own: Int
+      switch find(
+        rule: entry.rule,
+        secret: text.secret.bytes.span,
+        kind: entry.first.kind,
+        hash: text.hash
+      ) {
+      case .known(let text): own = text
+      case .unknown(let form):
         var entry = entry
         entry.serial = 0
-        insert(entry)
+        entry.text = texts.count
+        insert(text.secret, hash: text.hash, form: form, entry)
+        continue
+      case .full:
+        dropped[entry.rule, default: 0] += entry.objects
         continue
       }
+      let known = texts[own].entry
       entries[known].objects += entry.objects
       entries[known].confidence = max(entries[known].confidence, entry.confidence)
       entries[known].isMarked = entries[known].isMarked && entry.isMarked
@@ -224,9 +253,10 @@ public struct FindingAggregator: Sendable {
       for number in entry.numbers { note(number, of: known) }
       if let other = entry.personalData { entries[known].personalData?.raise(to: other) }
       if entries[known].first.isPreceded(by: entry.first) {
-        replaceFirst(known, entry.first, entry.details, entry.personalData)
+        replaceFirst(known, own, entry.first, entry.details, entry.personalData)
       }
     }
+    takeFurtherTexts(of: other)
     // After its secrets: what the other has kept may have room here too.
     for (rule, count) in other.dropped { dropped[rule, default: 0] += count }
   }
@@ -236,29 +266,72 @@ public struct FindingAggregator: Sendable {
     Place(kind: kind, key: key, inner: inner, offset: offset)
   }
 
-  private mutating func insert(_ entry: Entry) {
-    let own = entry.rule < bytesOfRules.count ? bytesOfRules[entry.rule] : 0
-    let needed = entry.byteCount
-    guard dropped[entry.rule] == nil, own + needed <= maximumBytes - byteCount else {
+  /// Adds an entry whose text is the next one.
+  private mutating func insert(
+    _ secret: SensitiveBytes,
+    hash: Int,
+    form: KeyForm?,
+    _ entry: Entry
+  ) {
+    let needed = entry.byteCount + secret.count + (form == nil ? 0 : KeyForm.overhead)
+    guard makeRoom(needed, of: entry.rule) else {
       dropped[entry.rule, default: 0] += entry.objects
       return
     }
-    count(needed, of: entry.rule)
+    if let form { keys[form] = entries.count }
     entries.append(entry)
-    guard entry.first.kind != .file else { return }
-    index.insert(entries.count - 1, hash: entry.hash) { [entries] in entries[$0].hash }
+    append(Text(hash: hash, secret: secret, entry: entries.count - 1))
   }
 
-  private func entry(
+  /// Counts bytes of a rule, unless there is no room for them.
+  private mutating func makeRoom(_ needed: Int, of rule: Int) -> Bool {
+    let own = rule < bytesOfRules.count ? bytesOfRules[rule] : 0
+    guard dropped[rule] == nil, own + needed <= maximumBytes - byteCount else { return false }
+    count(needed, of: rule)
+    return true
+  }
+
+  private mutating func append(_ text: Text) {
+    texts.append(text)
+    guard entries[text.entry].first.kind != .file else { return }
+    index.insert(texts.count - 1, hash: text.hash) { [texts] in texts[$0].hash }
+  }
+
+  /// Looks for a secret, by its text or, where it is a key in a text that is new, by what all its texts have in common.
+  private mutating func find(
     rule: Int,
     secret: Span<UInt8>,
     kind: Location.Kind,
     hash: Int
-  ) -> Int? {
-    guard kind != .file else { return nil }
-    return index.first(hash: hash) { number in
-      entries[number].rule == rule && entries[number].first.kind.isOneFinding(with: kind)
-        && entries[number].holds(secret)
+  ) -> Found {
+    guard kind != .file else { return .unknown(nil) }
+    let text = index.first(hash: hash) { number in
+      // Of so large an entry no copy is made.
+      let entry = texts[number].entry
+      return entries[entry].rule == rule && entries[entry].first.kind.isOneFinding(with: kind)
+        && texts[number].holds(secret)
+    }
+    if let text { return .known(text) }
+    guard let form = KeyForm(rule: rule, kind: kind, secret: secret) else { return .unknown(nil) }
+    guard let entry = keys[form] else { return .unknown(form) }
+    guard makeRoom(Text.overhead + secret.count, of: rule) else { return .full }
+    append(Text(hash: hash, secret: SensitiveBytes(copying: secret), entry: entry))
+    return .known(texts.count - 1)
+  }
+
+  /// Takes in the texts of keys that do not stand at their first places.
+  private mutating func takeFurtherTexts(of other: borrowing FindingAggregator) {
+    guard other.texts.count > other.entries.count else { return }
+    for (number, text) in other.texts.enumerated() where other.entries[text.entry].text != number {
+      let entry = other.entries[text.entry]
+      let found = find(
+        rule: entry.rule,
+        secret: text.secret.bytes.span,
+        kind: entry.first.kind,
+        hash: text.hash
+      )
+      // Where its key was left out, so is it.
+      if case .full = found { dropped[entry.rule, default: 0] += 1 }
     }
   }
 
@@ -268,45 +341,5 @@ public struct FindingAggregator: Sendable {
     hasher.combine(rule)
     unsafe secret.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     return hasher.finalize()
-  }
-}
-
-extension FindingAggregator {
-  /// What is kept of one rule and secret.
-  struct Entry: Sendable {
-    /// The hash of rule and secret, the same in all aggregators of a process; 0 in files.
-    let hash: Int
-    let rule: Int
-    let secret: SensitiveBytes
-    var first: Place
-    var details: MatchDetails
-    var personalData: PersonalDataFound?
-    var confidence: RuleReference.Confidence
-    /// Whether the text marks every match of it as known.
-    var isMarked: Bool
-    /// The settings of its places, without the paths of contents.
-    var settings: SettingSet
-    var objects: Int
-    /// The numbers of the contents that hold it, in no order.
-    var numbers: [UInt32]
-    /// The content in which it was last seen.
-    var serial: UInt64
-
-    var byteCount: Int {
-      FindingAggregator.overheadPerSecret + secret.count + details.match.count
-        + (details.excerpt?.text.count ?? 0) + first.key.count + 4 * numbers.count
-        + (personalData?.byteCount ?? 0)
-        + details.companions.reduce(0) { $0 + $1.byteCount }
-        + first.inner.reduce(0) { $0 + ($1.path?.count ?? 0) + MemoryLayout<InnerPlace>.stride }
-    }
-
-    /// Whether the secret is these bytes; without an early exit, so that it is a vector loop.
-    func holds(_ other: Span<UInt8>) -> Bool {
-      let own = secret.bytes.span
-      guard own.count == other.count else { return false }
-      var difference: UInt8 = 0
-      for index in own.indices { difference |= own[index] ^ other[index] }
-      return difference == 0
-    }
   }
 }

@@ -14,6 +14,9 @@ public struct FindingRecord: Sendable, Hashable {
   ///
   /// It is not part of the machine-readable records.
   public var excerpt: Excerpt?
+  /// The other ways in which a key is written down here, and that of `secret` where it is not the usual one; not part
+  /// of the records.
+  public var writtenForms: [WrittenForm] = []
   /// What could be verified.
   public var verified: VerifiedState
   /// The mirror; nil for a file outside any mirror.

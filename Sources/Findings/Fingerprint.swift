@@ -41,6 +41,9 @@ extension Fingerprint: CustomStringConvertible, Comparable {
 
 /// Makes fingerprints: SHA-256 over rule id, NUL and secret, truncated to 128 bits.
 ///
+/// Of a private key in text they are made of what its own file would hold (``KeyText``), so that a key has
+/// one, however it is written down.
+///
 /// Who has a list of likely secrets can test plain fingerprints against it. With a key, HMAC-SHA256
 /// takes the place of SHA-256 and only the holder of the key can.
 public struct Fingerprinter: Sendable {
@@ -55,11 +58,16 @@ public struct Fingerprinter: Sendable {
   ///
   /// - Complexity: O(n) in the length of the secret.
   public func fingerprint(rule: String, secret: SensitiveBytes) -> Fingerprint {
+    fingerprint(rule: rule, text: KeyText.usualForm(of: secret.bytes.span) ?? secret.bytes)
+  }
+
+  /// The fingerprint of a secret's text as it stands: of keys, too, that of a version that knew of no usual form.
+  func fingerprint(rule: String, text: [UInt8]) -> Fingerprint {
     var message: [UInt8] = []
-    message.reserveCapacity(rule.utf8.count + 1 + secret.count)
+    message.reserveCapacity(rule.utf8.count + 1 + text.count)
     message.append(contentsOf: rule.utf8)
     message.append(0)
-    message.append(contentsOf: secret.bytes)
+    message.append(contentsOf: text)
     if let key {
       return Fingerprint(
         truncating: HMAC<SHA256>.authenticationCode(for: message, using: key)

@@ -4,6 +4,7 @@ extension Redactor {
     var result = finding
     result.secret = SensitiveBytes(Self.label(finding.fingerprint))
     result.match = redact(finding.match)
+    result.writtenForms = []
     // The excerpt is cut on both sides and may begin inside a secret.
     result.excerpt = nil
     result.personalData?.values = [:]

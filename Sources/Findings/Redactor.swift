@@ -19,6 +19,12 @@ public struct Redactor: Sendable {
       // Two rules may have found the same bytes: take one label, whatever the order.
       let other = labelOf[finding.secret.bytes] ?? finding.fingerprint
       labelOf[finding.secret.bytes] = min(other, finding.fingerprint)
+      for form in finding.writtenForms {
+        labelOf[form.text.bytes] = min(
+          labelOf[form.text.bytes] ?? finding.fingerprint,
+          finding.fingerprint
+        )
+      }
       for companion in finding.companions where !companion.text.bytes.isEmpty {
         guard case .match(_, let fingerprint) = companion.kind else { continue }
         let other = labelOf[companion.text.bytes] ?? fingerprint

@@ -30,7 +30,11 @@ public struct Suppression: Sendable {
   ///
   /// The baseline comes first: what was there yesterday is no news, allowed or not.
   public func reason(for finding: FindingRecord) -> FindingCounts.Suppression? {
-    if baseline.contains(finding.fingerprint) || secrets.contains(finding.secret) {
+    if baseline.contains(finding.fingerprint) || secrets.contains(finding.secret)
+      || finding.writtenForms.contains(where: {
+        baseline.contains($0.fingerprint) || secrets.contains($0.text)
+      })
+    {
       return .baseline
     }
     if allowed.contains(where: { $0.holds(for: finding) }) { return .allowed }
@@ -42,7 +46,11 @@ extension AllowRule {
   /// Whether every condition that is given holds.
   func holds(for finding: FindingRecord) -> Bool {
     if let rule, !rule.matches(finding.rule.id) { return false }
-    if let fingerprint, fingerprint != finding.fingerprint.description { return false }
+    if let fingerprint, fingerprint != finding.fingerprint.description,
+      !finding.writtenForms.contains(where: { $0.fingerprint.description == fingerprint })
+    {
+      return false
+    }
     if let value, !value.matches(finding.secret.bytes) { return false }
     if let repository {
       guard let path = finding.repository?.path, repository.matches(path) else { return false }

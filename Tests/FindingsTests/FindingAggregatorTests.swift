@@ -9,15 +9,17 @@ import Testing
   private let fingerprinter = Fingerprinter()
 
   private func contents(_ random: inout SeededRandom, count: Int) -> [FedContent] {
-    let secrets = (0..<12).map { _ in random.bytes(Int.random(in: 1...6, using: &random)) }
+    var secrets = (0..<12).map { _ in random.bytes(Int.random(in: 1...6, using: &random)) }
+    for _ in 0..<2 { secrets += SampleKey(&random).forms.shuffled(using: &random).prefix(4) }
     return (0..<count).map { number in
       // Few different first bytes, so that ids differ late; the last bytes make them distinct.
       let key = random.bytes(18, from: [7, 200]) + [UInt8(number >> 8), UInt8(number & 255)]
-      let matches = (0..<Int.random(in: 0...6, using: &random)).map { _ in
+      // No two of them at one place, as no two texts of a key are.
+      let matches = (0..<Int.random(in: 0...6, using: &random)).map { place in
         FedMatch(
           rule: Int.random(in: 0..<3, using: &random),
           secret: random.pick(secrets),
-          offset: Int.random(in: 0...50, using: &random),
+          offset: Int.random(in: 0...50, using: &random) * 6 + place,
           confidence: random.pick(RuleReference.Confidence.allCases)
         )
       }

@@ -1,4 +1,5 @@
 import Findings
+import TestSupport
 
 /// A match as a test feeds it to an aggregator.
 struct FedMatch: Hashable {
@@ -46,6 +47,24 @@ extension MatchDetails {
   }
 }
 
+/// The fingerprint of a text as it stands.
+func literalFingerprint(_ rule: String, _ text: [UInt8]) -> Fingerprint {
+  let digits = hexadecimal(Digest.sha256(Array("\(rule)\0".utf8) + text).prefix(16))
+  return Fingerprint(digits) ?? Fingerprint(high: 0, low: 0)
+}
+
+/// What is the same in all forms of a ``SampleKey``, and the secret itself of anything else.
+private func identity(_ secret: [UInt8]) -> [UInt8] {
+  guard secret.starts(with: "-----".utf8) else { return secret }
+  let text = String(decoding: secret, as: UTF8.self)
+  return Array(
+    text.replacing("\\u002B", with: "+").replacing("\\n", with: " ").replacing("\\r", with: " ")
+      .utf8.filter {
+        UnicodeScalar($0).properties.isAlphabetic || "0"..."9" ~= UnicodeScalar($0)
+      }
+  )
+}
+
 /// What the aggregator should say, in the most obvious way.
 func naiveRecords(
   _ contents: [FedContent],
@@ -59,20 +78,24 @@ func naiveRecords(
   var places: [Key: [(content: FedContent, match: FedMatch)]] = [:]
   for content in contents {
     for match in content.matches {
-      places[Key(rule: match.rule, secret: match.secret), default: []].append((content, match))
+      places[Key(rule: match.rule, secret: identity(match.secret)), default: []]
+        .append((content, match))
     }
   }
-  let keys = places.keys.sorted {
-    $0.rule != $1.rule
-      ? $0.rule < $1.rule : $0.secret.lexicographicallyPrecedes($1.secret)
-  }
-  return keys.compactMap { key in
-    let all = places[key, default: []].sorted {
+  let findings = places.values.map { all in
+    all.sorted {
       $0.content.key != $1.content.key
         ? $0.content.key.lexicographicallyPrecedes($1.content.key)
         : $0.match.offset < $1.match.offset
     }
-    guard let first = all.first else { return nil }
+  }.sorted {
+    $0[0].match.rule != $1[0].match.rule
+      ? $0[0].match.rule < $1[0].match.rule
+      : $0[0].match.secret.lexicographicallyPrecedes($1[0].match.secret)
+  }
+  return findings.map { all in
+    let first = all[0]
+    let key = first.match
     let details = MatchDetails.made(for: first.match, in: first.content)
     var rule = rules[key.rule]
     let feeds = key.secret.dropLast().filter { $0 == 10 }.count
@@ -99,6 +122,14 @@ func naiveRecords(
       ),
       occurrences: Occurrences(objects: Set(all.map(\.content.key)).count)
     )
+    let others = Set(all.map(\.match.secret)).subtracting([key.secret])
+    record.writtenForms = ([key.secret] + others.sorted { $0.lexicographicallyPrecedes($1) })
+      .map {
+        WrittenForm(
+          text: SensitiveBytes($0),
+          fingerprint: literalFingerprint(rules[key.rule].id, $0)
+        )
+      }.filter { $0.text.bytes != key.secret || $0.fingerprint != record.fingerprint }
     // Without paths a message's is unknown, and a file's as good as production.
     record.settings = SettingSet(
       all.map { SettingSet($0.content.kind == .blob ? .production : .unknown) }

@@ -42,6 +42,30 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test func aKeyThatAFormerVersionKnewByItsTextIsKnown() throws {
+    let folder = try TemporaryFolder()
+    let work = try WorkTree(in: folder)
+    var random = SeededRandom()
+    let text = SampleKey(&random).lines().joined(separator: #"\n"#)
+    try work.commit(Array("key: \"\(text)\"\n".utf8), as: "key.yaml")
+    // As such a version told it.
+    let message = Array("pem-rsa-private-key\0\(text)".utf8)
+    let former = hexadecimal(Digest.sha256(message).prefix(16))
+    let run = try folder.write(
+      Array(#"{"record":"finding","schema":1,"fingerprint":"\#(former)"}"#.utf8) + [0x0A],
+      to: "run.jsonl"
+    )
+    let result = try scan(work.path + "/.git", "--baseline", run)
+    #expect(result.status == 0)
+    #expect(try counts(result).suppressed["baseline"] == 1)
+    let allow = try folder.write(
+      Array("[[allow]]\nreason = \"known\"\nfingerprint = \"\(former)\"\n".utf8),
+      to: "allow.toml"
+    )
+    #expect(try counts(try scan(work.path + "/.git", "--allow", allow)).suppressed["allowed"] == 1)
+    withExtendedLifetime(folder) {}
+  }
+
   @Test func eachConditionOfAnAllowRuleMustHold() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(Sample(1).text, to: "config/prod.env")
