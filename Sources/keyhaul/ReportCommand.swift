@@ -35,9 +35,14 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("first"),
-    help: ArgumentHelp("How many entries of the worklist are told.", valueName: "n")
+    help: ArgumentHelp(
+      "How many entries of the worklist are told; default: \(Self.usualEntries).",
+      valueName: "n"
+    )
   )
-  var entries = 50
+  var entries: Int?
+
+  private static let usualEntries = 50
 
   @Argument(help: ArgumentHelp("Files of JSON lines.", valueName: "file"))
   var files: [String]
@@ -48,7 +53,12 @@ struct ReportCommand: ParsableCommand {
     guard kind != nil else {
       throw ValidationError("say which report: --impact or --worklist")
     }
-    guard entries >= 1 else { throw ValidationError("--first must be at least 1") }
+    if let entries {
+      guard entries >= 1 else { throw ValidationError("--first must be at least 1") }
+      guard kind == .worklist else {
+        throw ValidationError("--first goes with --worklist; the impact tells of all mirrors")
+      }
+    }
     guard !files.isEmpty else { throw ValidationError("name at least one file") }
   }
 
@@ -97,7 +107,7 @@ struct ReportCommand: ParsableCommand {
     )
     WorklistText(usesColor: usesColor).append(
       list,
-      first: entries,
+      first: entries ?? Self.usualEntries,
       isComplete: outcome.isComplete,
       to: &text
     )

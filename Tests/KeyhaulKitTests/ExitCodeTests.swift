@@ -108,6 +108,18 @@ import Testing
     }
   }
 
+  @Test func howManyEntriesAreToldIsAskedOfTheWorklistAlone() throws {
+    let folder = try TemporaryFolder()
+    let leaky = try folder.write(Sample(1).text, to: "leaky")
+    let run = folder.path("run")
+    #expect(try Program.run("scan", leaky, "-o", run).status == 1)
+    let list = try Program.run("report", "--worklist", "--first", "1", run)
+    #expect(list.status == 0 && list.output.count > 0)
+    let impact = try Program.run("report", "--impact", "--first", "1", run)
+    #expect(impact.status == 2 && impact.output.isEmpty)
+    #expect(impact.errorText.contains("--first goes with --worklist"))
+  }
+
   /// Else the file would be empty before it is read.
   @Test func whatIsReadIsNotOverwritten() throws {
     let folder = try TemporaryFolder()
