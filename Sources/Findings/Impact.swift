@@ -53,6 +53,8 @@ public struct Impact: Sendable {
   public var lookedFor: Set<String> = []
   /// Findings that the runs were asked not to list, of which hence nothing is known here.
   public private(set) var unlisted = 0
+  /// How many more of these may be here: of which mirror or file they are is not told.
+  public var perhapsUnlisted = 0
   /// What could not be scanned, by kind of problem.
   public private(set) var problems: [String: Int] = [:]
   /// The number of findings.
@@ -116,8 +118,13 @@ public struct Impact: Sendable {
 
   /// Adds findings of which only the number is known.
   public mutating func addUnlisted(_ number: Int) {
-    let (sum, overflow) = unlisted.addingReportingOverflow(number)
-    unlisted = overflow ? .max : sum
+    unlisted = Self.sum(unlisted, number)
+  }
+
+  /// A sum of numbers that a file tells; one that is too large stays at the largest.
+  package static func sum(_ left: Int, _ right: Int) -> Int {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? .max : sum
   }
 
   /// Adds something that could not be scanned.

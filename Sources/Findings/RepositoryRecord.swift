@@ -15,6 +15,8 @@ public struct RepositoryRecord: Sendable, Hashable {
   public var bytes: ByteCounts
   /// The number of findings.
   public var findings: Int
+  /// How many more are not listed, by the kind of reason.
+  public var suppressed: [FindingCounts.Suppression: Int]
   /// The wall-clock time in seconds; nil where output must not depend on time.
   public var seconds: Double?
 
@@ -25,6 +27,7 @@ public struct RepositoryRecord: Sendable, Hashable {
     objects: ObjectTally,
     bytes: ByteCounts,
     findings: Int,
+    suppressed: [FindingCounts.Suppression: Int] = [:],
     seconds: Double?
   ) {
     self.repository = repository
@@ -32,6 +35,7 @@ public struct RepositoryRecord: Sendable, Hashable {
     self.objects = objects
     self.bytes = bytes
     self.findings = findings
+    self.suppressed = suppressed
     self.seconds = seconds
   }
 }

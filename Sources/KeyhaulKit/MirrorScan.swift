@@ -288,6 +288,7 @@ final class MirrorScan: Sendable {
       objects: results.tally,
       bytes: results.bytes,
       findings: counts.total,
+      suppressed: counts.suppressed,
       seconds: (ContinuousClock.now - started) / .seconds(1)
     )
   }

@@ -55,7 +55,7 @@ public struct Baseline: Sendable {
     source.forEachLine(of: 0) { line, position in
       switch reader.take(line) {
       case .finding(let fingerprint), .secret(let fingerprint): fingerprints.insert(fingerprint)
-      case .problem, .summary, .other: break
+      case .problem, .repository, .summary, .other: break
       case .fault(let detail):
         fault = Merge.Fault(file: source.path(0), line: position.line, detail: detail)
       }

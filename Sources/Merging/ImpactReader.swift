@@ -12,6 +12,13 @@ public struct ImpactReader: Sendable {
   public private(set) var faults: [Merge.Fault] = []
   /// Runs that did not scan all that they were asked for, or whose file has no summary.
   public private(set) var incompleteRuns = 0
+  private var accounts = UnlistedAccounts()
+  /// How many files end before their runs do.
+  private var cutOff = 0
+  /// In how many of these it is told what became of a mirror.
+  private var closedBeforeTheEnd: [[UInt8]: Int] = [:]
+  /// Whether a line, or a whole file, could not be read: what is lost so may be of any mirror.
+  private var lacksLines = false
 
   /// Reads the files, one after another.
   ///
@@ -20,23 +27,31 @@ public struct ImpactReader: Sendable {
     for path in files { read(path) }
     for place in places.keys {
       places[place]?.lookedFor = overall.lookedFor
-      // Of which mirrors they are is not told, so each may have some.
-      places[place]?.addUnlisted(overall.unlisted)
+      places[place]?.perhapsUnlisted = accounts.perhaps(in: place)
     }
   }
 
   /// Whether all was read, of complete runs.
   public var isComplete: Bool { faults.isEmpty && incompleteRuns == 0 }
 
+  /// Whether all is known of a mirror or file that was scanned there.
+  ///
+  /// What became of a mirror is told behind all else of it: where that was read, a file may end before its run does.
+  public func isWhole(_ place: [UInt8]) -> Bool {
+    !lacksLines && closedBeforeTheEnd[place, default: 0] == cutOff
+  }
+
   private mutating func read(_ path: BytePath) {
     var source = RecordFiles()
     do throws(FileError) {
       source.append(try RecordFile(path))
     } catch {
+      lacksLines = true
       return note(path, "\(error)")
     }
     var reader = LineReader()
     var isMerged = false
+    var closed: Set<[UInt8]> = []
     source.forEachLine(of: 0) { line, position in
       switch reader.take(line) {
       case .finding(let fingerprint):
@@ -45,21 +60,35 @@ public struct ImpactReader: Sendable {
         {
           add(finding, of: rule, fingerprint)
         } else {
+          lacksLines = true
           note(path, "the finding does not have the form of schema 1", line: position.line)
         }
       case .secret: isMerged = true
       case .problem(let kind, let place):
         overall.addProblem(kind: kind)
         if let place { places[place, default: Impact()].addProblem(kind: kind) }
+      case .repository(let place, let unlisted):
+        closed.insert(place)
+        accounts.add(unlisted, in: place)
+        if let unlisted, unlisted > 0 { places[place, default: Impact()].addUnlisted(unlisted) }
       case .summary(let lookedFor, let unlisted):
         overall.lookedFor.formUnion(lookedFor)
         overall.addUnlisted(unlisted)
+        accounts.endRun(unlisted)
       case .other: break
-      case .fault(let detail): note(path, detail, line: position.line)
+      case .fault(let detail):
+        lacksLines = true
+        note(path, detail, line: position.line)
       }
       return !isMerged
     }
     if source.wasTruncated(0) { note(path, "\(FileError(.shrank))") }
+    overall.addUnlisted(accounts.endFile())
+    lacksLines = lacksLines || isMerged
+    if source.wasTruncated(0) || !reader.endsWithSummary || reader.wasInterrupted {
+      cutOff += 1
+      for place in closed { closedBeforeTheEnd[place, default: 0] += 1 }
+    }
     if isMerged {
       note(path, LineReader.mergedFile)
     } else if !reader.endsWithSummary {

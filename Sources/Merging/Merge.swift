@@ -113,7 +113,7 @@ public struct Merge: Sendable {
         case .secret:
           note(path, position.line, LineReader.mergedFile)
           return false
-        case .problem, .summary, .other: break
+        case .problem, .repository, .summary, .other: break
         case .fault(let detail): note(path, position.line, detail)
         }
         return failure == nil

@@ -15,6 +15,8 @@ struct RecordHead: Decodable {
   var kind: String?
   var looked_for: [String]?
   var findings: Findings?
+  /// Of a mirror's record; earlier versions wrote these numbers for the whole run only.
+  var suppressed: [String: Int]?
   var repository: FindingLine.Repository?
   var file: String?
   var file_base64: Data?
@@ -29,8 +31,15 @@ struct RecordHead: Decodable {
     init(from decoder: any Decoder) throws {
       let members = try? decoder.container(keyedBy: Member.self)
       let counts = try members?.decodeIfPresent([String: Int].self, forKey: .suppressed) ?? [:]
-      unlisted = FindingCounts.unlisted { counts[$0.rawValue] ?? 0 }
+      unlisted = RecordHead.unlisted(counts)
     }
+  }
+
+  /// How many findings a run left out of a mirror; nil where that is not told.
+  var unlistedHere: Int? { suppressed.map(Self.unlisted) }
+
+  private static func unlisted(_ counts: [String: Int]) -> Int {
+    FindingCounts.unlisted { counts[$0.rawValue] ?? 0 }
   }
 
   /// The mirror that the record is about, or else the file outside of mirrors.

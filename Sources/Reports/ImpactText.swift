@@ -61,8 +61,11 @@ public struct ImpactText: Sendable {
       if !entry.doubtful.isEmpty { output.append(", \(entry.doubtful.count) more doubtful") }
       output.append("; \(Self.text(entry.span))\n")
     }
-    if impact.unlisted > 0 {
-      output.append("  Not told of: \(Human.count(impact.unlisted, "finding")) that the run ")
+    for (number, place) in [
+      (impact.unlisted, ""), (impact.perhapsUnlisted, ", here or elsewhere,"),
+    ]
+    where number > 0 {
+      output.append("  Not told of: \(Human.count(number, "finding"))\(place) that the run ")
       output.append("was asked not to list, as known or for where they stand.\n")
     }
     appendNotFound(impact, to: &output)
@@ -77,7 +80,8 @@ public struct ImpactText: Sendable {
       return
     }
     if !names.isEmpty {
-      let what = impact.unlisted > 0 ? "not found beside that" : "not found"
+      let what =
+        impact.unlisted > 0 || impact.perhapsUnlisted > 0 ? "not found beside that" : "not found"
       output.append(
         "  Looked for and \(what): secrets that open \(names.joined(separator: "; ")).\n"
       )

@@ -18,6 +18,7 @@ extension JSONLinesWriter {
     json.object("objects") { write(repository.objects, to: &$0) }
     json.object("bytes") { write(repository.bytes, to: &$0) }
     json.member("findings", repository.findings)
+    write(repository.suppressed, to: &json)
     json.member("seconds", seconds: repository.seconds)
   }
 
@@ -70,9 +71,16 @@ extension JSONLinesWriter {
         json.member(foreignKey: rule, count)
       }
     }
+    write(findings.suppressed, to: &json)
+  }
+
+  private static func write(
+    _ suppressed: [FindingCounts.Suppression: Int],
+    to json: inout JSONText
+  ) {
     json.object("suppressed") { json in
       for reason in FindingCounts.Suppression.allCases {
-        json.member(foreignKey: reason.rawValue, findings.suppressed[reason] ?? 0)
+        json.member(foreignKey: reason.rawValue, suppressed[reason] ?? 0)
       }
     }
   }

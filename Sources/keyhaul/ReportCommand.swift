@@ -85,10 +85,10 @@ struct ReportCommand: ParsableCommand {
     for fault in reader.faults { Terminal.say("keyhaul: \(fault)") }
     let writer = ImpactText(usesColor: usesColor)
     let places = reader.places.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    let isWhole = reader.faults.isEmpty
     for (place, impact) in places {
-      writer.append(impact, title: place, isWhole: isWhole, to: &text)
+      writer.append(impact, title: place, isWhole: reader.isWhole(place), to: &text)
     }
+    let isWhole = reader.faults.isEmpty
     writer.append(reader.overall, title: Array("Over all".utf8), isWhole: isWhole, to: &text)
     return reader.isComplete
   }

@@ -114,6 +114,96 @@ import Testing
     #expect(try !self.text([]).contains("Not told of"))
   }
 
+  @Test func whatIsNotListedIsToldOfItsMirror() throws {
+    let reader = try reader(
+      of: Sample.lines(
+        [Sample(path: "a.git", introduced: "11", at: 0).finding],
+        counts: counts(known: 8),
+        mirrors: [
+          RepositoryRecord("a.git", unlisted: 0), RepositoryRecord("b.git", unlisted: 3),
+          RepositoryRecord("c.git", unlisted: 5),
+        ]
+      )
+    )
+    #expect(reader.overall.unlisted == 8)
+    let numbers = reader.places.mapValues { [$0.unlisted, $0.perhapsUnlisted] }
+    #expect(
+      numbers == [
+        Array("a.git".utf8): [0, 0], Array("b.git".utf8): [3, 0], Array("c.git".utf8): [5, 0],
+      ]
+    )
+  }
+
+  @Test func whatIsNotListedOfFilesMayBeOfAnyOfThem() throws {
+    var file = Sample(path: "", introduced: "11", at: 0).finding
+    file.repository = nil
+    let reader = try reader(
+      of: Sample.lines(
+        [file],
+        counts: counts(known: 8),
+        mirrors: [RepositoryRecord("b.git", unlisted: 3)]
+      )
+    )
+    let place = try #require(file.location.path)
+    #expect(reader.places[place]?.unlisted == 0 && reader.places[place]?.perhapsUnlisted == 5)
+    #expect(reader.places[Array("b.git".utf8)]?.perhapsUnlisted == 0)
+    let told = text(reader, place)
+    #expect(told.contains("  Not told of: 5 findings, here or elsewhere, that the run was asked"))
+  }
+
+  @Test func ofRecordsOfFormerVersionsTheMirrorIsNotKnown() throws {
+    let record = RepositoryRecord("a.git", unlisted: 0)
+    let lines = String(
+      decoding: Sample.lines(
+        [Sample(path: "a.git", introduced: "11", at: 0).finding],
+        counts: counts(known: 8),
+        mirrors: [record]
+      ),
+      as: UTF8.self
+    )
+    let member = try #require(lines.firstRange(of: #/"suppressed":\{[^}]*\},/#))
+    let reader = try reader(of: Array(lines.replacingCharacters(in: member, with: "").utf8))
+    #expect(reader.places[Array("a.git".utf8)]?.perhapsUnlisted == 8)
+  }
+
+  @Test(arguments: [false, true])
+  func whereARunIsCutOffTheMirrorsThatWereDoneAreKnown(isLineBroken: Bool) throws {
+    var lines = Sample.lines(
+      [Sample(path: "a.git", introduced: "11", at: 0).finding],
+      mirrors: [RepositoryRecord("a.git", unlisted: 2)]
+    )
+    let end = try #require(lines.dropLast().lastIndex(of: 0x0A))
+    lines.removeSubrange((end + 1)...)
+    let other = Sample(path: "b.git", introduced: "11", at: 0).finding
+    var writer = JSONLinesWriter()
+    writer.append(.finding(other), to: &lines)
+    if isLineBroken { lines += Array("broken\n".utf8) }
+    let reader = try reader(of: lines)
+    #expect(!reader.isComplete && reader.overall.unlisted == 2)
+    #expect(reader.isWhole(Array("a.git".utf8)) == !isLineBroken)
+    #expect(!reader.isWhole(Array("b.git".utf8)))
+  }
+
+  private func counts(known: Int) -> FindingCounts {
+    var counts = FindingCounts()
+    for _ in 0..<known { counts.add(.baseline) }
+    return counts
+  }
+
+  private func reader(of lines: [UInt8]) throws -> ImpactReader {
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    return ImpactReader(files: [BytePath(try folder.write(lines, "run.jsonl"))])
+  }
+
+  private func text(_ reader: ImpactReader, _ place: [UInt8]) -> String {
+    var output: [UInt8] = []
+    if let impact = reader.places[place] {
+      ImpactText(usesColor: false).append(impact, title: place, to: &output)
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
   @Test func whatMergingWroteIsRefused() throws {
     let folder = try TemporaryFolder()
     let finding = Sample(path: "a.git", introduced: "11", at: 0).finding

@@ -68,11 +68,13 @@ struct Sample {
   static func lines(
     _ findings: [FindingRecord],
     lookedFor: [String] = [],
-    counts: FindingCounts = FindingCounts()
+    counts: FindingCounts = FindingCounts(),
+    mirrors: [RepositoryRecord] = []
   ) -> [UInt8] {
     var writer = JSONLinesWriter()
     var output: [UInt8] = []
     for finding in findings { writer.append(.finding(finding), to: &output) }
+    for mirror in mirrors { writer.append(.repository(mirror), to: &output) }
     let summary = SummaryRecord(
       state: .complete,
       version: "0",
@@ -88,6 +90,21 @@ struct Sample {
     )
     writer.append(.summary(summary), to: &output)
     return output
+  }
+}
+
+extension RepositoryRecord {
+  /// What became of a mirror of which findings are not listed.
+  init(_ path: String, unlisted: Int) {
+    self.init(
+      repository: RepositoryReference(path: Array(path.utf8)),
+      state: .complete,
+      objects: ObjectTally(),
+      bytes: ByteCounts(),
+      findings: 0,
+      suppressed: [.baseline: unlisted],
+      seconds: nil
+    )
   }
 }
 

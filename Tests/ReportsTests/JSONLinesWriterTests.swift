@@ -164,7 +164,9 @@ import Testing
     #expect(
       repository.hasSuffix(
         """
-        "bytes":{"packed":1,"expanded":20,"examined":3},"findings":2,"seconds":0.013}
+        "bytes":{"packed":1,"expanded":20,"examined":3},"findings":2,\
+        "suppressed":{"baseline":4,"allowed":0,"marked":0,"ignored":0,"out_of_place":0,"setting":0},\
+        "seconds":0.013}
 
         """
       )

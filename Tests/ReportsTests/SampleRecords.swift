@@ -125,6 +125,7 @@ struct SampleRecords {
       objects: tally,
       bytes: ByteCounts(packed: 1, expanded: 20, examined: 3),
       findings: 2,
+      suppressed: [.baseline: 4],
       seconds: 0.0125
     )
   }
