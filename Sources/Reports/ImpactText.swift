@@ -129,8 +129,3 @@ public struct ImpactText: Sendable {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 }
-
-extension CommitDate {
-  /// The day, in the commit's own zone.
-  fileprivate var day: String? { rfc3339.map { String($0.prefix(10)) } }
-}

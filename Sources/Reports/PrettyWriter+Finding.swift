@@ -109,11 +109,8 @@ extension PrettyWriter {
   }
 
   private func append(_ commit: CommitReference, as role: String, to output: inout [UInt8]) {
-    output.append("  \(role) commit ")
-    Self.append(foreign: String(commit.id.prefix(12)), to: &output)
-    output.append(" by ")
-    Self.append(foreign: commit.author, to: &output)
-    if let date = commit.date?.rfc3339 { output.append(" on \(date)") }
+    output.append("  ")
+    commit.append(as: role, date: \.rfc3339, to: &output)
     output.append(": ")
     Self.append(foreign: commit.subject.bytes, to: &output)
     output.append("\n")

@@ -70,15 +70,11 @@ public struct WorklistText: Sendable {
     guard let exposure = holder.exposure else { return }
     output.append("   ")
     if let commit = exposure.introduced {
-      output.append("since commit ")
-      PrettyWriter.append(foreign: String(commit.id.prefix(12)), to: &output)
-      output.append(" by ")
-      PrettyWriter.append(foreign: commit.author, to: &output)
-      if let date = commit.date?.rfc3339 { output.append(" on \(date.prefix(10))") }
+      commit.append(as: "since", date: \.day, to: &output)
       output.append(", ")
     }
     output.append(exposure.standing)
-    if let date = exposure.removed?.date?.rfc3339 { output.append(" (\(date.prefix(10)))") }
+    if let day = exposure.removed?.date?.day { output.append(" (\(day))") }
     output.append("\n")
   }
 
