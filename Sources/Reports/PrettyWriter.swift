@@ -30,6 +30,7 @@ public struct PrettyWriter: RecordWriter {
         rule: finding.rule,
         place: finding.repository?.path ?? finding.location.path ?? [],
         exposure: finding.exposure,
+        setting: finding.setting,
         personalData: finding.personalData
       )
     case .problem(let problem):

@@ -75,6 +75,10 @@ import Testing
     var test = sample.plainFinding
     test.settings = SettingSet(.test)
     #expect(text([.finding(test)]).contains("  in 3 objects, only in tests  fingerprint"))
+    // Among what was exposed, too.
+    #expect(
+      text([.finding(test), .summary(sample.summary)]).contains("1 secret (1 only in tests); ")
+    )
     #expect(
       text([.finding(sample.plainFinding)]) == """
         CRITICAL  Sample token  (sample-token, medium confidence)
