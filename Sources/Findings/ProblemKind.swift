@@ -4,6 +4,8 @@ public enum ProblemKind: String, Sendable, Hashable, CaseIterable {
   case missingObject = "missing-object"
   /// A delta's base is neither in the pack nor in the store.
   case missingBase = "missing-base"
+  /// A symbolic ref, such as `HEAD`, leads to no ref: where it led is not known; no object is lost with it.
+  case missingRef = "missing-ref"
   /// The bytes contradict their format, their checksum or each other.
   case corrupt
   /// The system refused to open or read.

@@ -6,6 +6,7 @@ public struct StorageProblem: Error, Hashable, Sendable {
   public enum Kind: String, Sendable {
     case missingObject = "missing-object"
     case missingBase = "missing-base"
+    case missingRef = "missing-ref"
     case corrupt
     case unreadable
     case limit

@@ -64,7 +64,7 @@ extension ExpansionFault.Kind {
   fileprivate init(_ kind: StorageProblem.Kind) {
     self =
       switch kind {
-      case .missingObject, .missingBase: .missing
+      case .missingObject, .missingBase, .missingRef: .missing
       case .limit: .limit
       case .unsupported: .unsupported
       case .corrupt, .unreadable, .outsideRoots, .changed: .corrupt

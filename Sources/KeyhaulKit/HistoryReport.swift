@@ -17,7 +17,7 @@ struct HistoryReport {
     self.mirror = mirror
     self.refs = refs
     self.limit = limit
-    problems = refs.problems.map { ProblemRecord($0, repository: mirror.reference) }
+    problems = (refs.problems + refs.doubts).map { ProblemRecord($0, repository: mirror.reference) }
   }
 
   /// Names what is missing and what could not be understood.

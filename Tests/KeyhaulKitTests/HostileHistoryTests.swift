@@ -43,6 +43,52 @@ import Testing
     #expect(run.summary.state == .incomplete)
   }
 
+  @Test(arguments: ["ref: refs/heads/mair\n", "ref: refs/heads/gone\n", nil])
+  func aHeadThatLeadsToNoBranchIsToldOnce(text: String?) throws {
+    let script = try HistoryScript()
+    let first = script.commit([], ["readme": [1]])
+    script.ref("refs/heads/main", first)
+    script.ref("refs/heads/other", first)
+    try script.finish()
+    let path = "\(script.path)/HEAD"
+    if let text {
+      try TestFile(path).write(Array(text.utf8))
+    } else {
+      try Command(["rm", path]).runChecked()
+    }
+    let run = try Scanned(script.path)
+    #expect(run.problems.map(\.kind) == [.missingRef])
+    #expect(run.problems.first?.file == Array("HEAD".utf8))
+    #expect(run.problems.first?.detail.contains("the default branch is a guess") == true)
+    #expect(run.summary.state == .incomplete)
+    // What is reachable is known for all that.
+    let refs = RefSet(gitDirectory: BytePath(script.path), format: .sha1)
+    #expect(refs.problems.isEmpty && refs.doubts.count == 1)
+  }
+
+  @Test func aMirrorWithoutABranchHasAHeadThatLeadsNowhere() throws {
+    let script = try HistoryScript()
+    script.ref("refs/tags/v1", script.commit([], ["readme": [1]]))
+    try script.finish()
+    #expect(try Scanned(script.path).problems.isEmpty)
+  }
+
+  @Test func symbolicRefsThatLeadNowhereAreTold() throws {
+    let script = try HistoryScript()
+    script.ref("refs/heads/master", script.commit([], ["readme": [1]]))
+    try script.finish()
+    try script.git("symbolic-ref", "HEAD", "refs/heads/master")
+    try script.git("symbolic-ref", "refs/heads/alias", "refs/heads/master")
+    try script.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/gone")
+    #expect(try Scanned(script.path).problems.isEmpty)
+    try script.git("symbolic-ref", "refs/heads/lost", "refs/heads/gone")
+    try script.git("symbolic-ref", "refs/heads/loop", "refs/heads/loop")
+    let run = try Scanned(script.path)
+    #expect(run.problems.map(\.kind) == [.missingRef])
+    #expect(run.problems.first?.file == Array("refs/heads/loop".utf8))
+    #expect(run.problems.first?.detail.hasPrefix("2 symbolic refs") == true)
+  }
+
   @Test func refsWithNamesOfMegabytesAreToldOfNotHeld() throws {
     let script = try HistoryScript()
     script.ref("refs/heads/main", script.commit([], ["readme": [1]]))

@@ -62,7 +62,7 @@ struct RefReader {
     }
     if let head { _ = take(headName, branch.map { .symbolic($0) } ?? .id(head)) }
     if broken > 0 { note(.corrupt, path, "\(broken) lines of the bundle's head name no object") }
-    return finished()
+    return finished(isBundle: true)
   }
 
   private mutating func readAll(_ folder: borrowing Directory) {
@@ -256,7 +256,7 @@ struct RefReader {
     }
   }
 
-  private consuming func finished() -> RefSet {
+  private consuming func finished(isBundle: Bool = false) -> RefSet {
     var result = result
     let values = values.latest
     // Replacements change what git shows, as grafts do.
@@ -273,6 +273,7 @@ struct RefReader {
       if case .id(let id) = value { result.refs.append(RefSet.Ref(name: name, id: id)) }
     }
     result.head = RefValues.object(of: Array("HEAD".utf8), in: values)
+    if !isBundle { result.doubt(values) }
     return result
   }
 }

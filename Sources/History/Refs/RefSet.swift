@@ -24,6 +24,8 @@ public struct RefSet: Sendable {
   public internal(set) var head: ObjectID?
   /// What could not be read, or is there and not obeyed.
   public internal(set) var problems: [StorageProblem] = []
+  /// What leaves open where a symbolic ref leads, though all refs could be read.
+  public internal(set) var doubts: [StorageProblem] = []
   /// Features that git would obey and Keyhaul does not, in words; they hide no object.
   public internal(set) var ignored: [String] = []
 

@@ -1,3 +1,4 @@
+import Bytes
 import GitStorage
 
 /// What refs say, as it is read: from packed refs first, then from what is newer.
@@ -32,16 +33,18 @@ struct RefValues {
   ///   - name: the ref.
   ///   - latest: what ``latest`` told.
   /// - Returns: nil where it leads nowhere, or too far.
+  /// - Complexity: O(log n), since every one of a hostile mirror's refs may be symbolic.
   static func object(
     of name: [UInt8],
     in latest: [(name: [UInt8], value: RefValue)]
   ) -> ObjectID? {
     var name = name
     for _ in 0...longestChain {
-      switch latest.first(where: { $0.name == name })?.value {
+      let place = latest.partitioningIndex { !$0.name.lexicographicallyPrecedes(name) }
+      guard place < latest.count, latest[place].name == name else { return nil }
+      switch latest[place].value {
       case .id(let id): return id
       case .symbolic(let next): name = next
-      case nil: return nil
       }
     }
     return nil
