@@ -57,6 +57,8 @@ public struct Impact: Sendable {
   public var perhapsUnlisted = 0
   /// What could not be scanned, by kind of problem.
   public private(set) var problems: [String: Int] = [:]
+  /// How many objects of mirrors could not be scanned; not each of them is a problem of its own.
+  public private(set) var unreadObjects = 0
   /// The number of findings.
   public private(set) var findings = 0
 
@@ -125,6 +127,11 @@ public struct Impact: Sendable {
   package static func sum(_ left: Int, _ right: Int) -> Int {
     let (sum, overflow) = left.addingReportingOverflow(right)
     return overflow ? .max : sum
+  }
+
+  /// Adds objects of a mirror that could not be scanned.
+  public mutating func addUnread(_ objects: Int) {
+    unreadObjects = Self.sum(unreadObjects, objects)
   }
 
   /// Adds something that could not be scanned.

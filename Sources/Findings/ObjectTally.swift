@@ -62,6 +62,9 @@ public struct ObjectTally: Sendable, Hashable {
   /// Starts with nothing counted.
   public init() {}
 
+  /// How many objects of all kinds are named in problem records.
+  public var problems: Int { Kind.allCases.reduce(0) { $0 + self[$1].problems } }
+
   /// The counts of one kind.
   public subscript(kind: Kind) -> ObjectCounts {
     // Not by key paths: this is asked for each object, and they take seventy nanoseconds.

@@ -67,9 +67,13 @@ public struct ImpactReader: Sendable {
       case .problem(let kind, let place):
         overall.addProblem(kind: kind)
         if let place { places[place, default: Impact()].addProblem(kind: kind) }
-      case .repository(let place, let unlisted):
+      case .repository(let place, let unread, let unlisted):
         closed.insert(place)
         accounts.add(unlisted, in: place)
+        if unread > 0 {
+          overall.addUnread(unread)
+          places[place, default: Impact()].addUnread(unread)
+        }
         if let unlisted, unlisted > 0 { places[place, default: Impact()].addUnlisted(unlisted) }
       case .summary(let lookedFor, let unlisted):
         overall.lookedFor.formUnion(lookedFor)

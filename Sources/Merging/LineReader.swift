@@ -18,8 +18,9 @@ struct LineReader {
     case secret(Fingerprint)
     /// Of a mirror, or of a file outside of mirrors; of nothing in particular where `place` is nil.
     case problem(kind: String, place: [UInt8]?)
-    /// What became of a mirror, and how many of its findings are not listed; nil where that is not told.
-    case repository(place: [UInt8], unlisted: Int?)
+    /// What became of a mirror: how many objects could not be scanned, and how many of its findings are not listed; nil
+    /// where that is not told.
+    case repository(place: [UInt8], unread: Int, unlisted: Int?)
     case summary(lookedFor: [String], unlisted: Int)
     case other
     case fault(String)
@@ -53,7 +54,9 @@ struct LineReader {
     case "problem":
       return .problem(kind: head.kind ?? "unknown", place: head.place)
     case "repository":
-      return head.place.map { .repository(place: $0, unlisted: head.unlistedHere) } ?? .other
+      return head.place.map {
+        .repository(place: $0, unread: head.unreadObjects, unlisted: head.unlistedHere)
+      } ?? .other
     case "summary":
       if head.state == "complete" { completeRuns += 1 } else { incompleteRuns += 1 }
       wasInterrupted = wasInterrupted || head.state == "interrupted"

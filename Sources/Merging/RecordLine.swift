@@ -17,9 +17,16 @@ struct RecordHead: Decodable {
   var findings: Findings?
   /// Of a mirror's record; earlier versions wrote these numbers for the whole run only.
   var suppressed: [String: Int]?
+  /// Of a mirror's record, by kind.
+  var objects: [String: Objects]?
   var repository: FindingLine.Repository?
   var file: String?
   var file_base64: Data?
+
+  /// What became of the objects of a kind.
+  struct Objects: Decodable {
+    var problems: Int
+  }
 
   /// How many findings there are: of a run the numbers by kind, of a mirror one number.
   struct Findings: Decodable {
@@ -33,6 +40,11 @@ struct RecordHead: Decodable {
       let counts = try members?.decodeIfPresent([String: Int].self, forKey: .suppressed) ?? [:]
       unlisted = RecordHead.unlisted(counts)
     }
+  }
+
+  /// How many objects of a mirror could not be scanned.
+  var unreadObjects: Int {
+    (objects ?? [:]).values.reduce(0) { Impact.sum($0, max(0, $1.problems)) }
   }
 
   /// How many findings a run left out of a mirror; nil where that is not told.

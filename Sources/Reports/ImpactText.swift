@@ -105,6 +105,9 @@ public struct ImpactText: Sendable {
     let kinds = impact.problems.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
     output.append("  Could not be read, so nothing is known of it: ")
     PrettyWriter.append(foreign: kinds.joined(separator: ", "), to: &output)
+    if impact.unreadObjects > 0 {
+      output.append("; in all \(Human.count(impact.unreadObjects, "object"))")
+    }
     output.append(".\n")
   }
 

@@ -36,7 +36,7 @@ public struct PrettyWriter: RecordWriter {
     case .problem(let problem):
       problems.add(problem)
       impact.addProblem(kind: problem.kind.rawValue)
-    case .repository: break
+    case .repository(let repository): impact.addUnread(repository.objects.problems)
     case .summary(let summary):
       append(problems, to: &output)
       impact.lookedFor = Set(summary.lookedFor)

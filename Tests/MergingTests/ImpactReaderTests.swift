@@ -184,6 +184,23 @@ import Testing
     #expect(!reader.isWhole(Array("b.git".utf8)))
   }
 
+  @Test func eachObjectThatCouldNotBeReadIsCounted() throws {
+    var record = RepositoryRecord("a.git", unlisted: 0)
+    record.objects[.blob].problems = 1200
+    record.objects[.unknown].problems = 34
+    let problem = ProblemRecord(repository: record.repository, kind: .corrupt, detail: "cut off")
+    var writer = JSONLinesWriter()
+    var lines: [UInt8] = []
+    writer.append(.problem(problem), to: &lines)
+    let reader = try reader(of: lines + Sample.lines([], mirrors: [record]))
+    #expect(
+      text(reader, Array("a.git".utf8)).contains(
+        "is known of it: 1 corrupt; in all 1,234 objects.\n"
+      )
+    )
+    #expect(reader.overall.unreadObjects == 1234)
+  }
+
   private func counts(known: Int) -> FindingCounts {
     var counts = FindingCounts()
     for _ in 0..<known { counts.add(.baseline) }
