@@ -26,6 +26,11 @@
     unsafe storage = larger
   }
 
+  subscript(index: Int) -> Candidate {
+    precondition(index >= 0 && index < count, "outside of the list")
+    return unsafe storage[index]
+  }
+
   /// The candidates as an array of just their number.
   var array: [Candidate] {
     unsafe Array(UnsafeMutableBufferPointer(rebasing: storage[..<count]))

@@ -40,6 +40,8 @@ public struct DetectionScratch: ~Copyable {
   var filters: [FilterSlot] = []
   /// Hot words that led to nothing.
   var memo: JudgeMemo
+  /// Pieces of contents that were looked at.
+  var ranges: RangeMemo
   /// What may stand beside each literal.
   var gates: [LiteralGate] = []
   private let detector: Detector
@@ -49,9 +51,19 @@ public struct DetectionScratch: ~Copyable {
   private var contentCount = 0
 
   /// Makes the scratch memory for a detector's scans.
-  public init(for detector: Detector, limits: PatternLimits = .standard) {
+  ///
+  /// - Parameters:
+  ///   - detector: the detector.
+  ///   - limits: what a search may take.
+  ///   - remembers: whether ranges that come again are known, which is faster and finds the same.
+  public init(
+    for detector: Detector,
+    limits: PatternLimits = .standard,
+    remembers: Bool = true
+  ) {
     patterns = PatternScratch(limits: limits)
     memo = JudgeMemo(least: detector.leastLikelihood)
+    ranges = RangeMemo(isUsed: remembers)
     self.detector = detector
   }
 
@@ -90,6 +102,7 @@ public struct DetectionScratch: ~Copyable {
     table = ReadTable()
     mark = .max
     columns.begin()
+    ranges.begin()
     changes.removeAll(keepingCapacity: true)
     for rule in touched { progress[Int(rule)] = RuleProgress() }
     touched.removeAll(keepingCapacity: true)
@@ -102,6 +115,16 @@ public struct DetectionScratch: ~Copyable {
       return
     }
     candidates.append(Candidate(position: position, literal: literal, yield: yield))
+  }
+
+  /// How many candidates of the content there are so far.
+  var candidateCount: Int { candidates.count }
+
+  /// Remembers the candidates of a piece, which are all from one on.
+  mutating func keep(_ key: RangeKey, of piece: Range<Int>, from first: Int) {
+    // Of a crowded content some were left out.
+    guard !isCrowded else { return }
+    ranges.keep(candidates, from: first, of: key, startingAt: piece.lowerBound)
   }
 
   /// Exchanges ``changes`` for another array, whose memory the next scan uses.

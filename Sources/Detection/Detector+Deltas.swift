@@ -23,6 +23,7 @@ extension Detector {
   ) {
     guard let known = base.candidates else { return scan(content, using: &scratch) }
     scratch.begin(content.count)
+    expectChanges(content, copies, &scratch)
     var next = 0
     // The end of the last copied piece.
     var changed = 0
@@ -55,8 +56,24 @@ extension Detector {
     finish(content, nil, &scratch)
   }
 
+  /// Notes all ranges that a delta leaves to be examined.
+  private func expectChanges(
+    _ content: Span<UInt8>,
+    _ copies: Span<CopiedRange>,
+    _ scratch: inout DetectionScratch
+  ) {
+    guard scratch.ranges.isUsed else { return }
+    var next = 0
+    for i in copies.indices where copies[i].count >= shortestCopy {
+      let copy = copies[i]
+      scratch.ranges.expect(next..<copy.target + seamMargin, in: content)
+      next = copy.target + copy.count - max(longestLiteral, seamMargin)
+    }
+    scratch.ranges.expect(next..<content.count, in: content)
+  }
+
   /// The bytes that have to stay the same for a candidate to stay barren; nil where it is not, or all bytes count.
-  private func window(of literal: Int, _ yield: Candidate.Yield) -> CandidateWindow? {
+  func window(of literal: Int, _ yield: Candidate.Yield) -> CandidateWindow? {
     switch yield {
     case .unknown: nil
     case .barren: windows[literal]

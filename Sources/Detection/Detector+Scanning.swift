@@ -61,6 +61,49 @@ extension Detector {
     _ scratch: inout DetectionScratch
   ) {
     scratch.examined += range.count
+    guard scratch.ranges.isUsed else { return look(content, range, path, &scratch) }
+    var rest = range
+    while !rest.isEmpty {
+      let (piece, key) = scratch.ranges.next(of: rest, in: content)
+      recall(content, piece, key, path, &scratch)
+      rest = piece.upperBound..<rest.upperBound
+    }
+  }
+
+  /// Does the same for a piece that may be remembered.
+  ///
+  /// The result is the same, as if the piece were one that a delta copied: see ``rescan(_:base:copies:using:)``.
+  private func recall(
+    _ content: Span<UInt8>,
+    _ piece: Range<Int>,
+    _ key: RangeKey,
+    _ path: [UInt8]?,
+    _ scratch: inout DetectionScratch
+  ) {
+    guard let places = scratch.ranges.places(of: key) else {
+      let first = scratch.candidateCount
+      look(content, piece, path, &scratch)
+      return scratch.keep(key, of: piece, from: first)
+    }
+    for place in places {
+      let known = scratch.ranges[place]
+      let position = piece.lowerBound + known.position
+      if let window = window(of: known.literal, known.yield),
+        key.shows(window, of: position, in: piece)
+      {
+        scratch.remember(position: position, literal: known.literal, yield: known.yield)
+      } else {
+        search(content, known.literal, at: position, path, &scratch)
+      }
+    }
+  }
+
+  private func look(
+    _ content: Span<UInt8>,
+    _ range: Range<Int>,
+    _ path: [UInt8]?,
+    _ scratch: inout DetectionScratch
+  ) {
     let end = min(content.count, range.upperBound + longestLiteral - 1)
     var from = range.lowerBound
     while from < range.upperBound {

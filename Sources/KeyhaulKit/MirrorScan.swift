@@ -266,7 +266,7 @@ final class MirrorScan: Sendable {
   ) -> FindingCounts {
     var counts = FindingCounts()
     let ignored = ignoreFile(shared)
-    var scratch = DetectionScratch(for: shared.detector)
+    var scratch = DetectionScratch(for: shared.detector, remembers: false)
     for index in findings.indices {
       if findings[index].location.kind == .lfs { findings[index].location.nameLFSFile() }
       guard shared.pathRules.weigh(&findings[index], shared.detector, using: &scratch),

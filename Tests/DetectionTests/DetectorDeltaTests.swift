@@ -40,7 +40,7 @@ import Testing
     let detector = try Detector(rules)
     var random = SeededRandom()
     var scratch = DetectionScratch(for: detector)
-    var twin = DetectionScratch(for: detector)
+    var twin = DetectionScratch(for: detector, remembers: false)
     let words = ["Customer_No", "phone", "member id", "customer", "_no", " 0123 ", "accountNumber"]
     func text(_ pieces: Int) -> [UInt8] {
       (0..<pieces).flatMap { _ in
@@ -169,7 +169,7 @@ import Testing
     let seed = TestEnvironment.seed
     var deltas = DeltaMaker(contents: maker(seed))
     var scratch = DetectionScratch(for: detector)
-    var twin = DetectionScratch(for: detector)
+    var twin = DetectionScratch(for: detector, remembers: false)
     var (examined, expanded) = (0, 0)
     for chain in 0..<chains * Effort.factor {
       var base = deltas.contents.content(deltas.contents.random.pick(sizes))

@@ -12,6 +12,7 @@
 #include "kh_literals.h"
 #include "kh_marks.h"
 #include "kh_memory.h"
+#include "kh_stamp.h"
 #include "kh_text.h"
 #include "kh_values.h"
 #include "kh_words.h"
