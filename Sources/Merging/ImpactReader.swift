@@ -52,7 +52,10 @@ public struct ImpactReader: Sendable {
     var reader = LineReader()
     var isMerged = false
     var closed: Set<[UInt8]> = []
+    // Behind the last line that was written nothing is lost but what was still to come.
+    var isCut = false
     source.forEachLine(of: 0) { line, position in
+      if isCut { lacksLines = true }
       switch reader.take(line) {
       case .finding(let fingerprint):
         if let finding = source.finding(file: 0, offset: position.offset),
@@ -81,7 +84,7 @@ public struct ImpactReader: Sendable {
         accounts.endRun(unlisted)
       case .other: break
       case .fault(let detail):
-        lacksLines = true
+        isCut = true
         note(path, detail, line: position.line)
       }
       return !isMerged
@@ -89,7 +92,7 @@ public struct ImpactReader: Sendable {
     if source.wasTruncated(0) { note(path, "\(FileError(.shrank))") }
     overall.addUnlisted(accounts.endFile())
     lacksLines = lacksLines || isMerged
-    if source.wasTruncated(0) || !reader.endsWithSummary || reader.wasInterrupted {
+    if isCut || source.wasTruncated(0) || !reader.endsWithSummary || reader.wasInterrupted {
       cutOff += 1
       for place in closed { closedBeforeTheEnd[place, default: 0] += 1 }
     }
