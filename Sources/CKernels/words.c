@@ -77,12 +77,11 @@ KH_INLINE _Bool kh_is_sign(uint8_t byte) {
 
 /// Whether no text in quotes stands in the expression that begins at `from`, behind a sign that only leads to such a text.
 KH_INLINE _Bool kh_holds_no_text(
-    const uint8_t *place, const kh_lanes *lanes, uint64_t blanks, uint32_t from, _Bool is_comma) {
+    const uint8_t *place, const kh_lanes *lanes, uint64_t blanks, uint32_t from) {
   uint32_t start = from + kh_ones(blanks, from);
   if (start >= KH_WORD_REACH) return 0;
-  // In the next line a text may begin, but not after a comma; or a block of YAML.
-  if (place[start] == '\n') return is_comma;
-  if (place[start] == '|' || place[start] == '>') return 0;
+  // In the next line a text may begin, or a block of YAML.
+  if (place[start] == '\n' || place[start] == '|' || place[start] == '>') return 0;
   kh_lanes ahead = *lanes;
   uint64_t ends = KH_BITS(KH_IS(ahead, '\n') | KH_IS(ahead, 0) | KH_IS(ahead, ';') | KH_IS(ahead, '#'));
   uint64_t texts = KH_BITS(KH_QUOTES(ahead) | KH_IS(ahead, '\\') | KH_IS(ahead, '&') | KH_IS(ahead, '\r'));
@@ -146,7 +145,7 @@ KH_INLINE _Bool kh_name_leads_nowhere_inline(const uint8_t *place) {
           if (first == '=') return 0;
           break;
         }
-        return kh_holds_no_text(place, &ahead, blanks, next + 2 + (place[next + 2] == '='), 0);
+        return kh_holds_no_text(place, &ahead, blanks, next + 2 + (place[next + 2] == '='));
       case ':':
         if (second != ':' || next > closed) return 0;
         break;
@@ -168,7 +167,7 @@ KH_INLINE _Bool kh_name_leads_nowhere_inline(const uint8_t *place) {
         break;
       case '(':
         if (next > end) break;
-        return kh_holds_no_text(place, &ahead, blanks, next + 1, 0);
+        return kh_holds_no_text(place, &ahead, blanks, next + 1);
       default: return 0;
     }
   } else {
@@ -180,10 +179,13 @@ KH_INLINE _Bool kh_name_leads_nowhere_inline(const uint8_t *place) {
     entry += kh_ones(blanks, entry);
     if (entry + 1 >= KH_WORD_REACH) return 0;
     entry += kh_is_quote(place[entry]);
-    if ((place[entry] | 0x20) == 'v') return 0;
-    if (is_quoted && first == ',') return kh_holds_no_text(place, &ahead, blanks, next + 1, 1);
+    // `android:name="password" android:value=`
+    if ((place[entry] | 0x20) == 'v' || (place[entry] | 0x20) == 'a') return 0;
+    if (is_quoted && first == ',') return kh_holds_no_text(place, &ahead, blanks, next + 1);
   }
   if (next == closed || first == '\n' || first == 0) return 1;
+  // `password As String = `, `PASSWORD @"…"`
+  if (((first | 0x20) == 'a' && (second | 0x20) == 's') || first == '@') return 0;
   // `password string = `
   uint32_t type = next + kh_ones(words | KH_BITS(KH_IS(ahead, '?')), next);
   if (type >= KH_WORD_REACH) return 0;

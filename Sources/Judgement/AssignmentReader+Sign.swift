@@ -52,6 +52,8 @@ extension AssignmentReader {
   /// The offset behind the name of a type and further blanks.
   private func behindType(_ offset: Int) -> Int? {
     var end = offset
+    // `Dim password As String = `.
+    if text.holds("as", at: offset), text[offset + 2].isBlank { end = skipBlanks(offset + 2) }
     while end - offset < 24, text[end].isWord || text[end] == UInt8(ascii: "?") { end += 1 }
     guard end - offset < 24, text[end].isBlank else { return nil }
     let next = skipBlanks(end)
@@ -140,6 +142,7 @@ extension AssignmentReader {
     if text[next] == UInt8(ascii: ",") { next += 1 }
     next = skipBlanks(next, lines: 1)
     if text[next].isQuote { next += 1 }
+    if text.holds("android:", at: next) { next += 8 }
     guard text.holds("value", at: next) else { return nil }
     next += 5
     if text[next].isQuote { next += 1 }
@@ -161,8 +164,11 @@ extension AssignmentReader {
       found.sign = .flag
       return next
     }
-    // PASSWORD 'x' and IDENTIFIED BY 'x'; `password is x`; `login me password x`; `requirepass x`.
-    if text[next].isQuote || startsLine(start) || followsLogin(start) {
+    // PASSWORD 'x', `#define PASSWORD @"x"`, IDENTIFIED BY x; `password is x`; `login me password x`; `requirepass x`.
+    if text[next].isQuote || text[next] == UInt8(ascii: "@") && text[next + 1].isQuote
+      || startsLine(start) || followsLogin(start)
+      || text.holds("identified by", at: start) && followsAccount(start)
+    {
       found.sign = .blank
       return next
     }
@@ -200,6 +206,15 @@ extension AssignmentReader {
     guard let start else { return false }
     return startsLine(start) || text[start - 1].isQuote || text[start - 1] == UInt8(ascii: "-")
       || followsMachine(start) || text.holds("default", at: start - 8)
+  }
+
+  /// Whether SQL names an account before an offset: `CREATE USER x IDENTIFIED BY`, `CONNECT TO x IDENTIFIED BY`.
+  private func followsAccount(_ offset: Int) -> Bool {
+    var place = offset - 1
+    while offset - place < 8, text[place].isBlank { place -= 1 }
+    while offset - place < 64, !text[place].isBlank, !text[place].isLineEnd { place -= 1 }
+    while offset - place < 72, text[place].isBlank { place -= 1 }
+    return text.holds(" user", at: place - 4) || text.holds(" to", at: place - 2)
   }
 
   /// Whether `machine NAME` stands before an offset.

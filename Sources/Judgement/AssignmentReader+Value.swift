@@ -10,8 +10,8 @@ extension AssignmentReader {
       return readElement(&found, from: start)
     }
     if text[start].isLineEnd {
-      // A list of names goes on there.
-      guard found.sign != .comma else { return false }
+      // A list of names goes on there, but of two arguments the second one is the value.
+      guard found.sign != .comma else { return readSecondArgument(&found, from: start) }
       // The value is on the next line: a string, or a block of YAML.
       let next = skipBlanks(start, lines: 1)
       guard isOpening(next) || found.sign == .equals || found.sign == .colon else { return false }
@@ -47,6 +47,20 @@ extension AssignmentReader {
       return readInner(&found, from: start)
     }
     return readBare(&found, from: start)
+  }
+
+  /// Reads the second and last argument of a call on the line below the first one, the name: `put("password",`, `"x")`.
+  private func readSecondArgument(_ found: inout Assignment, from lineEnd: Int) -> Bool {
+    var before = found.name.lowerBound - 1
+    guard text[before].isQuote else { return false }
+    before -= 1
+    while found.name.lowerBound - before < 48, text[before].isBlank || text[before].isLineEnd {
+      before -= 1
+    }
+    guard text[before] == UInt8(ascii: "("), text[before - 1].isWord,
+      readQuoted(&found, at: skipBlanks(lineEnd, lines: 1))
+    else { return false }
+    return text[skipBlanks(found.end + 1, lines: 1)] == UInt8(ascii: ")")
   }
 
   /// Whether a text in quotes has a value itself.
@@ -148,8 +162,15 @@ extension AssignmentReader {
     return true
   }
 
-  /// What stands in quotes within quotes, as texts of JSON in a shell and printed bytes of Python do: `'"…"'`, `"b'…'"`.
+  /// What stands in quotes within quotes, as texts of JSON in a shell, printed bytes of Python and code that a build writes do:
+  /// `'"…"'`, `"b'…'"`, `"\"…\""`.
   private func quotedAgain(_ value: Range<Int>, in quote: Assignment.Quote) -> Range<Int>? {
+    if quote == .double, value.count > 5, text.holds("\\\"", at: value.lowerBound),
+      text.holds("\\\"", at: value.upperBound - 2)
+    {
+      let inner = value.dropFirst(2).dropLast(2)
+      return inner.contains { text[$0] == UInt8(ascii: "\"") } ? nil : inner
+    }
     let other: UInt8
     switch quote {
     case .single: other = UInt8(ascii: "\"")
@@ -211,6 +232,8 @@ extension AssignmentReader {
       guard !byte.isLineEnd, byte != UInt8(ascii: ";"), byte != UInt8(ascii: "#") else {
         return false
       }
+      // A comment.
+      if byte == UInt8(ascii: "/"), text[next + 1] == byte, text[next - 1].isBlank { return false }
       if byte.isQuote || byte == UInt8(ascii: "\\") {
         guard readQuoted(&found, at: next) else { return false }
         // Of a look-up with a default the default is it.
@@ -316,7 +339,7 @@ extension AssignmentReader {
     guard end - start < Self.valueReach, end > start else {
       return readInner(&found, from: start)
     }
-    found.value = withoutStars(start..<end)
+    found.value = withoutStars(withoutSlash(start..<end))
     found.end = end
     found.quote = .none
     // An expression: a text in it is more likely a secret than its name.
@@ -325,12 +348,33 @@ extension AssignmentReader {
     return true
   }
 
-  /// What stands between the stars that make a text bold in Markdown: `Password: **x**`.
+  /// What stands between the stars that make a text bold in Markdown: `Password: **x**`, `**Password: x**`.
   private func withoutStars(_ value: Range<Int>) -> Range<Int> {
-    guard value.count > 6, text.holds("**", at: value.lowerBound),
-      text.holds("**", at: value.upperBound - 2), text[value.lowerBound + 2] != 0x2A
+    guard value.count > 6, text.holds("**", at: value.upperBound - 2) else { return value }
+    if text.holds("**", at: value.lowerBound), text[value.lowerBound + 2] != 0x2A {
+      return value.dropFirst(2).dropLast(2)
+    }
+    return follows("**", value.lowerBound) ? value.dropLast(2) : value
+  }
+
+  /// What `sed` puts in the place of something, without what ends it: `sed 's/password=.*/password=x/g'`.
+  private func withoutSlash(_ value: Range<Int>) -> Range<Int> {
+    guard text[value.upperBound].isQuote, value.count > 6 else { return value }
+    let end = value.upperBound - (text[value.upperBound - 1] == UInt8(ascii: "g") ? 2 : 1)
+    guard text[end] == UInt8(ascii: "/"),
+      follows("'s/", value.lowerBound) || follows("\"s/", value.lowerBound)
     else { return value }
-    return value.dropFirst(2).dropLast(2)
+    return value.lowerBound..<end
+  }
+
+  /// Whether a text stands before an offset on its line, not far from it.
+  private func follows(_ mark: StaticString, _ offset: Int) -> Bool {
+    var place = offset - 1
+    while offset - place < 160, text[place] != 0, !text[place].isLineEnd {
+      if text.holds(mark, at: place) { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// Whether a bracket at the end of a line closes a mapping of YAML that began lines above: `password: x}`.
@@ -365,6 +409,8 @@ extension AssignmentReader {
   /// Whether the name of a variable, function or field stands there, and more behind it.
   private func isExpression(_ found: Assignment) -> Bool {
     let value = found.value
+    let quote = quoteAround(found)
+    guard quote == 0 || text[found.end] != quote else { return false }
     guard
       text[value.lowerBound].isLetter || text[value.lowerBound] == UInt8(ascii: "_")
         || text[value.lowerBound] == UInt8(ascii: "*")
@@ -379,14 +425,36 @@ extension AssignmentReader {
         || text[offset] == UInt8(ascii: "*") || text[offset] == UInt8(ascii: "&")
         || text[offset] == UInt8(ascii: "{")
     }
-    // Of arguments without blanks around their sign each is whole: `password=x -f "…"`.
-    if found.sign == .equals, found.blanks == 0, text[found.end].isBlank { return false }
+    // It is whole where a quote closes that opened before it, `-H 'X-Key: x' -H '…'`, and where an element or argument ends,
+    // `<td>password=x</td>`, `f(password=x1, a="…")`; without digits that is a variable.
+    if found.value.count > Self.longestPrefix, closesQuote(found.end) { return false }
+    if text.holds("</", at: found.end) { return false }
+    if text[found.end] == UInt8(ascii: ","), value.contains(where: { text[$0].isDigit }) {
+      return false
+    }
+    // Of arguments without blanks around their sign each is whole, `password=x -f "…"`, and so are a flag's and SQL's.
+    let isWord =
+      found.sign == .equals && found.blanks == 0 || found.sign == .flag
+      || text.holds("identified by", at: found.name.lowerBound)
+    if isWord, text[found.end].isBlank { return false }
     return !text[found.end].isLineEnd
+  }
+
+  /// The longest mark before a text in quotes that says of what kind it is, in bytes: `b"`, `u8"`, `sql"`.
+  private static var longestPrefix: Int { 4 }
+
+  /// Whether a quote stands there that ends a text, be it escaped; a backtick also begins one behind a name.
+  private func closesQuote(_ offset: Int) -> Bool {
+    if text[offset] == UInt8(ascii: "`") {
+      return text[offset + 1].isBlank || text[offset + 1].isLineEnd
+    }
+    let quote = text[offset] == UInt8(ascii: "\\") ? text[offset + 1] : text[offset]
+    return quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
   }
 
   /// The quote that opened right before a name and ends with its value: `"password=…")`, `'--token=…'`; zero where none did.
   private func quoteAround(_ found: Assignment) -> UInt8 {
-    guard !found.nameCloser.isQuote else { return 0 }
+    guard !found.nameCloser.isQuote, !text[found.name.upperBound].isQuote else { return 0 }
     var before = found.name.lowerBound - 1
     while found.name.lowerBound - before < 4, text[before] == UInt8(ascii: "-") { before -= 1 }
     return text[before].isQuote ? text[before] : 0

@@ -45,6 +45,35 @@ import Testing
     ("run \\\"url;password=hT9kwQz4vR\\\\\"\n", "hT9kwQz4vR"),
     ("login: {\n  user: svc,\n  password: hT9kwQz4vR}\n", "hT9kwQz4vR"),
     ("password: hT9kw{Qz4vR}\n", "hT9kw{Qz4vR}"),
+    // What stands in quotes with its name is whole, whatever quotes follow.
+    ("curl -H 'X-Api-Key: hT9kwQz4vRxW2mNp' -H 'Accept: a/b' https://x\n", "hT9kwQz4vRxW2mNp"),
+    ("  -H 'X-Api-Key: hT9kwQz4vRxW2mNp' \\\n  -H 'Accept: a/b'\n", "hT9kwQz4vRxW2mNp"),
+    ("$h = ['X-Auth-Token: hT9kwQz4vRxW2mNp', 'Accept: a/b'];\n", "hT9kwQz4vRxW2mNp"),
+    ("curl -d \"user=svc&password=hT9kwQz4vR\" -H \"a: b\"\n", "hT9kwQz4vR"),
+    ("curl -F 'password=hT9kw$Qz4vR' -F 'x=y'\n", "hT9kw$Qz4vR"),
+    ("x = \"curl -d \\\"password=hT9kwQz4vR\\\" -H \\\"a: b\\\"\"\n", "hT9kwQz4vR"),
+    ("secret = unhexlify('3f9a8c2e7b1d4065e8f71c20')\n", "3f9a8c2e7b1d4065e8f71c20"),
+    ("tool --password hT9kwQz4vR -e \"select 1\"\n", "hT9kwQz4vR"),
+    ("connect(user=svc, password=hT9kwQz4vR, host=\"db.x\")\n", "hT9kwQz4vR"),
+    ("<td>password=hT9kwQz4vR</td><td>\"x\"</td>\n", "hT9kwQz4vR"),
+    ("| a | `export API_TOKEN=hT9kwQz4vRxW2mNp` | b |\n", "hT9kwQz4vRxW2mNp"),
+    ("password: hT9kwQz4vR // see 'x'\n", "hT9kwQz4vR"),
+    (
+      "buildConfigField(\"String\", \"API_KEY\", \"\\\"hT9kwQz4vRxW2mNp\\\"\")\n",
+      "hT9kwQz4vRxW2mNp"
+    ),
+    ("Dim pwd As String = \"hT9kwQz4vR\"\n", "hT9kwQz4vR"),
+    (
+      "<meta-data android:name=\"x.API_KEY\" android:value=\"hT9kwQz4vRxW2mNp\"/>\n",
+      "hT9kwQz4vRxW2mNp"
+    ),
+    ("#define kApiSecret @\"hT9kwQz4vRxW2mNp\"\n", "hT9kwQz4vRxW2mNp"),
+    ("- **password: hT9kwQz4vR**\n", "hT9kwQz4vR"),
+    ("sed -i 's/password=.*/password=hT9kwQz4vR/g' x\n", "hT9kwQz4vR"),
+    ("x('password=hT9kwQz4vR/')\n", "hT9kwQz4vR/"),
+    ("h(\"x-api-key\"): []string{\"hT9kwQz4vRxW2mNp\"},\n", "hT9kwQz4vRxW2mNp"),
+    // Of a call's two arguments the second one, also on the next line.
+    ("p.put(\n  \"db.password\",\n  \"hT9kwQz4vR\"\n);\n", "hT9kwQz4vR"),
     ("password: hT9kwQz4vR}\n", "hT9kwQz4vR}"),
     ("pass_url = \"hT9kwQz4vR.xW/2mNp\"\n", "hT9kwQz4vR.xW/2mNp"),
     ("password2 = passw0rdQz\n", "passw0rdQz"),
