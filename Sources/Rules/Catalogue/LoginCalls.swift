@@ -126,12 +126,14 @@ extension Catalogue {
       id: "crypto-key-argument",
       name: "Key given to a function that encrypts or signs",
       pattern:
-        #"(?:(?i:createHmac)\(\s?["'][\w/-]{2,16}["']\s?,\s?|CryptoJS\.\w{2,12}(?:\.\w{2,12})?\([^()"'\r\n]{1,80},\s?|(?i:AES_(?:EN|DE)CRYPT|pgp_sym_(?:en|de)crypt)\([^(),\r\n]{1,120},\s?|(?:cookieParser|hmac\.new|Fernet|(?<!\w)AES\.new)\(\s?b?|create(?:C|Dec)ipheriv\(\s?["'][\w-]{4,32}["'],\s?(?:Buffer\.from\()?|openssl_(?:en|de)crypt\(\s?[^,()\r\n]{1,120},\s?["'][\w-]{2,24}["'],\s?|hash_hmac\(\s?["'][\w/-]{2,16}["'],\s?[^,()\r\n]{1,120},\s?|SignatureAlgorithm\.HS\d{3},\s?|\.SignedString\(\[\]byte\(|hmac\.New\([\w.]{3,24},\s?\[\]byte\(|HMACSHA(?:1|256|384|512)\((?:\w{1,16}\.){0,3}GetBytes\(|HMAC\.(?:hex)?digest\([^,\r\n]{1,60},\s?|(?<!\w)crypt\(\s?(?=['"][^'"\r\n]{8,128}['"],\s?gen_salt))["'](?![$%<{(-]|[^\s"'`]{1,63}\.\.\.["'])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`]{8,128})["']"#,
+        #"(?:(?i:createHmac)\(\s?["'][\w/-]{2,16}["']\s?,\s?|CryptoJS\.\w{2,12}(?:\.\w{2,12})?\([^()"'\r\n]{1,80},\s?|(?i:AES_(?:EN|DE)CRYPT|pgp_sym_(?:en|de)crypt)\([^(),\r\n]{1,120},\s?|(?:cookieParser|hmac\.new|Fernet|(?<!\w)AES\.new)\(\s?b?|create(?:C|Dec)ipheriv\(\s?["'][\w-]{4,32}["'],\s?(?:Buffer\.from\()?|openssl_(?:en|de)crypt\(\s?[^,()\r\n]{1,120},\s?["'][\w-]{2,24}["'],\s?|hash_hmac\(\s?["'][\w/-]{2,16}["'],\s?[^,()\r\n]{1,120},\s?|SignatureAlgorithm\.HS\d{3},\s?|Algorithm\.HMAC(?:256|384|512)\(\s?|(?<!iv = )(?<!iv: )CryptoJS\.enc\.Utf8\.parse\(|\.SignedString\(\[\]byte\(|hmac\.New\([\w.]{3,24},\s?\[\]byte\(|HMACSHA(?:1|256|384|512)\((?:\w{1,16}\.){0,3}GetBytes\(|HMAC\.(?:hex)?digest\([^,\r\n]{1,60},\s?|(?<!\w)crypt\(\s?(?=['"][^'"\r\n]{8,128}['"],\s?gen_salt))["'](?![$%<{(-]|[^\s"'`]{1,63}\.\.\.["'])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`]{8,128})["']"#,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "what the key encrypts or signs",
       examples: [
         "crypto.createHmac('sha256', '<secret>\(password)</secret>')",
+        #"JWT.create().sign(Algorithm.HMAC256("<secret>\#(password)</secret>"))"#,
+        "const key = CryptoJS.enc.Utf8.parse('<secret>\(password)</secret>');",
         "SELECT AES_DECRYPT(card, '<secret>\(password)</secret>')",
         "app.use(cookieParser('<secret>\(password)</secret>'))",
         "crypto.createCipheriv('aes-256-cbc', '<secret><base62:32></secret>', iv)",
@@ -146,6 +148,7 @@ extension Catalogue {
       ],
       counterexamples: [
         "crypto.createHmac('sha256', 'secret')", "crypto.createHmac('sha256', key1)",
+        "const iv = CryptoJS.enc.Utf8.parse('a1b2c3d4e5f6g7h8');", "Algorithm.HMAC256(key1)",
         "cookieParser(process.env.SECRET1)", "createCipheriv('aes-256-cbc', key1, iv)",
         "hash_hmac('sha256', $body, $key1)", "hash_hmac('sha256', $body, 'A1b2c3d4e5f6...')",
         #"Fernet(key1)"#,

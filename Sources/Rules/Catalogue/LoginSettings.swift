@@ -10,7 +10,10 @@ extension Catalogue {
         + propertyNames.map { "\($0)</(?:name|param-name|key)>" }.joined(separator: "|")
         + #")\s{0,40}<(?:value|param-value)>\s{0,40}"# + elementPassword
         + #"\s{0,40}</(?:value|param-value)>|(?:"#
-        + propertyNames.map { "\($0)\">" }.joined(separator: "|")
+        + ends(
+          of: propertyNames,
+          with: [#"">"#, #"" serializeAs="String">"#, #"" xml:space="preserve">"#]
+        )
         + #")(?:\s{0,40}<value>)?\s{0,40}"#
         + elementPassword + #"\s{0,40}</(?:entry|prop|property|value)>"#,
       placeholders: samplePasswords,
@@ -23,6 +26,7 @@ extension Catalogue {
         #"<entry key="db.password"><secret>\#(password)</secret></entry>"#,
         #"<prop key="hibernate.connection.password"><secret>\#(password)</secret></prop>"#,
         #"<property name="password"><value><secret>\#(password)</secret></value></property>"#,
+        "<setting name=\"Password\" serializeAs=\"String\">\n<value><secret>\(password)</secret></value>",
       ],
       counterexamples: [
         "<name>db.password</name><value>${DB_PASS1}</value>",

@@ -24,7 +24,7 @@ extension Catalogue {
       id: "jdbc-connection-password",
       name: "Password given to a JDBC driver",
       pattern:
-        #"\.getConnection\(\s{0,12}[^,()\r\n]{1,200},\s{0,24}(?:"[^"\r\n]{1,64}"|[\w.]{0,32}(?i:user|login|name)\w{0,16})\s?,\s{0,24}"#
+        #"(?:\.getConnection|DriverManagerDataSource)\(\s{0,12}[^,()\r\n]{1,200},\s{0,24}(?:"[^"\r\n]{1,64}"|[\w.]{0,32}(?i:user|login|name)\w{0,16})\s?,\s{0,24}"#
         + quotedPassword,
       placeholders: samplePasswords,
       severity: .critical,
@@ -32,6 +32,7 @@ extension Catalogue {
       examples: [
         #"DriverManager.getConnection("jdbc:mysql://db/crm", "app", "<secret>\#(password)</secret>")"#,
         #"DriverManager.getConnection(url, user, "<secret>\#(password)</secret>")"#,
+        #"new DriverManagerDataSource("jdbc:mysql://db/crm", "app", "<secret>\#(password)</secret>")"#,
         "DriverManager.getConnection(url,\n        \"app\",\n        \"<secret>\(password)</secret>\")",
       ],
       counterexamples: [

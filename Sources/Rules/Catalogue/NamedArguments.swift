@@ -82,21 +82,47 @@ extension Catalogue {
     Rule(
       id: "foreign-word-password",
       name: "Password behind a word of another language",
-      summary: "French, Spanish, Dutch, Polish, Czech, Croatian, Turkish, Italian, Nordic words.",
+      summary:
+        "French, Spanish, Dutch, Polish, Czech, Croatian, Turkish, Italian, Nordic words; psw.",
       pattern:
-        #"(?<![A-Za-z])(?i:mdp|clave|wachtwoord|haslo|heslo|lozinka|parola|sifre|jelszo|salasana|adgangskode|losenord)(?![a-z])\w{0,24}["'\])]{0,3}\s{0,3}(?:=>|:=|=|:)\s{0,3}"#
+        #"(?<![A-Za-z])(?i:mdp|psw|clave|wachtwoord|haslo|heslo|lozinka|parola|sifre|jelszo|salasana|adgangskode|losenord)(?![a-z])\w{0,24}["'\])]{0,3}\s{0,3}(?:=>|:=|=|:)\s{0,3}"#
         + argumentPassword,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "whatever the account may do",
       examples: [
-        "$mdp = '<secret>\(password)</secret>';", #"clave: "<secret>\#(password)</secret>""#,
+        "$mdp = '<secret>\(password)</secret>';", "$smtp_psw='<secret>\(password)</secret>';",
+        #"clave: "<secret>\#(password)</secret>""#,
         "'wachtwoord' => '<secret>\(password)</secret>'",
       ],
       counterexamples: [
         "$mdp = $_POST['mdp1'];", "$clave = 'clave';", #"enclave = "\#(password)""#,
         #"hasLocal1: "\#(password)""#,
         "mdp: '<alpha:12>'",
+      ]
+    ),
+    Rule(
+      id: "appended-signing-key",
+      name: "Key that a program appends to what it signs",
+      summary: "As payment services have it: the digest of all parameters and then of the key.",
+      pattern:
+        #"["'&?](?i:"#
+        + ends(
+          of: ["key", "secret"],
+          with: [#"="\)\.append\("#, #"=" \+ "#, #"="\+"#, #"=' \. "#, #"='\."#]
+        )
+        + ")" + argumentPassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "payments and requests in the owner's name",
+      examples: [
+        #"sb.append("key=").append("<secret>\#(password)</secret>");"#,
+        #"sign = md5(text + "&key=" + "<secret>\#(password)</secret>")"#,
+        "$sign = md5($text . '&key=' . '<secret>\(password)</secret>');",
+      ],
+      counterexamples: [
+        #"sb.append("key=").append(key1);"#, #"url = base + "&key=" + "YOUR_KEY1";"#,
+        #"sb.append("monkey=").append("\#(password)");"#,
       ]
     ),
     Rule(

@@ -36,6 +36,20 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "composer-config-token",
+      name: "Token given to Composer's config command",
+      pattern:
+        #"(?:github-oauth|gitlab-oauth|gitlab-token)\.[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}\s{1,2}["']?(?!gh[a-z]_|github_pat_|gl[a-z]{2,6}-|\$)((?=[^"\s]{0,63}[0-9])[\w.=/+-]{12,255})"#,
+      entropy: 3,
+      severity: .critical,
+      leaks: "code and packages of the owner",
+      examples: ["composer config -g github-oauth.github.com <secret><hex:40></secret>\n"],
+      counterexamples: [
+        "composer config -g github-oauth.github.com ${{ secrets.TOKEN1 }}\n",
+        "composer config -g github-oauth.github.com your-token-1-your-token-1\n",
+      ]
+    ),
+    Rule(
       id: "npmrc-auth-token",
       name: "npm registry token in .npmrc",
       pattern:
