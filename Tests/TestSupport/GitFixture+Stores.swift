@@ -84,6 +84,7 @@ extension FixtureMaker {
     var more = History(seed: 7)
     more.add(commits: 5, branch: "own")
     try fill(path, more)
+    try Git(in: path)("symbolic-ref", "HEAD", "refs/heads/own")
     return path
   }
 
@@ -99,6 +100,7 @@ extension FixtureMaker {
     var more = History(seed: 8)
     more.add(commits: 5, branch: "middle")
     try fill(folder.path("middle.git"), more, loose: true)
+    try Git(in: folder.path("middle.git"))("symbolic-ref", "HEAD", "refs/heads/middle")
     return path
   }
 
