@@ -5,7 +5,8 @@ enum Reference {
   /// - Complexity: O(length of name and value), and 96 bytes before the name.
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     isNameOfSecret(found, text) || isPathOfSecret(found.value, text) || isPathOfName(found, text)
-      || isOfExternalSecret(found, text) || isOfModel(found.value, text) || isLocale(found, text)
+      || isOfPackage(found, text) || isOfExternalSecret(found, text) || isOfModel(found.value, text)
+      || isLocale(found, text)
       || isOfImage(found, text) || isTarget(found, text) || isIndex(found, text)
       || isPackageKey(found, text) || isVariable(found, text) || isOfCode(found, text)
   }
@@ -42,6 +43,18 @@ enum Reference {
     return (colon + 1..<value.upperBound).allSatisfy { text[$0].isHex && !text[$0].isUpper }
       && (value.lowerBound..<colon).contains { text[$0] == UInt8(ascii: "/") }
       && (value.lowerBound..<colon).allSatisfy { text[$0].isName || text[$0] == UInt8(ascii: "/") }
+  }
+
+  /// The rest of what Maven calls a package: `io.jsonwebtoken:jjwt:0.9.1`.
+  private static func isOfPackage(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.blanks == 0, found.quote == .none,
+      let colon = found.value.last(where: { text[$0] == UInt8(ascii: ":") }),
+      text[colon + 1].isDigit
+    else { return false }
+    let version = colon + 1..<found.value.upperBound
+    return colon > found.value.lowerBound && version.contains { text[$0] == UInt8(ascii: ".") }
+      && version.allSatisfy { text[$0].isName }
+      && found.value.allSatisfy { text[$0].isName || $0 == colon }
   }
 
   /// The language of Palau in a table of such: `"en_PW": "en_001"`.

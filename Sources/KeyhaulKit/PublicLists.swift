@@ -25,7 +25,8 @@ enum PublicLists {
 
   /// Whole names.
   private static let files: Set = [
-    ".mailmap", "composer.lock", "package.json", "package-lock.json", "gemfile.lock",
+    ".mailmap", "composer.lock", "installed.json", "package.json", "package-lock.json",
+    "gemfile.lock",
   ]
 
   /// Names up to their first point.

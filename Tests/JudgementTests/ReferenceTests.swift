@@ -52,6 +52,7 @@ import Testing
     "  - secretKey: minio7token\n    remoteRef:\n      key: hedgedoc\n",
     "      key: pg\n      property: x\n    remoteRef: z\n      secretKey: pg7db\n",
     "key: 'stability-ai/sdxl:39ed52f2a78e934b3ba6e2a89f5b1c712de7dfea535525255b1aa35c5565e08b',\n",
+    "<x name=\"Maven: io.jsonwebtoken:jjwt:0.9.1\" level=\"project\"/>\n",
     "<R EchoToken=\"39C070CF4E66E18252EA\"\n",
     "generateAuthTokens('5db5d97e287ebe4e58de5f28')\n", "\"secret\": [\"ldap_password\"],\n",
     "'fields': ('username', 'email', 'password1', 'password2')\n",

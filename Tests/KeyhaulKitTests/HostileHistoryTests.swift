@@ -73,6 +73,17 @@ import Testing
     #expect(try Scanned(script.path).problems.isEmpty)
   }
 
+  /// `git remote update --prune` in a mirror that was made before its default branch was renamed.
+  @Test func aRenamedMasterIsNoRiddle() throws {
+    let script = try HistoryScript()
+    let first = script.commit([], ["readme": [1]])
+    script.ref("refs/heads/main", first)
+    script.ref("refs/heads/other", first)
+    try script.finish()
+    try script.git("symbolic-ref", "HEAD", "refs/heads/master")
+    #expect(try Scanned(script.path).problems.isEmpty)
+  }
+
   @Test func symbolicRefsThatLeadNowhereAreTold() throws {
     let script = try HistoryScript()
     script.ref("refs/heads/master", script.commit([], ["readme": [1]]))

@@ -5,7 +5,8 @@ extension RefSet {
   /// Tells of symbolic refs that lead to no object, and of a default branch that can only be guessed.
   ///
   /// A repository without a branch has a `HEAD` that leads nowhere; that of a work tree may name a branch still to be made, and
-  /// what a remote calls its `HEAD` (`refs/remotes/origin/HEAD`) is often out of date.
+  /// what a remote calls its `HEAD` (`refs/remotes/origin/HEAD`) is often out of date. A mirror that was made before its `master` was
+  /// renamed to `main` is no riddle, either.
   ///
   /// - Parameter latest: all refs, symbolic ones too, in the order of their names.
   mutating func doubt(_ latest: [(name: [UInt8], value: RefValue)]) {
@@ -22,7 +23,7 @@ extension RefSet {
     }
     let hasBranch = refs.contains { $0.name.starts(with: "refs/heads/".utf8) }
     let isToldOf = problems.contains { $0.file == BytePath("HEAD") }
-    if self.head == nil, hasBranch, !isToldOf {
+    if self.head == nil, hasBranch, !isToldOf, !isRenamed(from: head) {
       let named = head.map { "it names \(String(decoding: $0.prefix(200), as: UTF8.self)), which" }
       doubts.append(
         StorageProblem(
@@ -43,6 +44,14 @@ extension RefSet {
           + "not known"
       )
     )
+  }
+}
+
+extension RefSet {
+  /// Whether what `HEAD` names is the former name of a branch that is there.
+  private func isRenamed(from head: [UInt8]?) -> Bool {
+    head?.elementsEqual("refs/heads/master".utf8) == true
+      && refs.contains { $0.name.elementsEqual("refs/heads/main".utf8) }
   }
 }
 
