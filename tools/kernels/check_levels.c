@@ -189,11 +189,21 @@ static void count_bytes(const uint8_t *data, size_t length, size_t from) {
   for (int i = 0; i < 256; i++) say(counts[i]);
 }
 
+static void stamp(const uint8_t *data, size_t length, size_t from) {
+  static uint32_t key[KH_STAMP_KEY];
+  for (uint32_t i = 0; i < KH_STAMP_KEY; i++) key[i] = (i + 1) * UINT32_C(0x9E3779B9);
+  for (size_t at = from; at < length; at += KH_STAMP_MOST) {
+    kh_stamp found = kh_stamp_of(data + at, length - at < KH_STAMP_MOST ? length - at : KH_STAMP_MOST, key);
+    say(found.first), say(found.second);
+  }
+}
+
 static const struct {
   const char *name;
   void (*run)(const uint8_t *, size_t, size_t);
 } kernels[] = {{"literals", find_literals}, {"marks", find_marks}, {"values", find_values}, {"words", find_words},
-               {"lines", find_lines},       {"text", read_text},   {"bytes", count_bytes}};
+               {"lines", find_lines},       {"text", read_text},   {"bytes", count_bytes},
+               {"stamp", stamp}};
 
 static void check(const uint8_t *data, size_t length, size_t from) {
   for (size_t kernel = 0; kernel < sizeof kernels / sizeof *kernels; kernel++) {
