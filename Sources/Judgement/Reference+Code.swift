@@ -1,5 +1,6 @@
 extension Reference {
-  /// What a program puts together, calls or styles: a text with a variable in it, the head of a call, a class of a style sheet.
+  /// What a program puts together, calls, asks for or styles: a text with a variable in it, the head of a call, what a store or
+  /// another encoding is asked for, a part of a page, a class of a style sheet.
   ///
   /// - Complexity: O(length of the value), and 192 bytes before it.
   static func isOfCode(_ found: Assignment, _ text: TextWindow) -> Bool {

@@ -2,7 +2,7 @@
 enum Reference {
   /// Whether the value is one.
   ///
-  /// - Complexity: O(length of name and value), and 96 bytes before the name.
+  /// - Complexity: O(length of name and value), and 192 bytes before the name and 96 behind the value.
   static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
     isNameOfSecret(found, text) || isPathOfSecret(found.value, text) || isPathOfName(found, text)
       || isOfPackage(found, text) || isOfExternalSecret(found, text) || isOfModel(found.value, text)
