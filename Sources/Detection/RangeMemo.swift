@@ -34,6 +34,8 @@ internal import CKernels
   private static var mostCandidates: Int { 256 }
   /// How many bytes of a range are expected at a time.
   private static var mostExpected: Int { 1 << 16 }
+  /// How many pieces are expected at a time; of a delta with more the others are looked at when they are asked for.
+  private static var mostPieces: Int { 1 << 14 }
 
   /// Remembers nothing yet.
   ///
@@ -69,7 +71,7 @@ internal import CKernels
   /// - Complexity: O(range), at some twenty gigabytes a second.
   mutating func expect(_ range: Range<Int>, in content: Span<UInt8>) {
     var next = range.lowerBound
-    while next < range.upperBound {
+    while next < range.upperBound, expected.count < Self.mostPieces {
       let piece = next..<RangeKey.pieceEnd(next..<range.upperBound, in: content)
       let key = RangeKey(of: piece, in: content)
       unsafe kh_prefetch(slots + slot(of: key))

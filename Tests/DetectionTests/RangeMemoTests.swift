@@ -57,6 +57,29 @@ import Testing
     }
   }
 
+  /// A delta of more pieces than are expected at a time.
+  @Test func findsTheSameInManyPieces() throws {
+    let rule = Rule(id: "rule", name: "rule", pattern: #"\btok_[a-z]{4}\b"#)
+    let detector = try Detector(RuleSet([rule]))
+    var scratch = DetectionScratch(for: detector)
+    var twin = DetectionScratch(for: detector, remembers: false)
+    var random = SeededRandom(seed: 71)
+    let base = random.bytes(1200, from: Array("abc \n".utf8))
+    detector.scan(base.span, using: &scratch)
+    let memory = scratch.memory()
+    let blocks = ["", "x", " tok_qwzt ", "tok_", "qwzt tok_abcd"].map { Array($0.utf8) }
+    var content: [UInt8] = []
+    var copies: [CopiedRange] = []
+    for _ in 0..<18_000 {
+      copies.append(CopiedRange(target: content.count, source: 0, count: base.count))
+      content += base + random.pick(blocks)
+    }
+    detector.rescan(content.span, base: memory, copies: copies.span, using: &scratch)
+    detector.scan(content.span, using: &twin)
+    #expect(scratch.matches == twin.matches)
+    #expect(scratch.matches.count > 5000)
+  }
+
   /// Scans contents that are put together of the same blocks, with memory and without: as they are, and as deltas that insert the
   /// blocks between copies of one text.
   private func compare(
