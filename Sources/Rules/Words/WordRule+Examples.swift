@@ -8,7 +8,9 @@ extension WordRule {
         "\(word)_\(keys.example) = \"\(secret)\"",
         "\(word):\n  url: /v1\n  \(keys.example): \(secret)\n",
       ]
-      if !value.looksLikeDigest { examples.append("'\(word)': '\(secret)',") }
+      if mayStandAlone {
+        examples += ["'\(word)': '\(secret)',", "new \(word)_client('\(secret)')"]
+      }
     }
     if let word = joined.first {
       examples.append("\(word.uppercased())_\(keys.example.uppercased())=\(secret)\n")
@@ -27,7 +29,12 @@ extension WordRule {
     if value.isChecked {
       counterexamples.append("\(name) = \"<secret>\(value.template(isWrong: true))</secret>\"")
     }
-    if value.looksLikeDigest { counterexamples.append("\(name)_md5: \(value.template())\n") }
+    if value.looksLikeDigest {
+      counterexamples.append("\(name)_md5: \(value.template())\n")
+      if let word = words.first {
+        counterexamples.append("'lib/\(word).php' => '\(value.template())',")
+      }
+    }
     if let open = openNames.first, let word = words.first ?? joined.first {
       counterexamples.append("\(word)_\(open)_\(keys.example) = \"\(value.template())\"")
     }

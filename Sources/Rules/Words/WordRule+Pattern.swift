@@ -20,10 +20,6 @@ extension WordRule {
       )
     }
     let keyed = "(?:\(ways.joined(separator: "|")))(?:\(Self.assignment)|[ \\t]{1,4})"
-    // A name alone may be assigned what no digest looks like.
-    let plain =
-      value.looksLikeDigest || words.isEmpty
-      ? "" : "|" + spelled(words) + Self.tail + Self.assignment + Self.noHex
     let notOpen = openNames.isEmpty ? "" : #"(?![\w.-]{0,32}?"# + spelled(openNames) + ")"
     return Self.start + notOpen + "(?:\(keyed)\(plain))" + Self.opening + "(" + value.pattern + ")"
       + Self.end
@@ -44,6 +40,14 @@ extension WordRule {
   /// The bytes of a match beside word and value at most, and those behind it that decide on it.
   private static let longestStart = 256
 
+  /// The word alone and what assigns to it, where that is enough.
+  private var plain: String {
+    guard mayStandAlone else { return "" }
+    return "|" + spelled(words)
+      + (value.looksLikeDigest
+        ? Self.tailInCode + Self.assignment : Self.tail + Self.assignment + Self.noHex)
+  }
+
   private var key: String { "(?i:\(keys.rawValue))" }
 
   private func spelled(_ words: [String]) -> String {
@@ -59,6 +63,8 @@ extension WordRule {
 
   /// The rest of the name; what ends as names of digests and ids do, or as `secret_id_accessor` does, is none of ours.
   private static let tail = #"[\w.-]{0,20}+"# + noDigest
+  /// The rest of a name and a method's, but no file's: a list of digests names files.
+  private static let tailInCode = #"[\w-]{0,20}+(?:\.[a-z]\w{0,19}(?=\())?"# + noDigest
   private static let tailOfName = #"(?>[\w.-]{1,20}+"# + noDigest + ")?"
   private static let noDigest = "(?<!(?i)hash|digest|md5|sha1|_sum|cessor|[_-]id)(?<!Id)"
 

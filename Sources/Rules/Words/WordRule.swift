@@ -76,6 +76,9 @@ struct WordRule: Sendable, Hashable {
     self.confidence = confidence
   }
 
+  /// Whether a value is told behind the word alone: it looks like no digest, or no public value has the same form.
+  var mayStandAlone: Bool { !words.isEmpty && (!value.looksLikeDigest || keys == .any) }
+
   /// The rule that this data stands for.
   ///
   /// - Parameter leaks: one line: what the secret opens.
