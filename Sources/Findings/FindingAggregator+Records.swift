@@ -32,23 +32,20 @@ extension FindingAggregator {
     rules: [RuleReference],
     repository: RepositoryReference?,
     fingerprinter: Fingerprinter,
-    _ body: (inout FindingRecord) -> Void
+    _ body: (consuming FindingRecord) -> Void
   ) {
     let further = furtherTexts
     for index in order {
       let entry = entries[index]
-      var record = entry.record(
-        of: texts[entry.text].secret,
-        rules: rules,
-        repository: repository,
-        fingerprinter: fingerprinter
+      body(
+        entry.record(
+          of: texts[entry.text].secret,
+          others: further.isEmpty ? [] : further[index, default: []],
+          rules: rules,
+          repository: repository,
+          fingerprinter: fingerprinter
+        )
       )
-      record.writtenForms = forms(
-        of: record,
-        others: further[index, default: []],
-        fingerprinter: fingerprinter
-      )
-      body(&record)
     }
   }
 
@@ -64,23 +61,6 @@ extension FindingAggregator {
       further[text.entry, default: []].append(text.secret)
     }
     return further.mapValues { $0.sorted() }
-  }
-
-  /// How a finding's secret is written down, where it is a key in another form than the usual one.
-  private func forms(
-    of finding: FindingRecord,
-    others: [SensitiveBytes],
-    fingerprinter: Fingerprinter
-  ) -> [WrittenForm] {
-    // Of nearly all secrets the text is what the fingerprint is of.
-    guard finding.personalData == nil,
-      !others.isEmpty || KeyText.usualForm(of: finding.secret.bytes.span) != nil
-    else { return [] }
-    return ([finding.secret] + others).compactMap { text in
-      let fingerprint = fingerprinter.fingerprint(rule: finding.rule.id, text: text.bytes)
-      guard text != finding.secret || fingerprint != finding.fingerprint else { return nil }
-      return WrittenForm(text: text, fingerprint: fingerprint)
-    }
   }
 
   /// The numbers of the entries, in the order of their records.
@@ -114,8 +94,11 @@ extension SensitiveBytes {
 
 extension FindingAggregator.Entry {
   /// What was kept of a rule and secret, as it is told.
+  ///
+  /// Made in one go: a record is large, and each of its parts that is set later is a copy of all.
   fileprivate func record(
     of secret: SensitiveBytes,
+    others: [SensitiveBytes],
     rules: [RuleReference],
     repository: RepositoryReference?,
     fingerprinter: Fingerprinter
@@ -124,7 +107,7 @@ extension FindingAggregator.Entry {
     rule.confidence = confidence
     let hasID = first.kind.hasID
     let fingerprint = fingerprinter.fingerprint(rule: rule.id, secret: secret)
-    var record = FindingRecord(
+    return FindingRecord(
       fingerprint: fingerprint,
       rule: rule,
       secret: personalData == nil
@@ -132,6 +115,13 @@ extension FindingAggregator.Entry {
       match: details.match,
       isMatchTruncated: details.isMatchTruncated,
       excerpt: details.excerpt,
+      writtenForms: forms(
+        of: secret,
+        others: others,
+        rule: rule.id,
+        fingerprint,
+        fingerprinter: fingerprinter
+      ),
       verified: details.verified,
       repository: repository,
       location: Location(
@@ -150,14 +140,30 @@ extension FindingAggregator.Entry {
         paths: hasID ? [] : [first.key],
         more: !hasID && objects > 1
       ),
+      companions: details.companions.isEmpty
+        ? [] : details.companions.map { $0.companion(rules: rules, fingerprinter: fingerprinter) },
+      isMarked: isMarked,
+      settings: settings,
       personalData: personalData
     )
-    record.isMarked = isMarked
-    record.settings = settings
-    guard !details.companions.isEmpty else { return record }
-    record.companions = details.companions.map {
-      $0.companion(rules: rules, fingerprinter: fingerprinter)
+  }
+
+  /// How a secret is written down, where it is a key in another form than the usual one.
+  private func forms(
+    of secret: SensitiveBytes,
+    others: [SensitiveBytes],
+    rule: String,
+    _ fingerprint: Fingerprint,
+    fingerprinter: Fingerprinter
+  ) -> [WrittenForm] {
+    // Of nearly all secrets the text is what the fingerprint is of.
+    guard personalData == nil,
+      !others.isEmpty || KeyText.usualForm(of: secret.bytes.span) != nil
+    else { return [] }
+    return ([secret] + others).compactMap { text in
+      let own = fingerprinter.fingerprint(rule: rule, text: text.bytes)
+      guard text != secret || own != fingerprint else { return nil }
+      return WrittenForm(text: text, fingerprint: own)
     }
-    return record
   }
 }

@@ -16,7 +16,7 @@ public struct FindingRecord: Sendable, Hashable {
   public var excerpt: Excerpt?
   /// The other ways in which a key is written down here, and that of `secret` where it is not the usual one; not part
   /// of the records.
-  public var writtenForms: [WrittenForm] = []
+  public var writtenForms: [WrittenForm]
   /// What could be verified.
   public var verified: VerifiedState
   /// The mirror; nil for a file outside any mirror.
@@ -30,11 +30,11 @@ public struct FindingRecord: Sendable, Hashable {
   /// How often it occurs.
   public var occurrences: Occurrences
   /// What is used together with the secret, as it stands near its `location`.
-  public var companions: [Companion] = []
+  public var companions: [Companion]
   /// Whether every place of it is marked as known in the text; not part of the records.
-  public var isMarked = false
+  public var isMarked: Bool
   /// The settings of all its places; until its paths are known, what is known without them.
-  public var settings = SettingSet(.unknown)
+  public var settings: SettingSet
   /// What the paths of its places say that they are for: the least harmless.
   public var setting: Setting { settings.worst }
   /// How many values of personal data there are; nil for secrets.
@@ -50,12 +50,16 @@ public struct FindingRecord: Sendable, Hashable {
     match: SensitiveBytes,
     isMatchTruncated: Bool = false,
     excerpt: Excerpt? = nil,
+    writtenForms: [WrittenForm] = [],
     verified: VerifiedState,
     repository: RepositoryReference?,
     location: Location,
     commit: CommitReference? = nil,
     exposure: Exposure? = nil,
     occurrences: Occurrences,
+    companions: [Companion] = [],
+    isMarked: Bool = false,
+    settings: SettingSet = SettingSet(.unknown),
     personalData: PersonalDataFound? = nil
   ) {
     self.fingerprint = fingerprint
@@ -64,12 +68,16 @@ public struct FindingRecord: Sendable, Hashable {
     self.match = match
     self.isMatchTruncated = isMatchTruncated
     self.excerpt = excerpt
+    self.writtenForms = writtenForms
     self.verified = verified
     self.repository = repository
     self.location = location
     self.commit = commit
     self.exposure = exposure
     self.occurrences = occurrences
+    self.companions = companions
+    self.isMarked = isMarked
+    self.settings = settings
     self.personalData = personalData
   }
 }

@@ -14,15 +14,9 @@ public struct Fingerprint: Sendable, Hashable {
   }
 
   /// Takes the first 16 bytes of a digest.
-  fileprivate init(truncating digest: some Sequence<UInt8>) {
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    for byte in digest.prefix(16) {
-      high = high << 8 | low >> 56
-      low = low << 8 | UInt64(byte)
-    }
-    self.high = high
-    self.low = low
+  fileprivate init(truncating digest: UnsafeRawBufferPointer) {
+    high = unsafe UInt64(bigEndian: digest.loadUnaligned(as: UInt64.self))
+    low = unsafe UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
   }
 
   /// The first 8 hex digits, enough for people to tell findings of a run apart.
@@ -69,10 +63,10 @@ public struct Fingerprinter: Sendable {
     message.append(0)
     message.append(contentsOf: text)
     if let key {
-      return Fingerprint(
-        truncating: HMAC<SHA256>.authenticationCode(for: message, using: key)
-      )
+      return unsafe HMAC<SHA256>.authenticationCode(for: message, using: key).withUnsafeBytes {
+        unsafe Fingerprint(truncating: $0)
+      }
     }
-    return Fingerprint(truncating: SHA256.hash(data: message))
+    return unsafe SHA256.hash(data: message).withUnsafeBytes { unsafe Fingerprint(truncating: $0) }
   }
 }

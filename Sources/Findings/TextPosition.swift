@@ -20,11 +20,23 @@ public struct TextPosition: Sendable, Hashable {
   ///
   /// - Complexity: O(n) in the number of bytes.
   public func advanced(over bytes: Span<UInt8>) -> TextPosition {
-    var lineFeeds = 0
-    for index in bytes.indices where bytes[index] == 0x0A { lineFeeds += 1 }
+    let lineFeeds = Self.lineFeeds(in: bytes)
     guard lineFeeds > 0 else { return TextPosition(line: line, column: column + bytes.count) }
     var lineStart = bytes.count
     while bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
     return TextPosition(line: line + lineFeeds, column: bytes.count - lineStart + 1)
+  }
+
+  /// Counts line feeds, in bytes as long as these hold the count, so that it is a vector loop.
+  private static func lineFeeds(in bytes: Span<UInt8>) -> Int {
+    var (sum, start) = (0, 0)
+    while start < bytes.count {
+      let part = bytes.extracting(start..<min(start + 255, bytes.count))
+      var count: UInt8 = 0
+      for index in part.indices { count &+= part[index] == 0x0A ? 1 : 0 }
+      sum += Int(count)
+      start += 255
+    }
+    return sum
   }
 }

@@ -25,10 +25,12 @@ public struct NeighbourMemo {
       barren = barren.lowerBound..<sign + 1
     }
     // The sign may stand behind the range, where the name does not.
-    let next = text[range.upperBound]
-    return
-      !(next.isBlank || next.mayCloseName || next == UInt8(ascii: "=")
-      || next == UInt8(ascii: ":"))
+    let limit = range.upperBound + Self.mostSkipped
+    var next = range.upperBound
+    while next < limit, text[next].isBlank || text[next].mayCloseName { next += 1 }
+    guard next < limit else { return false }
+    let isSign = text[next] == UInt8(ascii: "=") || text[next] == UInt8(ascii: ":")
+    return !isSign || Self.isBarren(next, text)
   }
 
   private static func isBarren(_ sign: Int, _ text: TextWindow) -> Bool {

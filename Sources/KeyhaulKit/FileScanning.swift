@@ -269,7 +269,7 @@ extension ScanWorker {
       rules: shared.references,
       repository: nil,
       fingerprinter: shared.plan.fingerprinter
-    ) { finding in
+    ) { (finding: consuming FindingRecord) in
       // All are of one file.
       let known = paths ?? shared.settings(ofFile: finding.location.path)
       paths = known

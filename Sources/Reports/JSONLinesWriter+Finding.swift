@@ -3,23 +3,26 @@ internal import PersonalData
 
 extension JSONLinesWriter {
   mutating func write(_ finding: FindingRecord, to json: inout JSONText) {
-    Self.writeHead("finding", to: &json)
-    json.member("fingerprint", hex: finding.fingerprint.high, finding.fingerprint.low)
-    json.members(finding.rule, &fragments.rule) { json, rule in
-      json.object("rule") { Self.write(rule, to: &$0) }
+    if fragments.head.isEmpty {
+      let start = json.bytes.count
+      Self.writeHead("finding", to: &json)
+      fragments.head = Array(json.bytes[start...])
+    } else {
+      json.repeatMembers(fragments.head)
     }
+    json.member("fingerprint", hex: finding.fingerprint.high, finding.fingerprint.low)
+    json.members(of: finding, &fragments[finding.rule])
     json.member("secret", bytes: finding.secret.bytes)
     json.member("match", bytes: finding.match.bytes)
     if finding.isMatchTruncated { json.member("match_truncated", true) }
-    json.members(FindingFragments.Holder(finding), &fragments.holder) { $1.write(to: &$0) }
-    let location = finding.location
-    json.member("line", location.line)
-    if let endLine = location.endLine { json.member("end_line", endLine) }
-    json.member("column", location.column)
-    json.member("offset", location.offset)
-    json.member("length", location.length)
+    json.members(of: finding, &fragments.holder)
+    json.member("line", finding.location.line)
+    if let endLine = finding.location.endLine { json.member("end_line", endLine) }
+    json.member("column", finding.location.column)
+    json.member("offset", finding.location.offset)
+    json.member("length", finding.location.length)
     json.endObject()
-    json.members(FindingFragments.History(finding), &fragments.history) { $1.write(to: &$0) }
+    json.members(of: finding, &fragments.history)
     if !finding.companions.isEmpty {
       json.list("companions", finding.companions) { Self.write($1, to: &$0) }
     }

@@ -77,6 +77,21 @@ import Testing
     }
   }
 
+  /// A sign right behind what is looked at may belong to a name in it, whatever stands between the two.
+  @Test(arguments: ["login1 = \"bob\"", "login1\" : bob", "pass_1 \t= 'bob'", "login ' bob"])
+  func aMemoHeedsTheSignBehind(line: String) {
+    let line = Array("\(line)\n".utf8)
+    for shift in 0..<40 {
+      // The line lies across the end of what is looked at, which ends 512 bytes behind the secret.
+      let text = Array(repeating: UInt8(ascii: "."), count: 490 + shift) + [0x0A] + line + line
+      var memo = NeighbourMemo()
+      for secret in [0..<3, 3..<9, 5..<20] {
+        let found = Neighbours.near(text.span, secret, memo: &memo)
+        #expect(found == Neighbours.near(text.span, secret), "\(shift), \(secret)")
+      }
+    }
+  }
+
   private func range(of part: String, in text: [UInt8]) -> Range<Int> {
     let part = Array(part.utf8)
     let start = text.indices.first { text[$0...].starts(with: part) } ?? 0
