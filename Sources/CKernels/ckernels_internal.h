@@ -98,6 +98,8 @@ typedef struct kh_kernels {
   _Bool (*name_leads_nowhere)(const uint8_t *);
   _Bool (*url_leads_nowhere)(const uint8_t *);
   kh_stamp (*stamp)(const uint8_t *, size_t, const uint32_t *);
+  int32_t (*forest_add)(
+      const kh_forest *, uint32_t, uint32_t, int32_t, const int16_t *, int32_t);
 } kh_kernels;
 
 #define KH_LEVEL_OF_KERNELS(level)                                                              \
@@ -111,7 +113,9 @@ typedef struct kh_kernels {
       const uint8_t *, size_t, kh_values_state *, uint64_t *, uint64_t *);                      \
   _Bool kh_name_leads_nowhere_##level(const uint8_t *);                                         \
   _Bool kh_url_leads_nowhere_##level(const uint8_t *);                                          \
-  kh_stamp kh_stamp_##level(const uint8_t *, size_t, const uint32_t *)
+  kh_stamp kh_stamp_##level(const uint8_t *, size_t, const uint32_t *);                         \
+  int32_t kh_forest_add_##level(                                                                \
+      const kh_forest *, uint32_t, uint32_t, int32_t, const int16_t *, int32_t)
 
 KH_LEVEL_OF_KERNELS(portable);
 KH_LEVEL_OF_KERNELS(avx2);

@@ -12,7 +12,8 @@ static atomic_int kh_level_chosen = KH_LEVEL_UNKNOWN;
 #define KH_KERNELS(level)                                                              \
   {kh_find_##level, kh_find_marks_##level, kh_count_newlines_##level,                 \
    kh_count_values_##level, kh_find_values_##level, kh_name_leads_nowhere_##level,     \
-   kh_url_leads_nowhere_##level, kh_stamp_##level}
+   kh_url_leads_nowhere_##level, kh_stamp_##level,                                     \
+   kh_forest_add_##level}
 
 /// By level; empty where this architecture has none.
 static const kh_kernels kh_kernels_by_level[] = {
@@ -98,6 +99,12 @@ _Bool kh_name_leads_nowhere(const uint8_t *place) {
 
 _Bool kh_url_leads_nowhere(const uint8_t *place) {
   return kh_kernels_now()->url_leads_nowhere(place);
+}
+
+int32_t kh_forest_add(
+    const kh_forest *forest, uint32_t first, uint32_t end, int32_t score, const int16_t *numbers,
+    int32_t least) {
+  return kh_kernels_now()->forest_add(forest, first, end, score, numbers, least);
 }
 
 kh_stamp kh_stamp_of(const uint8_t *data, size_t length, const uint32_t *key) {

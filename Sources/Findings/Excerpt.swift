@@ -25,21 +25,17 @@ public struct Excerpt: Sendable, Hashable {
       "the secret is not in the content"
     )
     var start = secret.lowerBound
-    while start > 0, secret.lowerBound - start < Self.contextLimit, content[start - 1] != 0x0A {
-      start -= 1
-    }
+    // The range lies in the content, so all that is read from here on does.
+    let first = max(0, secret.lowerBound - Self.contextLimit)
+    while start > first, unsafe content[unchecked: start - 1] != 0x0A { start -= 1 }
     var secretEnd = secret.lowerBound
-    while secretEnd < secret.upperBound, secretEnd - secret.lowerBound < Self.secretLimit,
-      content[secretEnd] != 0x0A
-    {
-      secretEnd += 1
-    }
+    let shown = min(secret.upperBound, secret.lowerBound + Self.secretLimit)
+    while secretEnd < shown, unsafe content[unchecked: secretEnd] != 0x0A { secretEnd += 1 }
     isSecretCut = secretEnd < secret.upperBound
     var end = secretEnd
     if !isSecretCut {
-      while end < content.count, end - secretEnd < Self.contextLimit, content[end] != 0x0A {
-        end += 1
-      }
+      let last = min(content.count, secretEnd + Self.contextLimit)
+      while end < last, unsafe content[unchecked: end] != 0x0A { end += 1 }
     }
     text = SensitiveBytes(copying: content.extracting(start..<end))
     self.secret = secret.lowerBound - start..<secretEnd - start

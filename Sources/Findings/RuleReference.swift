@@ -7,6 +7,9 @@ public struct RuleReference: Sendable, Hashable {
     /// Orders by how bad a leak is.
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
+    /// By its rank: else it would be its text that is hashed.
+    public func hash(into hasher: inout Hasher) { hasher.combine(rank) }
+
     private var rank: Int {
       switch self {
       case .low: 0

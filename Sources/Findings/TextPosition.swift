@@ -33,7 +33,7 @@ public struct TextPosition: Sendable, Hashable {
     while start < bytes.count {
       let part = bytes.extracting(start..<min(start + 255, bytes.count))
       var count: UInt8 = 0
-      for index in part.indices { count &+= part[index] == 0x0A ? 1 : 0 }
+      for index in part.indices { count &+= unsafe part[unchecked: index] == 0x0A ? 1 : 0 }
       sum += Int(count)
       start += 255
     }

@@ -14,13 +14,32 @@ extension Doubt {
     guard found.quote != .none || foreign > 0 else { return false }
     // Elsewhere a word for a password alone may well be one.
     let mayBeAlone = isInTable && found.nameCloser.isQuote || foreign > 0
-    return words.contains { word in
-      (mayBeAlone || value.count > word.utf8CodeUnitCount)
-        && value.contains { text.holds(word, at: $0) }
-        && (mayBeAlone || text[value.lowerBound].isUpper || blanks > 0
-          || value.contains { text[$0] == 0x2D })
+    guard
+      mayBeAlone || text[value.lowerBound].isUpper || blanks > 0
+        || value.contains(where: { text[$0] == 0x2D })
+    else { return false }
+    return value.contains { offset in
+      guard mayBegin(offset, text) else { return false }
+      return words.contains { word in
+        (mayBeAlone || value.count > word.utf8CodeUnitCount) && text.holds(word, at: offset)
+      }
     }
   }
+
+  /// Whether one of the words may begin at an offset, as its first two bytes show.
+  private static func mayBegin(_ offset: Int, _ text: TextWindow) -> Bool {
+    let first = text[offset].lowercased &- 0x61
+    return first < 26
+      && beginnings[Int(first)] >> UInt64(text[offset + 1].lowercased & 0x3F) & 1 != 0
+  }
+
+  /// For each first letter of the words a bit for the lower six bits of each second byte.
+  private static let beginnings = ImmortalTable(
+    words.reduce(into: [UInt64](repeating: 0, count: 26)) { beginnings, word in
+      let (first, second) = unsafe (word.utf8Start[0], word.utf8Start[1])
+      beginnings[Int(first &- 0x61)] |= 1 << UInt64(second & 0x3F)
+    }
+  )
 
   /// How many blanks and how many letters beyond ASCII a text for people has; nil for others.
   private static func letters(_ value: Range<Int>, _ text: TextWindow) -> (Int, Int)? {

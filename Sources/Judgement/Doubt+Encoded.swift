@@ -2,14 +2,19 @@ extension Doubt {
   /// Whether it is a sample in base64: `YWJjZGVmZ2hpamtsbW5vcHFy`, `dGVzdC1wYXNzd29yZC0x`.
   static func isEncodedSample(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard value.count >= 12, value.count <= 128, value.count.isMultiple(of: 4) else { return false }
+    // Of what is no text a few bytes tell.
+    let first = Base64Glimpse.firstBytes(value, text)
+    for index in first.indices where !isPrintable(first[index]) { return false }
     let (bytes, count) = Base64Glimpse.decoded(value, text)
     guard count > value.count / 4 * 3 - 3 else { return false }
     let plain = TextWindow(bytes.span.extracting(first: count), around: 0)
     let whole = 0..<count
-    guard whole.allSatisfy({ plain[$0] >= 0x20 && plain[$0] < 0x7F }) else { return false }
+    guard whole.allSatisfy({ isPrintable(plain[$0]) }) else { return false }
     return isInRow(whole, upTo: UInt8(ascii: "z"), plain) || isRepeated(whole, plain)
       || describesItself(whole, plain)
   }
+
+  private static func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
   /// Whether it consists of digits in a row, up to a last one that is a letter: `0123456789abcdef`, `012345abcdef`.
   static func isInRow(_ value: Range<Int>, upTo last: UInt8, _ text: TextWindow) -> Bool {

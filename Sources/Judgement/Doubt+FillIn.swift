@@ -14,9 +14,11 @@ extension Doubt {
     guard isOfWords(value, text) else { return false }
     if isOfOther(value, text) { return true }
     return value.contains { offset in
-      switch text[offset] | 0x20 {
-      case UInt8(ascii: "c"), UInt8(ascii: "e"), UInt8(ascii: "n"), UInt8(ascii: "p"),
-        UInt8(ascii: "r"):
+      // How the orders begin.
+      switch (text[offset] | 0x20, text[offset + 1] | 0x20) {
+      case (UInt8(ascii: "c"), UInt8(ascii: "h")), (UInt8(ascii: "e"), UInt8(ascii: "n")),
+        (UInt8(ascii: "n"), UInt8(ascii: "o")), (UInt8(ascii: "p"), UInt8(ascii: "l")),
+        (UInt8(ascii: "r"), UInt8(ascii: "a")), (UInt8(ascii: "r"), UInt8(ascii: "e")):
         orders.contains { text.holds($0, at: offset) } && !isDefault(value, text)
       default: false
       }

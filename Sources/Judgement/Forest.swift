@@ -78,19 +78,37 @@ enum Forest {
       // Groups that are not full are filled up with trees that add nothing.
       var trees = [kh_forest_tree](repeating: kh_forest_tree(), count: groups * size)
       var most = [Int32](repeating: 0, count: groups + 1)
+      let scales = thresholds.mapValues { ForestScale($0) }
       for (roots, first) in [(early, 0), (late, self.early * size)] {
         for (index, root) in roots.enumerated() {
-          lay(root, at: 1, in: &trees[first + index])
+          lay(root, at: 1, in: &trees[first + index], scales)
           most[(first + index) / size] += Int32(greatestLeaf(root))
         }
       }
       for group in (0..<groups).reversed() { most[group] += most[group + 1] }
-      unsafe forest = immortal([kh_forest(trees: immortal(trees), most: immortal(most))])
+      let odd = unsafe scales.sorted { $0.key < $1.key }.compactMap {
+        unsafe $1.forKernel(feature: $0)
+      }
+      unsafe forest = immortal([
+        kh_forest(
+          trees: immortal(trees),
+          most: immortal(most),
+          scales: immortal(odd),
+          scale_count: UInt32(odd.count)
+        )
+      ])
     }
   }
 
   /// Made once and never freed: to look at it takes no reference count.
   private static let layout = Layout()
+
+  /// All thresholds of each feature.
+  private static var thresholds: [Int: Set<Int16>] {
+    nodes.reduce(into: [:]) { thresholds, node in
+      if let feature = node.feature { thresholds[feature, default: []].insert(node.number) }
+    }
+  }
 
   private static func usesLateFeatures(_ number: Int) -> Bool {
     guard let feature = nodes[number].feature else { return false }
@@ -99,21 +117,24 @@ enum Forest {
   }
 
   /// Writes what the tables say from a node on to a place in a tree.
-  private static func lay(_ number: Int, at place: Int, in tree: inout kh_forest_tree) {
+  private static func lay(
+    _ number: Int,
+    at place: Int,
+    in tree: inout kh_forest_tree,
+    _ scales: [Int: ForestScale]
+  ) {
     if let feature = nodes[number].feature {
       precondition(place < KH_FOREST_LEAVES, "the tree is too deep")
-      unsafe withUnsafeMutableBytes(of: &tree.nodes) { nodes in
-        unsafe nodes.bindMemory(to: kh_forest_node.self)[place] = kh_forest_node(
-          feature: UInt16(feature),
-          threshold: UInt16(bitPattern: Self.nodes[number].number) ^ 0x8000
-        )
+      unsafe withUnsafeMutableBytes(of: &tree.features) { unsafe $0[place] = UInt8(feature) }
+      unsafe withUnsafeMutableBytes(of: &tree.thresholds) {
+        unsafe $0[place] = scales[feature]?.byte(of: nodes[number].number) ?? 0
       }
-      lay(number + 1, at: 2 * place, in: &tree)
-      lay(nodes[number].right, at: 2 * place + 1, in: &tree)
+      lay(number + 1, at: 2 * place, in: &tree, scales)
+      lay(nodes[number].right, at: 2 * place + 1, in: &tree, scales)
     } else if place < KH_FOREST_LEAVES {
       // Whatever way is taken from here, it ends in the same leaf.
-      lay(number, at: 2 * place, in: &tree)
-      lay(number, at: 2 * place + 1, in: &tree)
+      lay(number, at: 2 * place, in: &tree, scales)
+      lay(number, at: 2 * place + 1, in: &tree, scales)
     } else {
       unsafe withUnsafeMutableBytes(of: &tree.leaves) { leaves in
         unsafe leaves.bindMemory(to: Int16.self)[place - Int(KH_FOREST_LEAVES)] =

@@ -134,7 +134,10 @@ extension FeatureVector {
   private mutating func describeAbove(_ lineStart: Int, _ text: TextWindow) {
     var walk = WordWalk(text, max(lineStart - Self.aboveReach, text.low)..<lineStart)
     let table = WordClass.table
+    let areSinglesAmong = !table.singles.isDisjoint(with: [.user, .test, .hot, .standIn])
     while walk.advance() {
+      // In random text half of the words are single letters.
+      if walk.range.count == 1, !areSinglesAmong { continue }
       let word = table[walk.letters]
       if word.isEmpty { continue }
       if word.contains(.user) { add(1, to: .aboveUser) }

@@ -3,13 +3,13 @@ package enum PublicValue {
   /// Whether the name or the value says that there is nothing to hide.
   ///
   /// - Complexity: O(length of name and value).
-  static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
-    isScope(found.value, text) || isRecord(found.value, text) || isPrompt(found.value, text)
+  static func isOne(_ found: Assignment, _ marks: ValueMarks, _ text: TextWindow) -> Bool {
+    isScope(found.value, marks, text) || isRecord(found.value, text) || isPrompt(found.value, text)
       || isResource(found, text) || isDigest(found.value, text)
       || isEncodedKey(found.value, text) || isHexKey(found.value, text)
       || isSealedOrPublic(found.value, text)
       || isPoint(found.value, text) || isNewerPacket(found.value, text)
-      || isFile(found.value, text) || isEscapedText(found.value, text)
+      || isFile(found.value, text) || marks.has("\\") && isEscapedText(found.value, text)
       || hasPublicName(found, text) || PublicName.isOne(found, text) || isLabel(found, text)
   }
 
@@ -32,7 +32,11 @@ package enum PublicValue {
   }
 
   /// Whether it names something: a URN, the scope of a signature (`AKIA…/20260101/us-east-1/s3/aws4_request`).
-  private static func isScope(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+  private static func isScope(
+    _ value: Range<Int>,
+    _ marks: ValueMarks,
+    _ text: TextWindow
+  ) -> Bool {
     if text.holds("urn:", at: value.lowerBound) { return true }
     // What Crowdin puts in the place of texts, so that a page shows which is which.
     if text.holds("crwdns", at: value.lowerBound) { return true }
@@ -48,13 +52,14 @@ package enum PublicValue {
       return true
     }
     if text.holds("arn:aws", at: value.lowerBound) || isAlphabet(value, text)
-      || isVersion(value, text)
-      || isAlgorithm(value, text) || areAlgorithms(value, text) || isAddress(value, text)
+      || isVersion(value, marks, text)
+      || isAlgorithm(value, text) || marks.has("-") && areAlgorithms(value, text)
+      || isAddress(value, text)
     {
       return true
     }
     guard value.count > 9 else { return false }
-    if value.contains(where: { isDayOfScope($0, text) }) { return true }
+    if marks.has("/"), value.contains(where: { isDayOfScope($0, text) }) { return true }
     let end = text[value.upperBound - 1] == UInt8(ascii: "/") ? 9 : 8
     return text.holds("_request", at: value.upperBound - end)
   }
@@ -140,7 +145,11 @@ package enum PublicValue {
   }
 
   /// A version, as lock files and lists of libraries have them: `npm:^3.1.0`, `~> 1.2`, `org.example:part:1.0.0`.
-  private static func isVersion(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+  private static func isVersion(
+    _ value: Range<Int>,
+    _ marks: ValueMarks,
+    _ text: TextWindow
+  ) -> Bool {
     guard value.count <= 64 else { return false }
     var start = value.lowerBound
     if text.holds("npm:", at: start) { start += 4 }
@@ -148,7 +157,7 @@ package enum PublicValue {
     while start < value.upperBound, isRangeMark(text[start]) { start += 1 }
     // A plain number may be anything.
     guard start > value.lowerBound else {
-      return isLibrary(value, text) || isRelease(value, text)
+      return marks.has(":") && isLibrary(value, text) || isRelease(value, text)
     }
     if start > mark, !text[start].isDigit { return false }
     return (start..<value.upperBound).allSatisfy {

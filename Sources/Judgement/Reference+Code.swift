@@ -3,8 +3,9 @@ extension Reference {
   /// another encoding is asked for, a part of a page, a class of a style sheet.
   ///
   /// - Complexity: O(length of the value), and 192 bytes before it.
-  static func isOfCode(_ found: Assignment, _ text: TextWindow) -> Bool {
-    isInterpolated(found, text) || isBegunCall(found, text) || isPseudoClass(found, text)
+  static func isOfCode(_ found: Assignment, _ marks: ValueMarks, _ text: TextWindow) -> Bool {
+    marks.has("$") && isInterpolated(found, text) || isBegunCall(found, text)
+      || isPseudoClass(found, text)
       || isWithinDoubleQuotes(found, text) || isAskedFor(found, text) || isOfWidget(found, text)
       || isSerialized(found, text)
   }

@@ -3,12 +3,12 @@ enum Reference {
   /// Whether the value is one.
   ///
   /// - Complexity: O(length of name and value), and 192 bytes before the name and 96 behind the value.
-  static func isOne(_ found: Assignment, _ text: TextWindow) -> Bool {
+  static func isOne(_ found: Assignment, _ marks: ValueMarks, _ text: TextWindow) -> Bool {
     isNameOfSecret(found, text) || isPathOfSecret(found.value, text) || isPathOfName(found, text)
       || isOfPackage(found, text) || isOfExternalSecret(found, text) || isOfModel(found.value, text)
       || isLocale(found, text)
       || isOfImage(found, text) || isTarget(found, text) || isIndex(found, text)
-      || isPackageKey(found, text) || isVariable(found, text) || isOfCode(found, text)
+      || isPackageKey(found, text) || isVariable(found, text) || isOfCode(found, marks, text)
   }
 
   /// What Kubernetes calls a secret that is kept elsewhere: `existingSecret: "db-creds"`, `secretName: app-tls`.

@@ -118,6 +118,8 @@ struct WordTable: Sendable {
   }
 
   private let slots: ImmortalTable<Slot>
+  /// The classes of all words of one letter.
+  let singles: WordClass
 
   /// Twice as many slots as words at least, so that most look-ups end at once.
   private static let count = 1024
@@ -135,6 +137,7 @@ struct WordTable: Sendable {
       }
     }
     self.slots = ImmortalTable(slots)
+    singles = slots.reduce(into: []) { if $1.word < 0x100 { $0.formUnion($1.classes) } }
   }
 
   /// The classes of a word; none where it is not known.

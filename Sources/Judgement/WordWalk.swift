@@ -12,7 +12,7 @@ struct WordWalk: ~Escapable {
   /// Where the last word stands.
   private(set) var range: Range<Int>
   /// The first eight letters of the last word, small, the first one highest.
-  private(set) var letters: UInt64 = 0
+  var letters: UInt64 { letters(range.lowerBound - base..<range.upperBound - base) }
 
   @_lifetime(copy text)
   init(_ text: TextWindow, _ range: Range<Int>) {
@@ -35,7 +35,6 @@ struct WordWalk: ~Escapable {
     let first = marks.starts.trailingZeroBitCount
     marks.starts &= marks.starts - 1
     let word = word(at: first)
-    letters = letters(word)
     range = base + word.lowerBound..<base + word.upperBound
     return true
   }

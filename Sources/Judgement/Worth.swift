@@ -17,17 +17,19 @@ enum Worth {
     if found.quote == .none || found.quote == .back, isInBase85(found.name.lowerBound, text) {
       return false
     }
-    if isSealed(value, text) || isPublic(value, text) || PublicValue.isOne(found, text)
-      || isBinary(value, text) || Surroundings.speakAgainst(found, text)
+    let marks = ValueMarks(value, text)
+    if isSealed(value, marks, text) || isPublic(value, marks, text)
+      || PublicValue.isOne(found, marks, text)
+      || marks.mayBeBinary && isBinary(value, text) || Surroundings.speakAgainst(found, text)
       || Identifier.isOne(found, text) || Company.tells(found, text)
-      || Reference.isOne(found, text)
+      || Reference.isOne(found, marks, text)
     {
       return false
     }
     if value.lowerBound - found.expression > 2, isArgument(found, text) { return false }
     if found.sign == .comparison, CodeValue.isConstant(value, text) { return false }
-    if isElided(value, text) || isTable(value, text) || isObject(value, text)
-      || isExpression(value, text)
+    if isElided(value, marks, text) || isTable(value, text) || isObject(value, marks, text)
+      || isExpression(value, marks, text)
     {
       return false
     }
@@ -77,16 +79,32 @@ enum Worth {
   }
 
   /// Whether the value is cut short, for people: `eyJ2IjoiMSIs...`.
-  private static func isElided(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    value.dropLast(2).contains { text[$0] == UInt8(ascii: ".") && text.holds("...", at: $0) }
-      // The same in one character, which may end it.
-      || (value.lowerBound...value.upperBound).contains {
-        text[$0] == 0xE2 && text[$0 + 1] == 0x80 && text[$0 + 2] == 0xA6
-      }
+  private static func isElided(
+    _ value: Range<Int>,
+    _ marks: ValueMarks,
+    _ text: TextWindow
+  ) -> Bool {
+    if marks.has("."),
+      value.dropLast(2).contains(where: {
+        text[$0] == UInt8(ascii: ".") && text.holds("...", at: $0)
+      })
+    {
+      return true
+    }
+    // The same in one character, which may end it.
+    let first = marks.isWide ? value.lowerBound : value.upperBound
+    return (first...value.upperBound).contains {
+      text[$0] == 0xE2 && text[$0 + 1] == 0x80 && text[$0 + 2] == 0xA6
+    }
   }
 
   /// Whether it is an object of JSON, or text mostly written as escapes.
-  private static func isObject(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+  private static func isObject(
+    _ value: Range<Int>,
+    _ marks: ValueMarks,
+    _ text: TextWindow
+  ) -> Bool {
+    guard marks.has("{") || marks.has("\\") else { return false }
     let start = value.lowerBound
     if text[start] == UInt8(ascii: "{") {
       return text[start + 1] == UInt8(ascii: "\\") || text[start + 1] == UInt8(ascii: "\"")
@@ -100,8 +118,15 @@ enum Worth {
   }
 
   /// Whether it is a regular expression: `9\d{2}`.
-  private static func isExpression(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    isColour(value.lowerBound, text)
+  private static func isExpression(
+    _ value: Range<Int>,
+    _ marks: ValueMarks,
+    _ text: TextWindow
+  ) -> Bool {
+    guard marks.has("\\") || marks.has("{") || marks.has("%") || marks.has("]") else {
+      return false
+    }
+    return isColour(value.lowerBound, text)
       || value.prefix(64).contains {
         text[$0] == UInt8(ascii: "\\")
           && (text.holds("d{", at: $0 + 1) || text.holds("d+", at: $0 + 1)
@@ -256,8 +281,12 @@ enum Worth {
   }
 
   /// Whether the value is a hash of a password, or encrypted, or a reference to what a server keeps.
-  private static func isSealed(_ value: Range<Int>, _ text: TextWindow) -> Bool {
-    hasSealedForm(value, text) || isUserWithHash(value, text)
+  private static func isSealed(
+    _ value: Range<Int>,
+    _ marks: ValueMarks,
+    _ text: TextWindow
+  ) -> Bool {
+    hasSealedForm(value, text) || marks.has(":") && isUserWithHash(value, text)
   }
 
   private static func hasSealedForm(_ value: Range<Int>, _ text: TextWindow) -> Bool {
@@ -379,7 +408,11 @@ enum Worth {
   }
 
   /// Whether the value is the public half of a pair, a certificate, or armour that has rules of its own.
-  private static func isPublic(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+  private static func isPublic(
+    _ value: Range<Int>,
+    _ marks: ValueMarks,
+    _ text: TextWindow
+  ) -> Bool {
     let start = value.lowerBound
     if text.holds("ssh-", at: start) || text.holds("ecdsa-sha2-", at: start) { return true }
     if text.holds("-----begin ", at: start) { return true }
@@ -390,8 +423,10 @@ enum Worth {
       return true
     }
     // Behind the name of who has it.
-    for offset in value.prefix(48) where text[offset] == UInt8(ascii: ":") {
-      if text.holds("ssh-rsa aaaa", at: offset + 1) { return true }
+    if marks.has(":") {
+      for offset in value.prefix(48) where text[offset] == UInt8(ascii: ":") {
+        if text.holds("ssh-rsa aaaa", at: offset + 1) { return true }
+      }
     }
     guard text[start] == UInt8(ascii: "M"), value.count >= 48 else { return false }
     // A structure in DER that begins with another one: of keys the public ones do, of certificates all.

@@ -27,12 +27,25 @@ extension [UInt8] {
 
   /// Appends a number in hex, with all sixteen digits.
   mutating func append(hex value: UInt64) {
+    let high = Self.digits(of: UInt32(truncatingIfNeeded: value >> 32))
+    let low = Self.digits(of: UInt32(truncatingIfNeeded: value))
     append(addingCapacity: 16) { output in
-      for place in 0..<16 {
-        let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * place)) & 0xF
-        output.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
+      for place in 0..<8 {
+        output.append(UInt8(truncatingIfNeeded: high >> UInt64(56 - 8 * place)))
       }
+      for place in 0..<8 { output.append(UInt8(truncatingIfNeeded: low >> UInt64(56 - 8 * place))) }
     }
+  }
+
+  /// The eight hex digits of a number, the first one highest, made side by side.
+  private static func digits(of half: UInt32) -> UInt64 {
+    var spread = UInt64(half)
+    spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFF
+    spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FF
+    spread = (spread | spread << 4) & 0x0F0F_0F0F_0F0F_0F0F
+    // From ten on the fifth bit is set once six are added.
+    let letters = (spread &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return spread &+ 0x3030_3030_3030_3030 &+ letters &* (0x61 - 0x3A)
   }
 
   /// Appends a number in decimal.
@@ -53,6 +66,19 @@ extension [UInt8] {
 }
 
 extension OutputSpan<UInt8> {
+  /// Appends borrowed bytes in one go.
+  ///
+  /// - Precondition: there is room for them.
+  mutating func append(copying bytes: Span<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    precondition(bytes.count <= freeCapacity, "no room for the bytes")
+    unsafe withUnsafeMutableBufferPointer { buffer, filled in
+      let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[filled...])
+      _ = unsafe bytes.withUnsafeBufferPointer { unsafe rest.update(fromContentsOf: $0) }
+      filled += bytes.count
+    }
+  }
+
   /// Appends the UTF-8 of a text that stands in the program.
   ///
   /// - Precondition: there is room for it.

@@ -47,10 +47,10 @@ extension EscapedText {
     return isSound
   }
 
-  /// Whether all bytes are plain; without an early exit, so that it is a vector loop.
-  private static func isPlainThroughout(_ text: Span<UInt8>) -> Bool {
+  /// Whether all bytes are plain; without an early exit or a look at bounds, so that it is a vector loop.
+  static func isPlainThroughout(_ text: Span<UInt8>) -> Bool {
     var others: UInt8 = 0
-    for index in text.indices { others |= isPlain(text[index]) ? 0 : 1 }
+    for index in text.indices { others |= isPlain(unsafe text[unchecked: index]) ? 0 : 1 }
     return others == 0
   }
 }

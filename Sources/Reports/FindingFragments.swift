@@ -26,8 +26,8 @@ struct FindingFragments: Sendable {
 
   /// What holds a secret: the members before its line.
   ///
-  /// The object of its place stays open.
-  struct Holder: FindingMembers {
+  /// The object of its place stays open. Held apart, so that it is compared where it lies.
+  final class Holder: FindingMembers {
     private let verified: VerifiedState
     private let repository: RepositoryReference?
     private let object: String?
@@ -62,8 +62,8 @@ struct FindingFragments: Sendable {
     }
   }
 
-  /// Where and when a secret stood in history: the members behind its place.
-  struct History: FindingMembers {
+  /// Where and when a secret stood in history: the members behind its place; held apart as well.
+  final class History: FindingMembers {
     private let commit: CommitReference?
     private let exposure: Exposure?
     private let occurrences: Occurrences

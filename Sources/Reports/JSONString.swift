@@ -5,6 +5,14 @@ enum JSONString: EscapedText {
   /// Where the bytes are not UTF-8, U+FFFD stands for them. As only whole scalars are written, lone
   /// surrogates are impossible.
   static func append(_ text: Span<UInt8>, to output: inout [UInt8]) -> Bool {
+    if isPlainThroughout(text) {
+      output.append(addingCapacity: text.count + 2) { output in
+        output.append(UInt8(ascii: "\""))
+        output.append(copying: text)
+        output.append(UInt8(ascii: "\""))
+      }
+      return true
+    }
     output.append(UInt8(ascii: "\""))
     let isExact = appendEscaped(text, to: &output)
     output.append(UInt8(ascii: "\""))
