@@ -55,6 +55,19 @@ static inline _Bool kh_is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) 
 
 static inline _Bool kh_is_small(uint8_t byte) { return (uint8_t)(byte - 'a') < 26; }
 
+/// Writes a word's letters; returns whether it is long enough to count.
+static inline _Bool kh_take_word(const uint8_t *bytes, size_t start, size_t end, uint64_t *word) {
+  if (end - start < 2) return 0;
+  uint64_t letters;
+  memcpy(&letters, bytes + start, 8);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  letters = __builtin_bswap64(letters);
+#endif
+  letters |= UINT64_C(0x2020202020202020);
+  *word = end - start < 8 ? letters >> (64 - 8 * (end - start)) : letters;
+  return 1;
+}
+
 kh_word_marks kh_mark_words(const uint8_t *data, size_t length, size_t at) {
   size_t count = length - at < 64 ? length - at : 64;
   uint64_t letters = 0, bit5 = 0;
@@ -73,6 +86,35 @@ kh_word_marks kh_mark_words(const uint8_t *data, size_t length, size_t at) {
   uint64_t inner = letters & ~small & (after_small | before_small);
   uint64_t starts = letters & (~after_letter | inner);
   return (kh_word_marks){.starts = starts, .ends = ~letters | starts};
+}
+
+size_t kh_list_words(const uint8_t *data, size_t length, uint64_t *words) {
+  // Eight bytes are read from each word on.
+  uint8_t bytes[KH_WORDS_BYTES + 8];
+  memcpy(bytes, data, length);
+  memset(bytes + length, 0, 8);
+  size_t count = 0, open = length;
+  for (size_t at = 0; at < length; at += 64) {
+    kh_word_marks marks = kh_mark_words(bytes, length, at);
+    uint64_t starts = marks.starts;
+    // The word that began before this block ends at its first end.
+    if (open < at && marks.ends != 0) {
+      size_t end = at + (size_t)__builtin_ctzll(marks.ends);
+      count += kh_take_word(bytes, open, end < length ? end : length, words + count);
+      open = length;
+    }
+    while (starts != 0) {
+      uint32_t first = (uint32_t)__builtin_ctzll(starts);
+      uint64_t ends = marks.ends & ~UINT64_C(1) << first;
+      starts &= starts - 1;
+      if (ends == 0) {
+        open = at + first;
+      } else {
+        count += kh_take_word(bytes, at + first, at + (size_t)__builtin_ctzll(ends), words + count);
+      }
+    }
+  }
+  return count + (open < length ? kh_take_word(bytes, open, length, words + count) : 0);
 }
 
 kh_text_counts kh_count_text(const uint8_t *data, size_t length, uint8_t before, uint8_t behind) {

@@ -24,9 +24,15 @@ public struct FindingRecord: Sendable, Hashable {
   /// The first place in a fixed order: smallest object id, then smallest offset.
   public var location: Location
   /// The commit it is attributed to; nil while the history was not walked.
-  public var commit: CommitReference?
+  public var commit: CommitReference? {
+    get { history?.commit }
+    set { setHistory(commit: newValue, exposure: exposure) }
+  }
   /// Since when and until when it was exposed; nil while the history was not walked.
-  public var exposure: Exposure?
+  public var exposure: Exposure? {
+    get { history?.exposure }
+    set { setHistory(commit: commit, exposure: newValue) }
+  }
   /// How often it occurs.
   public var occurrences: Occurrences
   /// What is used together with the secret, as it stands near its `location`.
@@ -41,6 +47,34 @@ public struct FindingRecord: Sendable, Hashable {
   ///
   /// What stands for `secret` is then a label, and `match` is empty.
   public var personalData: PersonalDataFound?
+
+  /// Held apart, as half of a record's bytes would be for them: those of files have none, and all are moved about.
+  private final class History: Sendable, Hashable {
+    let commit: CommitReference?
+    let exposure: Exposure?
+
+    init(commit: CommitReference?, exposure: Exposure?) {
+      self.commit = commit
+      self.exposure = exposure
+    }
+
+    static func == (left: History, right: History) -> Bool {
+      left.commit == right.commit && left.exposure == right.exposure
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(commit)
+      hasher.combine(exposure)
+    }
+  }
+
+  /// Nil where both are.
+  private var history: History?
+
+  private mutating func setHistory(commit: CommitReference?, exposure: Exposure?) {
+    history =
+      commit == nil && exposure == nil ? nil : History(commit: commit, exposure: exposure)
+  }
 
   /// States a finding.
   public init(
@@ -72,8 +106,7 @@ public struct FindingRecord: Sendable, Hashable {
     self.verified = verified
     self.repository = repository
     self.location = location
-    self.commit = commit
-    self.exposure = exposure
+    if commit != nil || exposure != nil { history = History(commit: commit, exposure: exposure) }
     self.occurrences = occurrences
     self.companions = companions
     self.isMarked = isMarked

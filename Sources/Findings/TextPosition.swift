@@ -32,9 +32,15 @@ public struct TextPosition: Sendable, Hashable {
     var (sum, start) = (0, 0)
     while start < bytes.count {
       let part = bytes.extracting(start..<min(start + 255, bytes.count))
-      var count: UInt8 = 0
-      for index in part.indices { count &+= unsafe part[unchecked: index] == 0x0A ? 1 : 0 }
-      sum += Int(count)
+      sum += unsafe part.withUnsafeBufferPointer { part in
+        guard let first = part.baseAddress else { return 0 }
+        var (count, place): (UInt8, Int) = (0, 0)
+        while place < part.count {
+          count &+= unsafe first[place] == 0x0A ? 1 : 0
+          place &+= 1
+        }
+        return Int(count)
+      }
       start += 255
     }
     return sum

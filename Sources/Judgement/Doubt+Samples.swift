@@ -43,8 +43,9 @@ extension Doubt {
   ///
   /// Not `password` and `changeme`, which people leave as they are, nor what has secrets, as `postgres`.
   private static func isWordOfPrograms(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard value.count <= 12 else { return false }
     var walk = WordWalk(text, value)
-    guard value.count <= 12, walk.advance(), walk.range == value else { return false }
+    guard walk.advance(), walk.range == value else { return false }
     let word = WordClass.table[walk.letters]
     return !word.isEmpty && word.isDisjoint(with: [.hot, .owner])
       && !text.holds("changeme", at: value.lowerBound)
@@ -54,7 +55,7 @@ extension Doubt {
   ///
   /// - Complexity: O(length^count), of 32 bytes and three words at most.
   package static func parted(_ range: Range<Int>, _ text: TextWindow, upTo most: Int) -> Words? {
-    if let word = known(range, text), range.count <= 8 {
+    if range.count <= 8, let word = known(range, text) {
       return Words(count: 1, first: word, last: word)
     }
     guard most > 1, range.count > 3, text[range.lowerBound].isLetter else { return nil }

@@ -62,6 +62,8 @@ extension Doubt {
 
   /// The classes of a word that says what a text is; nil for others.
   package static func known(_ range: Range<Int>, _ text: TextWindow) -> WordClass? {
+    guard !range.isEmpty, text[range.lowerBound].isLetter, text[range.upperBound - 1].isLetter
+    else { return nil }
     var walk = WordWalk(text, range)
     guard walk.advance(), walk.range == range else { return nil }
     let word = WordClass.table[walk.letters]

@@ -132,13 +132,20 @@ extension FeatureVector {
   }
 
   private mutating func describeAbove(_ lineStart: Int, _ text: TextWindow) {
-    var walk = WordWalk(text, max(lineStart - Self.aboveReach, text.low)..<lineStart)
     let table = WordClass.table
-    let areSinglesAmong = !table.singles.isDisjoint(with: [.user, .test, .hot, .standIn])
-    while walk.advance() {
-      // In random text half of the words are single letters.
-      if walk.range.count == 1, !areSinglesAmong { continue }
-      let word = table[walk.letters]
+    // In random text half of the words are single letters.
+    assert(table.singles.isDisjoint(with: [.user, .test, .hot, .standIn]), "they would be missed")
+    let above = text.part(max(lineStart - Self.aboveReach, text.low)..<lineStart).bytes
+    var words = InlineArray<64, UInt64>(repeating: 0)
+    var list = words.mutableSpan
+    let count = unsafe list.withUnsafeMutableBufferPointer { list in
+      unsafe above.withUnsafeBufferPointer { above in
+        guard let data = above.baseAddress, let list = list.baseAddress else { return 0 }
+        return unsafe kh_list_words(data, above.count, list)
+      }
+    }
+    for index in 0..<count {
+      let word = table[words.span[index]]
       if word.isEmpty { continue }
       if word.contains(.user) { add(1, to: .aboveUser) }
       if word.contains(.test) { add(1, to: .aboveTest) }

@@ -16,31 +16,36 @@ internal import CKernels
     static let near = Reach(behind: 256, ahead: 512)
     /// Mostly enough to see that a word leads to nothing.
     static let narrow = Reach(behind: 48, ahead: 48)
+
+    /// Which bytes of a content it is.
+    fileprivate func range(around place: Int, in content: Span<UInt8>) -> Range<Int> {
+      let low = max(place - behind, 0)
+      return low..<max(low, min(place + ahead, content.count))
+    }
   }
 
+  /// The bytes of the window alone, so that one comparison tells whether an offset lies in it.
   private let bytes: Span<UInt8>
   /// The window's first byte, in bytes from the content's start.
   let low: Int
-  /// The end of the window.
-  let high: Int
+  /// The content's length, in bytes.
+  private let end: Int
   /// Is set when bytes of the content outside of the window are asked for; nil where nobody wants to know.
   private let isLeft: UnsafeMutablePointer<Bool>?
+
+  /// The end of the window.
+  var high: Int { low &+ bytes.count }
 
   /// The widest window.
   @_lifetime(copy content)
   package init(_ content: Span<UInt8>, around place: Int) {
-    bytes = content
-    low = max(place - Reach.wide.behind, 0)
-    high = min(place + Reach.wide.ahead, content.count)
-    unsafe isLeft = nil
+    unsafe self.init(content, Reach.wide.range(around: place, in: content), isLeft: nil)
   }
 
   /// A window without bounds, for what does not depend on where one begins.
   @_lifetime(copy content)
   init(whole content: Span<UInt8>) {
-    bytes = content
-    (low, high) = (0, content.count)
-    unsafe isLeft = nil
+    unsafe self.init(content, 0..<content.count, isLeft: nil)
   }
 
   /// A smaller window, which takes note when it was not enough.
@@ -53,9 +58,14 @@ internal import CKernels
     reach: Reach,
     isLeft: UnsafeMutablePointer<Bool>
   ) {
-    bytes = content
-    low = max(place - reach.behind, 0)
-    high = min(place + reach.ahead, content.count)
+    unsafe self.init(content, reach.range(around: place, in: content), isLeft: isLeft)
+  }
+
+  @_lifetime(copy content)
+  private init(_ content: Span<UInt8>, _ range: Range<Int>, isLeft: UnsafeMutablePointer<Bool>?) {
+    bytes = content.extracting(range)
+    low = range.lowerBound
+    end = content.count
     unsafe self.isLeft = isLeft
   }
 
@@ -64,8 +74,9 @@ internal import CKernels
 
   /// The byte at an offset from the content's start; zero outside of the window.
   subscript(offset: Int) -> UInt8 {
-    // Both bounds lie within the content.
-    offset >= low && offset < high ? unsafe bytes[unchecked: offset] : outside(offset)
+    let index = offset &- low
+    return UInt(bitPattern: index) < UInt(bitPattern: bytes.count)
+      ? unsafe bytes[unchecked: index] : outside(offset)
   }
 
   /// The bytes of a range, as far as they lie in the window; takes note where some do not.
@@ -74,12 +85,12 @@ internal import CKernels
     if range.lowerBound < low { _ = outside(range.lowerBound) }
     if range.upperBound > high, !range.isEmpty { _ = outside(range.upperBound - 1) }
     let inside = range.clamped(to: low..<high)
-    return (bytes.extracting(inside), inside.lowerBound)
+    return (bytes.extracting(inside.lowerBound - low..<inside.upperBound - low), inside.lowerBound)
   }
 
   @inline(never)
   private func outside(_ offset: Int) -> UInt8 {
-    if offset >= high ? high < bytes.count : low > 0 { unsafe isLeft?.pointee = true }
+    if offset >= high ? high < end : low > 0 { unsafe isLeft?.pointee = true }
     return 0
   }
 
@@ -92,10 +103,22 @@ internal import CKernels
 
   @inline(never)
   private func holdsRest(_ text: StaticString, at offset: Int) -> Bool {
+    let (start, count) = (offset - low, text.utf8CodeUnitCount)
+    guard start >= 0, start <= bytes.count - count else { return holdsAcross(text, at: offset) }
     var index = 1
-    while index < text.utf8CodeUnitCount {
-      guard unsafe text.utf8Start[index] == self[offset + index].lowercased else { return false }
+    while index < count {
+      guard
+        unsafe text.utf8Start[index] == bytes[unchecked: start + index].lowercased
+      else { return false }
       index += 1
+    }
+    return true
+  }
+
+  /// The same where the text would not lie in the window as a whole.
+  private func holdsAcross(_ text: StaticString, at offset: Int) -> Bool {
+    for index in 1..<max(1, text.utf8CodeUnitCount) {
+      guard unsafe text.utf8Start[index] == self[offset + index].lowercased else { return false }
     }
     return true
   }
@@ -106,7 +129,7 @@ internal import CKernels
     guard offset >= low, offset <= high - 8 else { return nil }
     return unsafe UInt64(
       littleEndian: bytes.bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: offset,
+        fromUncheckedByteOffset: offset - low,
         as: UInt64.self
       )
     )
@@ -193,7 +216,7 @@ internal import CKernels
       _ = outside(offset)
       return offset
     }
-    let inside = unsafe bytes.extracting(unchecked: offset..<min(limit, high))
+    let inside = unsafe bytes.extracting(unchecked: offset - low..<min(limit, high) - low)
     let count = unsafe inside.withUnsafeBufferPointer { inside in
       // Not empty, so that there is an address.
       unsafe inside.baseAddress.map { unsafe kernel($0, inside.count) } ?? 0
@@ -213,7 +236,7 @@ internal import CKernels
       _ = outside(offset - 1)
       return offset
     }
-    let inside = unsafe bytes.extracting(unchecked: max(limit, low)..<offset)
+    let inside = unsafe bytes.extracting(unchecked: max(limit, low) - low..<offset - low)
     let count = unsafe inside.withUnsafeBufferPointer { inside in
       unsafe inside.baseAddress.map { unsafe kernel($0, inside.count) } ?? 0
     }

@@ -1,6 +1,6 @@
 /// A way of writing text from anywhere so that no byte of it can do harm.
 protocol EscapedText {
-  /// Whether a byte below 0x80 is written as it is.
+  /// Whether a byte below 0x80 is written as it is; made without branches, so that a loop over it is one over vectors.
   static func isPlain(_ byte: UInt8) -> Bool
   /// Writes a scalar that must not stand as it is.
   static func appendEscape(_ scalar: Unicode.Scalar, to output: inout [UInt8])

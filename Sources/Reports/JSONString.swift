@@ -20,7 +20,10 @@ enum JSONString: EscapedText {
   }
 
   static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    let isText: UInt8 = byte &- 0x20 < 0x5F ? 1 : 0
+    let isQuote: UInt8 = byte == UInt8(ascii: "\"") ? 1 : 0
+    let isBackslash: UInt8 = byte == UInt8(ascii: "\\") ? 1 : 0
+    return isText & ~isQuote & ~isBackslash == 1
   }
 
   static func appendEscape(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {

@@ -22,7 +22,7 @@ package enum TerminalText: EscapedText {
       .joined(separator: "\n")
   }
 
-  static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
+  static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
 
   static func appendEscape(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
     switch scalar {

@@ -60,6 +60,11 @@ import Testing
           ends == data.indices.filter { !Self.isLetter(data[$0]) || Self.isStart($0, data) },
           "\(random)"
         )
+        if size <= Int(KH_WORDS_BYTES) {
+          var words = [UInt64](repeating: 0, count: Int(KH_WORDS_MOST))
+          let count = unsafe guarded.withPointer { unsafe kh_list_words($0, $1, &words) }
+          #expect(Array(words.prefix(count)) == Self.words(data), "\(random)")
+        }
         let counts = unsafe guarded.withPointer { unsafe kh_count_text($0, $1, before, behind) }
         let all = [before] + data + [behind]
         #expect(counts.wide == data.count { $0 >= 0x80 }, "\(random)")
@@ -75,6 +80,17 @@ import Testing
   }
 
   private static let borders = Array("\n\r\0 /:@[`{,^".utf8)
+
+  /// The first letters of the words of at least two.
+  private static func words(_ data: [UInt8]) -> [UInt64] {
+    data.indices.filter { isStart($0, data) }.compactMap { start in
+      let end =
+        data.indices.first { $0 > start && (!isLetter(data[$0]) || isStart($0, data)) }
+        ?? data.count
+      return end - start < 2
+        ? nil : data[start..<min(end, start + 8)].reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+    }
+  }
 
   private static func isStart(_ index: Int, _ data: [UInt8]) -> Bool {
     guard isLetter(data[index]) else { return false }

@@ -172,6 +172,9 @@ static void read_text(const uint8_t *data, size_t length, size_t from) {
     kh_word_marks marks = kh_mark_words(data, length, at);
     say(marks.starts), say(marks.ends);
   }
+  uint64_t words[KH_WORDS_MOST];
+  size_t listed = kh_list_words(data, length < KH_WORDS_BYTES ? length : KH_WORDS_BYTES, words);
+  for (size_t i = 0; i < listed; i++) say(words[i]);
   kh_text_counts counts = kh_count_text(data, length, 'a', 0xC3);
   say(counts.pairs), say(counts.wide);
   say(kh_digest(data, length, (kh_digest_key){UINT64_C(0x123456789ABCDEF), UINT64_C(0x3456789ABCDEF12)}));
@@ -198,12 +201,32 @@ static void stamp(const uint8_t *data, size_t length, size_t from) {
   }
 }
 
+static void walk_forest(const uint8_t *data, size_t length, size_t from) {
+  if (length == from) return;
+  static kh_forest_tree trees[KH_FOREST_GROUP];
+  uint8_t *bytes = (uint8_t *)trees, scaled[300];
+  for (size_t i = 0; i < sizeof trees; i++) bytes[i] = (uint8_t)(data[from + i % (length - from)] + i * 41);
+  for (int tree = 0; tree < KH_FOREST_GROUP; tree++) {
+    for (int node = 0; node < KH_FOREST_LEAVES; node++) trees[tree].features[node] &= KH_FOREST_FEATURES - 1;
+  }
+  int16_t numbers[KH_FOREST_FEATURES];
+  for (int i = 0; i < KH_FOREST_FEATURES; i++) {
+    numbers[i] = (int16_t)(data[from + (size_t)i * 7 % (length - from)] * (i % 5 == 0 ? -257 : 1) + i % 3 - 1);
+  }
+  for (int i = 0; i < 300; i++) scaled[i] = (uint8_t)(i * 5 / 6);
+  const kh_forest_scale scale = {5, -100, 199, scaled};
+  const int32_t most[2] = {30000, 100};
+  const kh_forest forest = {trees, most, &scale, 1};
+  say((uint32_t)kh_forest_add(&forest, 0, 1, 11, numbers, -1000000));
+  say((uint32_t)kh_forest_add(&forest, 0, 1, 11, numbers, 20000));
+}
+
 static const struct {
   const char *name;
   void (*run)(const uint8_t *, size_t, size_t);
 } kernels[] = {{"literals", find_literals}, {"marks", find_marks}, {"values", find_values}, {"words", find_words},
                {"lines", find_lines},       {"text", read_text},   {"bytes", count_bytes},
-               {"stamp", stamp}};
+               {"stamp", stamp},           {"forest", walk_forest}};
 
 static void check(const uint8_t *data, size_t length, size_t from) {
   for (size_t kernel = 0; kernel < sizeof kernels / sizeof *kernels; kernel++) {

@@ -33,6 +33,18 @@ typedef struct kh_word_marks {
 /// A word is a run of letters; a capital that stands behind or before a small letter begins another one.
 kh_word_marks kh_mark_words(const uint8_t *data, size_t length, size_t at);
 
+enum {
+  /// The most bytes whose words are listed at a time, and how many words of two letters may be in these.
+  KH_WORDS_BYTES = 128,
+  KH_WORDS_MOST = KH_WORDS_BYTES / 2,
+};
+
+/// Lists the words of `length` bytes, KH_WORDS_BYTES at most, but for those of one letter: the first eight letters of each,
+/// small, the first one highest.
+///
+/// `words` has room for KH_WORDS_MOST. Returns how many there are.
+size_t kh_list_words(const uint8_t *data, size_t length, uint64_t *words);
+
 /// What shows that bytes are text for people.
 typedef struct kh_text_counts {
   /// Blanks with a letter, or a byte beyond ASCII, on both sides.
