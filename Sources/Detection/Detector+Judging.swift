@@ -18,6 +18,26 @@ extension Detector {
       verdict.outcome = .nothing
       return verdict
     }
+    scratch.matches.append(
+      Match(
+        rule: rule,
+        range: found.range,
+        secret: found.secret,
+        verdict: self.verdict(on: found, rule, content, path, &scratch)
+      )
+    )
+    return verdict
+  }
+
+  /// What becomes of a value that the judge takes for a credential.
+  private func verdict(
+    on found: Credential,
+    _ rule: Int,
+    _ content: Span<UInt8>,
+    _ path: [UInt8]?,
+    _ scratch: inout DetectionScratch
+  ) -> Verdict {
+    if PublishedSample.isOne(content.extracting(found.secret)) { return .rejected(.placeholder) }
     let isAllowed = compiled[rule].isAllowed(
       content,
       found.range,
@@ -25,16 +45,8 @@ extension Detector {
       path: path,
       &scratch.patterns
     )
-    scratch.matches.append(
-      Match(
-        rule: rule,
-        range: found.range,
-        secret: found.secret,
-        verdict: isAllowed
-          ? .rejected(.allowlist)
-          : .accepted(confidence: Confidence(found.likelihood), checksum: .none)
-      )
-    )
-    return verdict
+    return isAllowed
+      ? .rejected(.allowlist)
+      : .accepted(confidence: Confidence(found.likelihood), checksum: .none)
   }
 }

@@ -11,6 +11,10 @@ case $name in
   FuzzPacks) modules="Bytes GitStorage" objects="CKernels Crypto" ;;
   FuzzContents) modules="Bytes Containers" objects="CKernels" ;;
   FuzzRefs) modules="Bytes GitStorage History" objects="CKernels Crypto" ;;
+  FuzzScan)
+    modules="Bytes Patterns Judgement PersonalData Rules Detection"
+    objects="CKernels Crypto TOMLKit Yams"
+    ;;
   FuzzRules) modules="Judgement Bytes PersonalData Rules" objects="CKernels Crypto TOMLKit Yams" ;;
   *) echo "no target $name" >&2; exit 2 ;;
 esac

@@ -35,7 +35,6 @@ extension Catalogue {
       pattern:
         "DefaultEndpointsProtocol=https?;AccountName=(?!devstoreaccount1;)[a-z0-9]{3,24};AccountKey=([A-Za-z0-9+/]{86}==)",
       entropy: 4,
-      placeholders: ["Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6*"],
       severity: .critical,
       confidence: .high,
       leaks: "all data of the storage account",

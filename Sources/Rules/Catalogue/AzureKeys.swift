@@ -6,9 +6,6 @@ extension Catalogue {
       name: "Azure storage account key",
       pattern: base64Token(#"[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{5}[AQgw]=="#),
       entropy: 3.5,
-      placeholders: [
-        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
-      ],
       severity: .critical,
       confidence: .high,
       leaks: "all stored blobs, files, queues, tables",
@@ -21,9 +18,6 @@ extension Catalogue {
       name: "Azure Cosmos DB key",
       pattern: base64Token("[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{5}[AQgw]=="),
       entropy: 3.5,
-      placeholders: [
-        "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw=="
-      ],
       severity: .critical,
       confidence: .high,
       leaks: "all documents of the database account",

@@ -7,7 +7,6 @@ extension Catalogue {
       pattern: "(?<!\(mapQueries.map(quotedInPattern).joined(separator: "|")))"
         + token("AIza[A-Za-z0-9_-]{35}"),
       entropy: 3.5,
-      placeholders: [sampleKey],
       severity: .high,
       confidence: .high,
       leaks: "Google API calls billed to the project",
@@ -28,7 +27,6 @@ extension Catalogue {
       pattern: "(?:\(mapQueries.map(quotedInPattern).joined(separator: "|")))"
         + "(AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_-])",
       entropy: 3.5,
-      placeholders: [sampleKey],
       severity: .medium,
       confidence: .low,
       leaks: "maps billed to the project, where the key is not restricted",
@@ -211,9 +209,6 @@ extension Catalogue {
     ),
   ]
 }
-
-/// The key of Google's documentation.
-private let sampleKey = "AIzaSyDaGmWKa4JsXZ-HjGw7ISLn_3namBGewQe"
 
 /// What stands before the key in the URL of a map within a page.
 private let mapQueries = [

@@ -55,7 +55,6 @@ extension Catalogue {
       name: "Telegram bot token",
       pattern: "(?<![A-Za-z0-9_.:-])(?:bot)?([0-9]{8,10}:AA[A-Za-z0-9_-]{33})(?![A-Za-z0-9_-])",
       entropy: 3.5,
-      placeholders: ["110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"],
       severity: .critical,
       confidence: .high,
       leaks: "bot chats and its users",

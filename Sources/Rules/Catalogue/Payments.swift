@@ -39,7 +39,6 @@ extension Catalogue {
       name: "Stripe test key",
       pattern: token("[sr]k_test_(?![0-9a-f]{40}(?![0-9A-Za-z]))[0-9A-Za-z]{20,247}"),
       entropy: 3,
-      placeholders: ["sk_test_4eC39HqLyjWDarjtT1zdp7dc", "sk_test_BQokikJOvBiI2HlWgH4olfQ2"],
       severity: .medium,
       confidence: .high,
       leaks: "test-mode payments of the owner",

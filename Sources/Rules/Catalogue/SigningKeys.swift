@@ -98,7 +98,6 @@ extension Catalogue {
       name: "Extended private key of a wallet",
       pattern: token("[xyzt]prv[1-9A-HJ-NP-Za-km-z]{107,108}"),
       entropy: 4,
-      placeholders: ["xprv9s21ZrQH143K3QTDL4LX*"],
       severity: .critical,
       confidence: .medium,
       leaks: "the funds of every derived wallet",
@@ -169,7 +168,6 @@ extension Catalogue {
       pattern:
         #"otpauth://(?:totp|hotp)/[^\s"'<>]{1,200}?[?&]secret=([A-Za-z2-7]{16,128})(?![A-Za-z2-7])"#,
       entropy: 2.5,
-      placeholders: ["JBSWY3DPEHPK3PXP*", "GEZDGNBVGY3TQOJQ*"],
       severity: .critical,
       confidence: .high,
       leaks: "second login factor of the account",
@@ -240,7 +238,6 @@ extension Catalogue {
       pattern:
         jwk("oct", field: "k", length: "20,1024"),
       entropy: 3.25,
-      placeholders: ["AyM1SysPpbyDfgZld3umj1qzKObwVMko*"],
       severity: .critical,
       confidence: .high,
       leaks: "forging of login tokens",
@@ -275,7 +272,6 @@ extension Catalogue {
       pattern:
         #"(?<![A-Za-z0-9_-])\\?["']?k\\?["']?\s{0,4}:\s{0,4}\\?["']([A-Za-z0-9_-]{20,1024})\\?["'][^{}]{1,512}?(?<![A-Za-z0-9_-])kty\\?["']?\s{0,4}:\s{0,4}\\?["']oct\\?["']"#,
       entropy: 3.25,
-      placeholders: ["AyM1SysPpbyDfgZld3umj1qzKObwVMko*"],
       severity: .critical,
       confidence: .high,
       leaks: "forging of login tokens",

@@ -8,7 +8,6 @@ extension Catalogue {
         #"eyJ[A-Za-z0-9_-]{14,2048}\.eyJ[A-Za-z0-9_-]{4,8192}\.[A-Za-z0-9_-]{20,1024}"#
       ),
       entropy: 4,
-      placeholders: ["eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkw*"],
       severity: .medium,
       confidence: .medium,
       leaks: "what the token grants until it expires",

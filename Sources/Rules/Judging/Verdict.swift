@@ -12,7 +12,7 @@ public enum Rejection: Sendable, Hashable {
   /// The secret's bytes vary less than the rule demands.
   case entropy
 
-  /// The secret is a documented sample value of the rule, or a fill-in text.
+  /// The secret is a documented sample value, the rule's or anyone's, or a fill-in text.
   case placeholder
 
   /// An allowlist of the rule says that it is no secret.
@@ -22,7 +22,7 @@ public enum Rejection: Sendable, Hashable {
 extension Rule {
   /// Judges a secret that the rule's pattern found.
   ///
-  /// The order is the cost's: known samples, entropy, fill-in texts, checksum. An invalid checksum does not
+  /// The order is the cost's: its own samples, entropy, fill-in texts and others' samples, checksum. An invalid checksum does not
   /// reject, since the published algorithm may cover older tokens less well than newer ones: it lowers the
   /// confidence to low. A valid one raises it to high, because chance agrees once in some billions (or,
   /// for checks that are weaker, see `Checksum`).
@@ -31,7 +31,9 @@ extension Rule {
   public func judge(_ secret: Span<UInt8>) -> Verdict {
     if placeholders.contains(where: { secret.isSample($0) }) { return .rejected(.placeholder) }
     if let entropy, shannonEntropy(secret) < entropy { return .rejected(.entropy) }
-    if !reportsFillIns, secret.isFillIn { return .rejected(.placeholder) }
+    if !reportsFillIns, secret.isFillIn || PublishedSample.isOne(secret) {
+      return .rejected(.placeholder)
+    }
     switch checksum?.state(of: secret) ?? .none {
     case .valid: return .accepted(confidence: .high, checksum: .valid)
     case .invalid: return .accepted(confidence: .low, checksum: .invalid)

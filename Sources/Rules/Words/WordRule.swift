@@ -18,7 +18,6 @@ struct WordRule: Sendable, Hashable {
   let value: ValueShape
   let keys: Keys
   let checksum: Checksum?
-  let placeholders: [String]
   let confidence: Confidence
 
   /// What the secret is called in the assignment, one of these texts at least, in any case of letters.
@@ -58,7 +57,6 @@ struct WordRule: Sendable, Hashable {
     _ value: ValueShape,
     of keys: Keys = .any,
     checksum: Checksum? = nil,
-    placeholders: [String] = [],
     _ confidence: Confidence = .medium
   ) {
     self.id = id
@@ -72,7 +70,6 @@ struct WordRule: Sendable, Hashable {
     self.value = value
     self.keys = keys
     self.checksum = checksum ?? (value == .webToken ? .jwt : nil)
-    self.placeholders = placeholders
     self.confidence = confidence
   }
 
@@ -91,7 +88,6 @@ struct WordRule: Sendable, Hashable {
       anchors: anchors,
       secretGroup: 1,
       entropy: value.entropy,
-      placeholders: placeholders,
       severity: severity,
       confidence: confidence,
       leaks: leaks,

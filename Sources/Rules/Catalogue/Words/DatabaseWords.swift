@@ -56,8 +56,7 @@ extension Catalogue {
         .critical,
         "Microsoft Azure storage account key (legacy)",
         names: ["storage_account_key", "storageaccountkey", "azure_storage_key", "account_key"],
-        .base64(86, padding: "=="),
-        placeholders: ["Eby8vdM02xNOcqFlqUwJ*"]
+        .base64(86, padding: "==")
       )
     ),
     WordGroup(

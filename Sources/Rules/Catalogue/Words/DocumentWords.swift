@@ -219,8 +219,7 @@ extension Catalogue {
         "Microsoft Azure Cosmos DB key (legacy)",
         ["cosmosdb", "documents.azure.com"],
         joined: ["cosmos"],
-        .base64(86, padding: "=="),
-        placeholders: ["C2y6yDjf5/R+ob0N8A7C*"]
+        .base64(86, padding: "==")
       )
     ),
     WordGroup(

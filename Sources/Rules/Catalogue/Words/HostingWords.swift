@@ -277,8 +277,7 @@ extension Catalogue {
         "Kubernetes bootstrap token",
         ["kubeadm"],
         names: ["bootstrap_token", "bootstrap-token", "token-id"],
-        .sequence(.base36(6), .text("."), .base36(16)),
-        placeholders: ["abcdef.0123456789abcdef"]
+        .sequence(.base36(6), .text("."), .base36(16))
       )
     ),
     WordGroup(

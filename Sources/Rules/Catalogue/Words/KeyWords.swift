@@ -149,7 +149,6 @@ extension Catalogue {
           "totpsecret",
         ],
         .of(.custom("A-Z2-7"), 16...64),
-        placeholders: ["JBSWY3DPEHPK3PXP*"],
         .low
       )
     ),

@@ -67,11 +67,7 @@ extension Catalogue {
           "private_key", "privatekey", "private-key", "deployer_key", "deployer_private_key",
           "wallet_key", "eth_key", "eth_private_key",
         ],
-        .of(.custom("0-9a-fA-Fx"), 64...66),
-        placeholders: [
-          "0xac0974bec39a17e36b*", "ac0974bec39a17e36b*", "0x4f3edf983ac636a65a*",
-          "4f3edf983ac636a65a*",
-        ]
+        .of(.custom("0-9a-fA-Fx"), 64...66)
       ),
       .init(
         "wallet-monero-private-key",
@@ -96,8 +92,7 @@ extension Catalogue {
         ["ripple"],
         joined: ["xrp"],
         .sequence(.text("s"), .checked(.base58, 27...30, tail: 6)),
-        checksum: .base58CheckRipple,
-        placeholders: ["snoPBrXtMeMy*"]
+        checksum: .base58CheckRipple
       ),
       .init(
         "wallet-solana-keypair-array",
@@ -126,7 +121,6 @@ extension Catalogue {
         names: ["wif", "importprivkey", "privkey", "private_key", "privatekey", "private-key"],
         .sequence(.of(.custom("5KL"), 1), .checked(.base58, 50...51, tail: 6)),
         checksum: .base58Check,
-        placeholders: ["5Kb8kLf9zgWQ*"],
         .low
       ),
       .init(
