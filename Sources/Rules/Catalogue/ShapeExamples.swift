@@ -25,7 +25,10 @@ func pemCounterexamples(_ label: String) -> [String] {
 
 /// A login as it stands in settings.
 func urlPasswordExamples(_ scheme: String) -> [String] {
-  ["url = \"\(scheme)://app:<secret><base62:16></secret>@db.corp.net/prod\""]
+  [
+    "url = \"\(scheme)://app:<secret><base62:16></secret>@db.corp.net/prod\"",
+    "url = \"\(scheme)://app:<secret><base62:8>@<base62:8></secret>@db.corp.net/prod\"",
+  ]
 }
 
 /// Sample and default logins, and places where a value is put in later.

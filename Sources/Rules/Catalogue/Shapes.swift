@@ -76,10 +76,11 @@ let lockedOpenSSH = "(?=\(armourGap)b3BlbnNzaC1rZXktdjEAAAAA(?:C[a-z]|D[A-Z]|E[A
 /// A URL with a user, who may be empty, and a password, which is group 2.
 ///
 /// The password is not the user's name, no variable or format (`$x`, `%s`, `***`), and free of what would end a
-/// string or open a placeholder. The host has a letter, or is an address: fuzzers write URLs of digits and dots.
+/// string or open a placeholder. Of several `@` the last one begins the host, as clients read it. The host has a letter, or is an
+/// address: fuzzers write URLs of digits and dots.
 func urlPassword(_ schemes: String) -> String {
   "(?<![A-Za-z0-9+.-])(?:\(schemes)):"
-    + #"//(?!\[:)([^\s:@/"'<>`\\{}]{0,128}+):(?!\1@)((?![$*?]|%[sdvr(])[^\s@/"'<>`\\{}]{3,256}+)"#
+    + #"//(?!\[:)([^\s:@/"'<>`\\{}]{0,128}+):(?!\1@)((?![$*?]|%[sdvr(])[^\s@/"'<>`\\{}]{3,256}+(?:@[A-Za-z0-9._-]{0,64}+(?=@[A-Za-z0-9])){0,3})"#
     + "@(?=[A-Za-z0-9._-]{0,254}[A-Za-z]|[0-9]{1,3}\\.[0-9]{1,3}\\.)[A-Za-z0-9._-]{1,255}"
 }
 
