@@ -196,9 +196,10 @@ extension AssignmentReader {
     return end
   }
 
-  /// The text of an element, up to the next `<`.
+  /// The text of an element, up to the next `<`; of a section that holds characters alone (`<![CDATA[…]]>`) what is in it.
   private func readElement(_ found: inout Assignment, from offset: Int) -> Bool {
     let start = skipBlanks(offset, lines: 1)
+    if text[start] == UInt8(ascii: "<") { return readSection(&found, from: start) }
     var end = start
     while end - start < Self.valueReach, text[end] != UInt8(ascii: "<"), !text[end].isLineEnd {
       end += 1
@@ -213,6 +214,25 @@ extension AssignmentReader {
     found.value = start..<end
     found.end = end
     return end > start
+  }
+
+  /// The characters of an element's section, if it has but that.
+  private func readSection(_ found: inout Assignment, from mark: Int) -> Bool {
+    let start = mark + 9
+    guard text[mark + 1] == UInt8(ascii: "!"), text[mark + 2] == UInt8(ascii: "["),
+      text.holds("cdata", at: mark + 3), text[mark + 8] == UInt8(ascii: "[")
+    else { return false }
+    var end = start
+    while end - start < Self.valueReach, text[end] != UInt8(ascii: "]"), !text[end].isLineEnd {
+      end += 1
+    }
+    guard end > start, text[end + 1] == UInt8(ascii: "]"), text[end + 2] == UInt8(ascii: ">"),
+      text[end + 3] == UInt8(ascii: "<"), text[end + 4] == UInt8(ascii: "/")
+    else { return false }
+    found.quote = .text
+    found.value = start..<end
+    found.end = end + 3
+    return true
   }
 
   /// Where the text of a YAML block begins whose mark stands at an offset.

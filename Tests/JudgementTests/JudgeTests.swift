@@ -12,6 +12,7 @@ import Testing
     ("git = https://joe@x.example:h4rdT0gu3ss!@host.internal\n", "h4rdT0gu3ss!"),
     ("url = https://joe:h4rd@T0gu3ss@db.internal/x\n", "h4rd@T0gu3ss"),
     ("<password>h4rdT0gu3ss</password>\n", "h4rdT0gu3ss"),
+    ("<password><![CDATA[h4rdT0gu3ss]]></password>\n", "h4rdT0gu3ss"),
     ("requirepass h4rdT0gu3ss\n", "h4rdT0gu3ss"),
     ("- 'NEO4J_PASSWORD=h4rdT0gu3ss'\n", "h4rdT0gu3ss"),
     ("openssl x -passin pass:h4rdT0gu3ss\n", "h4rdT0gu3ss"),
