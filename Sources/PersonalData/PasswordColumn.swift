@@ -413,6 +413,6 @@ private struct Edges {
 
   private static let words = [
     "password", "passwd", "pass", "pwd", "passphrase", "passwort", "passcode", "password1",
-    "senha",
+    "senha", "kennwort", "motdepasse", "contrasena",
   ]
 }

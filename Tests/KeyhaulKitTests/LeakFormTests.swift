@@ -253,7 +253,7 @@ enum LeakForm {
   @Test(arguments: [
     LeakForm.settings, LeakForm.tables, LeakForm.markup, LeakForm.connections, LeakForm.code,
     LeakForm.commands, LeakForm.prose, LeakForm.systems, LeakForm.templates, LeakForm.libraries,
-    LeakForm.arguments,
+    LeakForm.arguments, LeakForm.programs,
   ])
   func isFoundWithItsBounds(_ forms: [String]) throws {
     let folder = try TemporaryFolder()

@@ -198,7 +198,7 @@ extension Catalogue {
   }
 
   /// Letters of both cases, digits and some marks, `least` to `most` of them: neither a digest nor an identifier.
-  private static func mixed(_ marks: String, _ least: Int, most: Int? = nil) -> String {
+  static func mixed(_ marks: String, _ least: Int, most: Int? = nil) -> String {
     "(?=[A-Za-z\(marks)]{0,\(least - 1)}[0-9])(?=[a-z0-9\(marks)]{0,\(least - 1)}[A-Z])"
       + "(?=[A-Z0-9\(marks)]{0,\(least - 1)}[a-z])"
       + "[A-Za-z0-9\(marks)]{\(least),\(most ?? least)}"

@@ -35,6 +35,8 @@ enum Catalogue {
     loginCalls,
     loginCommands,
     loginSettings,
+    serverSettings,
+    typedPasswords,
     namedArguments,
     deploymentTemplates,
     textsForPeople,
@@ -44,6 +46,7 @@ enum Catalogue {
     wallets,
     assortedTokens,
     besideIDs,
+    positionalKeys,
     judged,
     personalData,
   ]

@@ -57,6 +57,19 @@ extension Catalogue {
       counterexamples: ["prtapi_<hex:31>", "prtapi_<hex:33>", "prtapi_<[0]:32>"]
     ),
     Rule(
+      id: "woocommerce-consumer-secret",
+      name: "WooCommerce consumer secret",
+      summary: "The secret half of a REST API key; its other half begins with `ck_`.",
+      pattern: token("cs_[0-9a-f]{40}"),
+      entropy: 2.75,
+      severity: .critical,
+      leaks: "shop orders and customers",
+      examples: [
+        "cs_<hex:40>", #"API.new(url, "ck_<hex:40>", "<secret>cs_<hex:40></secret>")"#,
+      ],
+      counterexamples: ["cs_<hex:39>", "cs_<hex:41>", "docs_<hex:40>", "cs_test_<base62:58>"]
+    ),
+    Rule(
       id: "shopify-cli-partner-token",
       name: "Shopify CLI partner token",
       pattern: token("shpua_[0-9a-f]{32}"),

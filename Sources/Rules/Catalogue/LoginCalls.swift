@@ -5,7 +5,7 @@ extension Catalogue {
       id: "login-call-password",
       name: "Password given to a function that logs in",
       pattern:
-        #"(?<![\w])(?:basic_auth[( ]|(?:login|authenticate|ftp_login|ssh2_auth_password|basicAuth|httpBasic|SetBasicAuth|setBasicAuth|username_pw_set|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|Credentials\.basic|UsernamePasswordCredentials|UsernamePasswordToken|UsernamePasswordCredential|PasswordAuthentication|Credentials|withCredentials|UserCredentials?|LoginCredentials|BasicCredentials|PasswordCredential|PasswordAuthenticationMethod|signInWithEmailAndPassword|createUserWithEmailAndPassword|create_superuser|oci_connect|oci_pconnect|cx_Oracle\.connect|oracledb\.connect)\()\s{0,12}(?:\$?\w{1,32}\s?,\s{0,8})?"#
+        #"(?<![\w])(?:basic_auth[( ]|(?:login|authenticate|ftp_login|ssh2_auth_password|basicAuth|httpBasic|SetBasicAuth|setBasicAuth|username_pw_set|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|Credentials\.basic|UsernamePasswordCredentials|UsernamePasswordToken|UsernamePasswordCredential|PasswordAuthentication|Credentials|withCredentials|UserCredentials?|LoginCredentials|BasicCredentials|PasswordCredential|PasswordAuthenticationMethod|signInWithEmailAndPassword|createUserWithEmailAndPassword|create_superuser|oci_connect|oci_pconnect|cx_Oracle\.connect|oracledb\.connect|set_authentication|setCredentials|PlainCredentials|PlainTextAuthProvider|AuthTokens\.basic|auth\.basic|SMBConnection|sign_in_with_email_and_password|Github|Salesforce|UsernameToken|setAuth)\()\s{0,12}(?:\$?\w{1,32}\s?,\s{0,8})?"#
         + namedUser + #"\s?,\s{0,24}(?:"# + quotedUser + #"\s?,\s{0,24})?(?:Some\()?"#
         + argumentPassword + #"(?:\.toCharArray\(\))?(?=\s{0,12}(?:[,);\r\n]|\z))"#,
       placeholders: samplePasswords,
@@ -18,6 +18,8 @@ extension Catalogue {
         #"new UsernamePasswordCredentials("app", "<secret>\#(password)</secret>");"#,
         #"new PasswordCredential("app", "<secret>\#(password)</secret>")"#,
         #"client.username_pw_set("app", "<secret>\#(password)</secret>")"#,
+        #"pika.PlainCredentials("app", "<secret>\#(password)</secret>")"#,
+        #"UTL_HTTP.set_authentication(req, 'app', '<secret>\#(password)</secret>');"#,
         "server.login(sender, '<secret>\(password)</secret>')",
         #"User.objects.create_superuser("app", "app@corp.net", "<secret>\#(password)</secret>")"#,
       ],
@@ -34,26 +36,32 @@ extension Catalogue {
       id: "auth-argument-password",
       name: "Login given to a request",
       pattern:
-        #"(?:(?<![\w.])auth\s?=\s?\(|\.auth\()\s{0,12}"# + quotedUser + #"\s?,\s{0,24}"#
-        + argumentPassword + #"\s{0,12}[,)]"#,
+        #"(?:(?<!\w)(?:http_|basic_)?auth\s?=\s?\(|\.auth\(|(?<!\w)auth["']?(?::|\s?=>)\s?(?:\[|array\()|basic_auth: \{)\s{0,12}"#
+        + quotedUser
+        + #"\s?,\s{0,24}"#
+        + argumentPassword + #"\s{0,12}[,)\]}]"#,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "whatever service the login opens",
       examples: [
         "requests.get(url, auth=('app', '<secret>\(password)</secret>'))",
         "request.get(url).auth('app', '<secret>\(password)</secret>', false)",
+        "'auth' => ['app', '<secret>\(password)</secret>'],",
+        "session.auth = ('app', '<secret>\(password)</secret>')",
+        "Elasticsearch(hosts, http_auth=('app', '<secret>\(password)</secret>'))",
       ],
       counterexamples: [
         "auth=('app', 'password')", "auth=('app', password1)", ".auth('/a', '/b1')",
+        "'auth' => ['web', 'api1:read'],",
       ]
     ),
     Rule(
       id: "connect-call-password",
       name: "Password given to a function that connects",
       pattern:
-        #"(?<![\w])(?:connect|odbc_connect|imap_open|imap_login|PlainAuth|Sequelize|SftpClient|SshClient|ScpClient|ConnectionInfo|FTP|FTP_TLS)\(\s{0,12}"#
+        #"(?<![\w])(?:connect|odbc_connect|imap_open|imap_login|PlainAuth|Sequelize|SftpClient|SshClient|ScpClient|ConnectionInfo|FTP|FTP_TLS|FTP\.open|Jenkins|InfluxDBClient|Minio|MinioClient|database|Resource\.new|UpYun)\(\s{0,12}"#
         + userArgument
-        + #"\s?,\s{0,24}(?:\d{2,5}\s?,\s{0,24})?["'][A-Za-z][\w.@\\-]{0,63}["']\s?,\s{0,24}"#
+        + #"\s?,\s{0,24}(?:(?:\d{2,5}|\w{0,16}(?i:port))\s?,\s{0,24})?["'][A-Za-z][\w.@\\-]{0,63}["']\s?,\s{0,24}"#
         + argumentPassword + #"\s{0,12}[,)]"#,
       placeholders: samplePasswords,
       severity: .high,
@@ -61,6 +69,8 @@ extension Catalogue {
       examples: [
         #"pymysql.connect("db.corp.net", "app", "<secret>\#(password)</secret>", "crm")"#,
         "ssh.connect(host, 22, 'app', '<secret>\(password)</secret>')",
+        "ssh.connect(host, port, 'app', '<secret>\(password)</secret>')",
+        "Jenkins('http://ci.corp.net', 'app', '<secret>\(password)</secret>')",
         #"DBI->connect("dbi:mysql:crm", "app", "<secret>\#(password)</secret>")"#,
         #"smtp.PlainAuth("", "app@corp.net", "<secret>\#(password)</secret>", host)"#,
         "ftplib.FTP('ftp.corp.net', 'app', '<secret>\(password)</secret>')",
@@ -72,10 +82,33 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "encoded-login-password",
+      name: "Login that a program makes a Basic header of",
+      summary: "`user:password` given to a function that encodes base64, or to cURL's library.",
+      pattern:
+        #"(?:b64encode\(\s?|btoa\(|[bB]ase64(?:\.|::)?(?:encode|Encode|strict_encode|urlsafe_encode)\w{0,16}\(|getEncoder\(\)\.encode\w{0,10}\(|base64_encode\(|encodeToString\(|Buffer\.from\(|ToBase64String\((?:\w{1,16}\.){0,4}GetBytes\(|CURLOPT_(?:PROXY)?USERPWD\s?(?:,|=>)\s?)b?["'](?!data:|https?:)[A-Za-z][\w.@+-]{0,63}:(?![$%<{(*\\/])(?!(?i:[a-z]{0,16}[_.-]?(?:password|passwd|passwort|pass|pwd|test|user|demo|wrong|invalid|secret|dummy|fake|foo|bar|new)|admin)[0-9!@_.-]{0,6}["'])((?=[^\s"'`\\]{0,63}[A-Za-z])(?=[^\s"'`\\]{0,63}[0-9!#$%&*+@^~?])[^\s"'`\\<>]{6,128})["']"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever service the login opens",
+      examples: [
+        #"base64.b64encode(b"app:<secret>\#(password)</secret>")"#,
+        #"btoa("app:<secret>\#(password)</secret>")"#,
+        "curl_setopt($ch, CURLOPT_USERPWD, 'app:<secret>\(password)</secret>');",
+        #"Convert.ToBase64String(Encoding.ASCII.GetBytes("app:<secret>\#(password)</secret>"))"#,
+        "Buffer.from('app:<secret>\(password)</secret>')",
+      ],
+      counterexamples: [
+        #"btoa("app:password")"#, #"btoa("user:testPassword1")"#, "btoa(user + ':' + password1)",
+        #"btoa("data:image/png1;base64")"#, #"CURLOPT_USERPWD, "$user:$pass1""#,
+      ]
+    ),
+    Rule(
       id: "driver-argument-password",
       name: "Password given to a driver among other arguments",
       pattern:
-        #"(?:mysql_real_connect\(\s?[^,()\r\n]{1,60},\s{0,12}"[^"\r\n]{0,80}",\s{0,12}"[^"\r\n]{1,64}",\s{0,12}|SECURITY_CREDENTIALS\s?,\s{0,12}|\.Open\s{1,2}\(?"[^"\r\n]{1,200}",\s?"[^"\r\n]{1,64}",\s?|(?<!\w)Credentials\(\s{0,12}"[^"\r\n]{0,120}",\s{0,24}"[\w.-]{1,80}",\s{0,24}"[^"\r\n]{1,64}",\s{0,24})"#
+        #"(?:mysql_real_connect\(\s?[^,()\r\n]{1,60},\s{0,12}"[^"\r\n]{0,80}",\s{0,12}"[^"\r\n]{1,64}",\s{0,12}|SECURITY_CREDENTIALS\s?,\s{0,12}|\.Open\s{1,2}\(?"[^"\r\n]{1,200}",\s?"[^"\r\n]{1,64}",\s?|(?<!\w)Credentials\(\s{0,12}"[^"\r\n]{0,120}",\s{0,24}"[\w.-]{1,80}",\s{0,24}"[^"\r\n]{1,64}",\s{0,24}|add_password\(\s{0,12}[\w.]{1,24},\s{0,12}[^,()\r\n]{1,120},\s{0,12}["'][\w.@\\+-]{1,80}["'],\s{0,12}|MongoCredential\.create\w{4,28}\(\s{0,12}(?:[^,()\r\n]{1,80},\s{0,12}){2}|StrictRedis\(\s{0,12}"#
+        + userArgument
+        + #",\s{0,12}\w{1,24},\s{0,12}\w{1,16},\s{0,12}|(?:sp_addlogin|sp_password|sp_addlinkedsrvlogin)\s{1,4}(?:@\w{1,16}\s?=\s?)?(?:N?'[^'\r\n]{0,80}',\s?|NULL,\s?|@\w{1,16}\s?=\s?){1,8}N?)"#
         + argumentPassword,
       placeholders: samplePasswords,
       severity: .high,
@@ -85,6 +118,8 @@ extension Catalogue {
         #"env.put(Context.SECURITY_CREDENTIALS, "<secret>\#(password)</secret>");"#,
         #"conn.Open "DSN=crm", "app", "<secret>\#(password)</secret>""#,
         #"Credentials("Sonatype", "repo.corp.net", "app", "<secret>\#(password)</secret>")"#,
+        #"MongoCredential.createCredential("app", "crm", "<secret>\#(password)</secret>".toCharArray())"#,
+        "EXEC sp_addlinkedsrvlogin 'srv', 'false', NULL, 'sa', '<secret>\(password)</secret>';",
       ],
       counterexamples: [
         #"mysql_real_connect(&db, "localhost", "root", pass1, "crm", 0, NULL, 0);"#,
@@ -198,7 +233,7 @@ extension Catalogue {
       id: "expect-send-password",
       name: "Password that a script types in",
       pattern:
-        #"assword[:*? ]{0,3}["'}](?:\)|\s|\{|[\w.]{1,24}\.(?=send)|->(?=send)){0,24}send(?:line|_line|ln)?(?:\s--)?[ (]{1,2}["']"#
+        #"assword[:*? ]{0,3}["'}](?:\)|\s|\{|[\w.]{1,24}\.(?=send|write)|->(?=send|write)){0,24}(?:send(?:line|_line|ln)?|write)(?:\s--)?[ (]{1,2}b?["']"#
         + #"(?![$%<{(\[])((?=[^\s"'`\\]{0,63}[A-Za-z])(?=[^\s"'`\\]{0,63}[0-9!#$%&*+@^~?])[^\s"'`\\]{6,64})(?:\\[rn]){0,2}["']"#,
       placeholders: samplePasswords,
       severity: .high,
@@ -207,6 +242,7 @@ extension Catalogue {
         "expect \"*assword*\"\nsend \"<secret>\(password)</secret>\\r\"\n",
         "child.expect('password:')\nchild.sendline('<secret>\(password)</secret>')\n",
         "expect \"Password:\" { send \"<secret>\(password)</secret>\\r\" }",
+        "tn.read_until(b\"Password: \")\ntn.write(b\"<secret>\(password)</secret>\\n\")\n",
       ],
       counterexamples: [
         "expect \"password:\"\nsend \"$PASS1\\r\"\n", "expect 'password:'\nsendline(pass1)\n",

@@ -124,7 +124,18 @@ extension Catalogue {
         + barePassword
         + #"|nmcli\s[^\r\n|;&]{1,120}?\spassword[ \t]{1,4}["']?"# + barePassword
         + #"|wpa_passphrase\s{1,2}["']?[\w.-]{1,32}["']?\s{1,2}["']?"# + barePassword
-        + #"|npm config set\s[^\s]{0,120}:_password[ \t=]["']?"# + barePassword + ")",
+        + #"|npm config set\s[^\s]{0,120}:_password[ \t=]["']?"# + barePassword
+        + #"|(?:mongodump|mongorestore|mongoexport|mongoimport|mongosh)\s(?:[^\r\n|;&]{0,160}?\s)?-p["']?"#
+        + barePassword
+        + #"|rclone obscure\s{1,2}["']?"# + barePassword
+        + #"|(?i:proc pwencode in=["'])"# + barePassword
+        + #"|(?:security unlock-keychain|altool|hdbsql|beeline)\s(?:[^\r\n|;&]{0,160}?\s)?-p[ \t]{1,4}["']?"#
+        + barePassword
+        + #"|security import\s(?:[^\r\n|;&]{0,160}?\s)?-P[ \t]{1,4}["']?"# + barePassword
+        + #"|signtool(?:\.exe)?"? sign\s(?:[^\r\n|;&]{0,160}?\s)?/p[ \t]{1,4}["']?"# + barePassword
+        + #"|ssh-keygen\s(?:[^\r\n|;&]{0,160}?\s)?-[NP][ \t]{1,4}["']?"# + barePassword
+        + #"|db2 connect to \w{1,16} user \w{1,32} using ["']?"# + barePassword
+        + #"|\.logon [\w.-]{1,64}/\w{1,64}\s?,\s?"# + barePassword + ")",
       placeholders: samplePasswords,
       severity: .high,
       leaks: "whatever the login opens",
@@ -134,6 +145,12 @@ extension Catalogue {
         "7z a -p<secret>\(password)</secret> x.7z y\n",
         "snmpwalk -v2c -c <secret>\(password)</secret> host\n",
         "nmcli dev wifi connect corp password <secret>\(password)</secret>\n",
+        "mongorestore -h host -u app -p<secret>\(password)</secret>\n",
+        "rclone obscure <secret>\(password)</secret>\n",
+        "security unlock-keychain -p <secret>\(password)</secret> login.keychain\n",
+        "signtool sign /f x.pfx /p <secret>\(password)</secret> x.exe\n",
+        "db2 connect to crm user app using <secret>\(password)</secret>\n",
+        ".logon host/app,<secret>\(password)</secret>\n",
       ],
       counterexamples: [
         "twine upload -p $PASS1 dist/*", "ipmitool -P password power1", "7z a -p$PASS1 x.7z y",

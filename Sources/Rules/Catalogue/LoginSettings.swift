@@ -14,8 +14,10 @@ extension Catalogue {
           of: propertyNames,
           with: [#"">"#, #"" serializeAs="String">"#, #"" xml:space="preserve">"#]
         )
+        + "|#PasswordText\">"
         + #")(?:\s{0,40}<value>)?\s{0,40}"#
-        + elementPassword + #"\s{0,40}</(?:entry|prop|property|value)>"#,
+        + elementPassword
+        + #"\s{0,40}</(?:entry|prop|property|value|item|field|param|parameter|setting|attribute|\w{1,16}:password)>"#,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "whatever the property's owner logs in to",
@@ -26,6 +28,7 @@ extension Catalogue {
         #"<entry key="db.password"><secret>\#(password)</secret></entry>"#,
         #"<prop key="hibernate.connection.password"><secret>\#(password)</secret></prop>"#,
         #"<property name="password"><value><secret>\#(password)</secret></value></property>"#,
+        #"<wsse:Password Type="…#PasswordText"><secret>\#(password)</secret></wsse:Password>"#,
         "<setting name=\"Password\" serializeAs=\"String\">\n<value><secret>\(password)</secret></value>",
       ],
       counterexamples: [
@@ -33,6 +36,7 @@ extension Catalogue {
         "<name>db.password</name><value>password</value>",
         "<name>db.password</name><value>@DB-PASS1@</value>",
         "<name>db.password.file</name><value>/etc/x1</value>",
+        "<name>db.password</name><value>##other1</value>",
         #"<entry key="db.password">Enter your password 1</entry>"#,
         #"<string name="password">\#(password)</string>"#,
       ]
@@ -61,7 +65,7 @@ extension Catalogue {
       id: "network-device-password",
       name: "Password or key of a network device in the clear",
       pattern:
-        #"(?<![\w.-])(?:enable (?:password|secret)|(?:tacacs|radius)-server (?:host [\w.:-]{1,80} )?(?:[a-z][\w-]{1,16} \d{1,5} ){0,4}key|(?:tacacs|radius) server \S{1,60}\s{1,12}(?:address [^\n]{1,80}\s{1,12})?key)[ \t]{1,4}(?:0 )?"#
+        #"(?<![\w.-])(?:enable (?:password|secret)|crypto isakmp key|plain-text-password-value|(?:tacacs|radius)-server (?:host [\w.:-]{1,80} )?(?:[a-z][\w-]{1,16} \d{1,5} ){0,4}key|(?:tacacs|radius) server \S{1,60}\s{1,12}(?:address [^\n]{1,80}\s{1,12})?key)[ \t]{1,4}(?:0 )?["']?"#
         + barePassword + "(?! (?:encrypted|pbkdf2))",
       placeholders: samplePasswords + ["cisco123", "cisco1"],
       severity: .high,
@@ -70,6 +74,8 @@ extension Catalogue {
         "enable password <secret>\(password)</secret>\n",
         "radius-server host 10.0.0.3 auth-port 1812 key <secret>\(password)</secret>\n",
         "tacacs-server key 0 <secret>\(password)</secret>\n",
+        "crypto isakmp key <secret>\(password)</secret> address 192.0.2.1\n",
+        #"root-authentication plain-text-password-value "<secret>\#(password)</secret>""#,
       ],
       counterexamples: [
         "enable secret 5 $1$mERr$hx5rVt7rPNoS4wqbXKX7m0\n",
@@ -226,5 +232,5 @@ extension Catalogue {
 
   /// A password in an element's text.
   private static let elementPassword =
-    #"(?![$%<{(*+\\/-]|@[\w.-]{1,60}@<)((?=[^\s"'`<>]{0,63}[A-Za-z])(?=[^\s"'`<>]{0,63}[0-9!#$%&*+@^~?])[^\s"'`<>]{6,256})"#
+    #"(?![$%<{(*+\\/-]|##|@[\w.-]{1,60}@<)((?=[^\s"'`<>]{0,63}[A-Za-z])(?=[^\s"'`<>]{0,63}[0-9!#$%&*+@^~?])[^\s"'`<>]{6,256})"#
 }

@@ -5,7 +5,7 @@ extension Catalogue {
       id: "php-mysqli-pdo-connect-password",
       name: "Password given to a database in PHP",
       pattern:
-        #"(?:mysql_connect|mysql_pconnect|mysqli_connect|new mysqli|new PDO|new \\PDO)\s?\([^,()\r\n]{1,200},\s{0,12}["'][^"'\r\n]{1,64}["']\s?,\s{0,12}"#
+        #"(?:mysql_connect|mysql_pconnect|mysqli_connect|new mysqli|new PDO|new \\PDO)\s?\([^,()\r\n]{1,200},\s{0,12}(?:["'][^"'\r\n]{1,64}["']|\$[\w>\[\]'"-]{1,48})\s?,\s{0,12}"#
         + quotedPassword,
       placeholders: samplePasswords,
       severity: .critical,
@@ -13,6 +13,7 @@ extension Catalogue {
       examples: [
         #"mysqli_connect("db.corp.net", "app", "<secret>\#(password)</secret>", "crm");"#,
         "new PDO('mysql:host=db;dbname=crm', 'app', '<secret>\(password)</secret>');",
+        "mysqli_connect($host, $user, '<secret>\(password)</secret>', $name);",
       ],
       counterexamples: [
         #"mysqli_connect("localhost", "root", "", "crm");"#,
@@ -75,7 +76,10 @@ extension Catalogue {
       id: "ldap-bind-password",
       name: "Password of an LDAP bind",
       pattern:
-        #"(?:simple_bind|simple_bind_s|ldap_bind)\((?:\$\w{1,32},)?\s{0,12}["'](?=[^"'\r\n]{0,60}=)[^"'\r\n]{3,160}["']\s?,\s{0,24}"#
+        #"(?:(?:simple_bind|simple_bind_s|ldap_bind)\((?:\$[\w>-]{1,32},)?\s{0,12}(?:"#
+        + distinguishedName
+        + #"|\$?[\w.>-]{0,24}(?i:dn|user|login|name|bind)\w{0,12})|(?<!\w)Connection\(\s{0,12}\w{0,24}server\w{0,8},\s{0,24}"#
+        + distinguishedName + #")\s?,\s{0,24}"#
         + quotedPassword,
       placeholders: samplePasswords,
       severity: .critical,
@@ -83,6 +87,8 @@ extension Catalogue {
       examples: [
         #"l.simple_bind_s("cn=admin,dc=corp,dc=net", "<secret>\#(password)</secret>")"#,
         "ldap_bind($ldap, 'cn=admin,dc=corp', '<secret>\(password)</secret>');",
+        "ldap_bind($ldap, $dn, '<secret>\(password)</secret>');",
+        "Connection(server, 'cn=admin,dc=corp', '<secret>\(password)</secret>')",
       ],
       counterexamples: [
         #"l.simple_bind_s("cn=admin,dc=corp,dc=net", password1)"#,
@@ -196,7 +202,7 @@ extension Catalogue {
       id: "xml-named-string-secret",
       name: "Secret in an XML resource",
       pattern:
-        #"(?:<string name="[\w.]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)[\w.]{0,12}"[^<>\r\n]{0,40}>|<key>[\w.-]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)</key>\s{0,40}<string>)(?!AIza|[$%@<{(/])((?=[!-~]{0,63}[A-Za-z])(?=[!-~]{0,63}[0-9])[!#$(-;=?-~]{8,128})</string>"#,
+        #"(?:<string name="[\w.]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key|_pass|_pwd)[\w.]{0,12}"[^<>\r\n]{0,40}>|<key>[\w.-]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)</key>\s{0,40}<string>)(?!AIza|[$%@<{(/])((?=[!-~]{0,63}[A-Za-z])(?=[!-~]{0,63}[0-9])[!#$(-;=?-~]{8,128})</string>"#,
       entropy: 2.75,
       severity: .high,
       leaks: "whatever service the value opens",
@@ -320,7 +326,7 @@ extension Catalogue {
       pattern:
         #"(?<![\w.-])(?:(?:mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport|psexec|PsExec|cqlsh|az login|oc login|cf login|helm registry login)\s(?:[^\r\n|;&]{0,160}?\s)?-p[ \t]{1,4}["']?"#
         + barePassword
-        + #"|(?:sqlcmd|bcp|isql|zip|unzip)\s(?:[^\r\n|;&]{0,160}?\s)?-P[ \t]{0,4}["']?"#
+        + #"|(?:sqlcmd|osql|bcp|isql|zip|unzip)\s(?:[^\r\n|;&]{0,160}?\s)?-P[ \t]{0,4}["']?"#
         + barePassword
         + #"|(?:ldapsearch|ldapadd|ldapmodify|ldapdelete|ldapwhoami|ldappasswd)\s(?:[^\r\n|;&]{0,160}?\s)?-w[ \t]{1,4}["']?"#
         + barePassword + ")",
@@ -360,26 +366,50 @@ extension Catalogue {
       id: "oracle-sqlplus-connect-string",
       name: "Login given to SQL*Plus",
       pattern:
-        #"(?<![\w.-])(?:sqlplus|sqlldr|expdp|impdp|rman target)\s(?:-[\w ]{1,12}\s){0,3}["']?([A-Za-z][\w$]{0,63})/(?!\1@)(?![$%<{(*&])(?=[^\s"'`@/]{4,64}@|[^\s"'`@/]{0,63}[0-9!#$%&*+^~?])([^\s"'`@/]{4,64})(?:@|(?=["'\s]|\z))"#,
+        #"(?:(?<![\w.-])(?:sqlplus|sqlldr|expdp|impdp|rman target)\s(?:-[\w ]{1,12}\s){0,3}|(?:oracledb|cx_Oracle)\.connect\(\s?(?=["']))["']?([A-Za-z][\w$]{0,63})/(?!\1@)(?![$%<{(*&])(?=[^\s"'`@/]{4,64}@|[^\s"'`@/]{0,63}[0-9!#$%&*+^~?])([^\s"'`@/]{4,64})(?:@|(?=["'\s]|\z))"#,
       secretGroup: 2,
       placeholders: samplePasswords + ["tiger"],
       severity: .critical,
       leaks: "database content of the owner",
-      examples: ["sqlplus -s app/<secret>\(password)</secret>@//db.corp.net:1521/crm"],
+      examples: [
+        "sqlplus -s app/<secret>\(password)</secret>@//db.corp.net:1521/crm",
+        #"oracledb.connect("app/<secret>\#(password)</secret>@db.corp.net/crm")"#,
+      ],
       counterexamples: [
         "sqlplus scott/tiger@orcl", "sqlplus $DB_USER/$PASS1@orcl", "sqlplus app/app@orcl",
         "sqlplus / as sysdba@1",
       ]
     ),
     Rule(
+      id: "oracle-connect-statement-password",
+      name: "Login of a CONNECT statement in a script for Oracle",
+      pattern:
+        #"(?<![^\n])(?i:conn|connect)[ \t]{1,4}([A-Za-z][\w$]{0,63})/(?!\1@)(?![$%<{(*&"])((?=[^\s"'`@/]{0,63}[A-Za-z])(?=[^\s"'`@/]{0,63}[0-9!#$%&*+^~?])[^\s"'`@/]{5,64})@[\w./:-]{1,128}"#,
+      secretGroup: 2,
+      placeholders: samplePasswords + ["tiger"],
+      severity: .critical,
+      leaks: "database content of the owner",
+      examples: ["\nCONNECT app/<secret>\(password)</secret>@crm\n"],
+      counterexamples: [
+        "CONNECT scott/tiger@orcl\n", "connect app/&PASS1@crm\n",
+        "to connect app/\(password)@crm\n",
+        "connect app/app@crm\n",
+      ]
+    ),
+    Rule(
       id: "wifi-begin-argument",
       name: "Password of a wireless network in a sketch",
       pattern:
-        #"WiFi(?:Multi)?\.(?:begin|addAP)\(\s{0,8}"[^"\r\n]{1,64}"\s?,\s{0,8}"# + quotedPassword,
+        #"WiFi(?:Multi)?\.(?:begin|addAP)\(\s{0,8}"[^"\r\n]{1,64}"\s?,\s{0,8}"# + quotedPassword
+        + #"|AT\+CWJAP(?:_\w{3})?=\\?"[^"\\\r\n]{1,64}\\?",\\?"(?![$%<{(])((?=[^\s"'`\\]{0,63}[A-Za-z])(?=[^\s"'`\\]{0,63}[0-9!#$%&*+@^~?])[^\s"'`\\]{6,64})\\?""#,
       placeholders: samplePasswords,
       severity: .medium,
       leaks: "wireless network of the owner",
-      examples: [#"WiFi.begin("corp", "<secret>\#(password)</secret>");"#],
+      examples: [
+        #"WiFi.begin("corp", "<secret>\#(password)</secret>");"#,
+        #"AT+CWJAP="corp","<secret>\#(password)</secret>""#,
+        #"print("AT+CWJAP=\"corp\",\"<secret>\#(password)</secret>\"");"#,
+      ],
       counterexamples: ["WiFi.begin(ssid, password1);", #"WiFi.begin("ssid", "password");"#]
     ),
     Rule(
@@ -405,6 +435,9 @@ extension Catalogue {
   /// What a password written down is made of: with letters, and with digits or marks, so that it is no word.
   static let mixture =
     #"(?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`]{6,64}"#
+
+  /// What names an account of a directory, in quotes.
+  private static let distinguishedName = #"["'](?=[^"'\r\n]{0,60}=)[^"'\r\n]{3,160}["']"#
 
   /// A password between quotes.
   static let quotedPassword = #"["'](?![$%<{(])("# + mixture + #")["']"#

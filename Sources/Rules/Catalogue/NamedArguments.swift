@@ -20,6 +20,8 @@ extension Catalogue {
           of: ["PASSWORD", "SECRET", "SECRET_KEY", "_TOKEN", "API_KEY"],
           with: [#"" envDefault:"#, #"" default:"#]
         ) + #")\s?|"#
+        + #"fromEnvironment\(\s{0,12}["']\w{0,40}(?i:password|secret|token|_key|_pass)["'],\s{0,24}"#
+        + defaultWord + #"Value:\s{0,4}|"#
         + #"StringVarP\(&?[\w.\[\]]{1,60},\s{0,12}"[\w.-]{0,40}(?i:password|passwd|secret|token|api-?key)",\s?"\w?",\s?)"#
         + argumentPassword,
       placeholders: samplePasswords,
@@ -30,6 +32,7 @@ extension Catalogue {
         "define('facebook_secret', help='the secret',\n       default='<secret><hex:32></secret>')",
         #"SECRET_KEY = config("SECRET_KEY", default="<secret>\#(password)</secret>")"#,
         ".option('password', { alias: 'p', default: '<secret>\(password)</secret>' })",
+        "String.fromEnvironment('API_SECRET', defaultValue: '<secret>\(password)</secret>')",
         #"Pass string `env:"DB_PASSWORD" envDefault:"<secret>\#(password)</secret>"`"#,
         #"StringVarP(&pass, "password", "p", "<secret>\#(password)</secret>", "the password")"#,
       ],
@@ -102,6 +105,60 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "foreign-word-setting",
+      name: "Password behind a word of another language, in a file of variables",
+      pattern:
+        #"(?<![^\n])(?:export )?[A-Z0-9_]{0,24}(?:MDP|CLAVE|WACHTWOORD|HASLO|HESLO|LOZINKA|PAROLA|SIFRE|JELSZO|SALASANA|ADGANGSKODE|LOSENORD)(?:_[A-Z0-9_]{1,24})?="#
+        + barePassword + #"(?=[ \t]{0,4}(?:\r?\n|\z))"#,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever the account may do",
+      examples: [
+        "\nCLAVE_BD=<secret>\(password)</secret>\n", "\nSMTP_MDP=<secret>\(password)</secret>\n",
+      ],
+      counterexamples: [
+        "CLAVE_BD=clave\n", "CLAVE_BD=${CLAVE1}\n", "MDP=1 run \(password)\n",
+        "CLAVEL=\(password)\n",
+      ]
+    ),
+    Rule(
+      id: "variable-fallback-secret",
+      name: "Secret that stands in for a variable, as an argument or another value",
+      summary:
+        "JavaScript's `process.env.JWT_SECRET || '…'` where no name for a secret gets the value.",
+      pattern:
+        #"(?:[(,\[]\s{0,24}|(?<!\w)return |(?<![\w-])(?!\w{0,31}(?i:pass|pwd|secret|token|key|api|auth|cred|otp|seed))\w{1,32}["']?\s?[:=]\s?)(?:[A-Za-z_]\w{0,24}\.){1,4}\w{0,40}(?:"#
+        + ends(
+          of: ["SECRET", "PASSWORD", "_PASS", "_TOKEN", "_KEY", "Secret", "Password"],
+          with: [#" \|\| "#, #" \?\? "#]
+        ) + ")" + argumentPassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever the variable is for",
+      examples: [
+        "jwt.sign(user, process.env.JWT_SECRET || '<secret>\(password)</secret>')",
+        #"senha: process.env.DB_PASS ?? "<secret>\#(password)</secret>""#,
+        "return config.jwtSecret || '<secret>\(password)</secret>';",
+      ],
+      counterexamples: [
+        "jwt.sign(user, process.env.JWT_SECRET || 'secret')",
+        "jwt.sign(user, process.env.JWT_SECRET || fallback1)",
+        "port(process.env.HTTP_PORT || '\(password)')",
+      ]
+    ),
+    Rule(
+      id: "cobol-value-password",
+      name: "Password that a COBOL program gives a field",
+      pattern: "(?i:"
+        + ends(of: ["PASSWORD", "PASSWD", "-PWD"], with: [" PIC X", "  PIC X", "   PIC X"])
+        + #")[(\d)]{0,8}\s{1,8}VALUE\s{1,4}(?:IS\s)?"# + argumentPassword,
+      placeholders: samplePasswords,
+      severity: .high,
+      leaks: "whatever the program logs in to",
+      examples: ["01 WS-PASSWORD PIC X(12) VALUE '<secret>\(password)</secret>'."],
+      counterexamples: ["01 WS-PASSWORD PIC X(12) VALUE 'PASSWORD'.", "01 WS-PASSWORD PIC X(12)."]
+    ),
+    Rule(
       id: "appended-signing-key",
       name: "Key that a program appends to what it signs",
       summary: "As payment services have it: the digest of all parameters and then of the key.",
@@ -128,15 +185,17 @@ extension Catalogue {
     Rule(
       id: "named-salt",
       name: "Salt or key that hides ids and signs passwords",
-      summary: "Flask-Security's and Hashids' settings: who has them forges links and reads ids.",
+      summary:
+        "Flask-Security's, Hashids' and CakePHP's settings: who has them forges links and reads ids.",
       pattern:
-        #"(?:SECURITY_PASSWORD_SALT|HASHIDS?_SALT)["'\])]{0,3}[ \t]{0,4}[=:][ \t]{0,4}["']?(?![$%<{(])((?=[^\s"'`,;()\[\]]{0,63}[A-Za-z])(?=[^\s"'`,;()\[\]]{0,63}[0-9])[^\s"'`,;()\[\]]{10,128}+)(?!\()"#,
+        #"(?:(?:SECURITY_PASSWORD_SALT|HASHIDS?_SALT)["'\])]{0,3}[ \t]{0,4}[=:]|Security\.salt["'],)[ \t]{0,4}["']?(?![$%<{(])((?=[^\s"'`,;()\[\]]{0,63}[A-Za-z])(?=[^\s"'`,;()\[\]]{0,63}[0-9])[^\s"'`,;()\[\]]{10,128}+)(?!\()"#,
       placeholders: samplePasswords,
       severity: .medium,
       leaks: "links that the program signs, numbers that it hides",
       examples: [
         "SECURITY_PASSWORD_SALT = '<secret>\(password)</secret>'",
         "HASHIDS_SALT=<secret>\(password)</secret>\n",
+        "Configure::write('Security.salt', '<secret>\(password)</secret>');",
       ],
       counterexamples: [
         "SECURITY_PASSWORD_SALT = os.environ['SALT1']", "HASHIDS_SALT=${SALT1234567}",

@@ -53,12 +53,15 @@ extension Catalogue {
       id: "npmrc-auth-token",
       name: "npm registry token in .npmrc",
       pattern:
-        #"//[A-Za-z0-9.-]{3,100}[^\s"'<>]{0,60}/:_authToken=["']?(?!npm_|\$)([^\s"'`<>${}]{10,400})"#,
+        #"(?://[A-Za-z0-9.-]{3,100}[^\s"'<>]{0,60}/:_authToken=|config set npmAuthToken )["']?(?!npm_|\$)([^\s"'`<>${}]{10,400})"#,
       entropy: 2.5,
       severity: .critical,
       confidence: .high,
       leaks: "package registry named in the line",
-      examples: ["//npm.corp.net/repo/:_authToken=<secret><base62:36></secret>\n"],
+      examples: [
+        "//npm.corp.net/repo/:_authToken=<secret><base62:36></secret>\n",
+        "yarn config set npmAuthToken <secret><uuid></secret>\n",
+      ],
       counterexamples: [
         "//npm.corp.net/:_authToken=${NPM_TOKEN}", "//npm.corp.net/:_authToken=<[x]:20>",
       ]
@@ -67,13 +70,16 @@ extension Catalogue {
       id: "npmrc-basic-auth",
       name: "npm registry login in .npmrc",
       pattern:
-        #"(?<![A-Za-z0-9-])_auth\s{0,4}=\s{0,4}["']?([A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])"#,
+        #"(?:(?<![A-Za-z0-9-])_auth\s{0,4}=\s{0,4}|config set _auth )["']?([A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])"#,
       entropy: 2.5,
       severity: .critical,
       confidence: .medium,
       leaks: "package registry, base64 of user and password",
       checksum: .basicCredentials,
-      examples: ["_auth=<secret><base64-of:deploy:<base62:24>></secret>\n"],
+      examples: [
+        "_auth=<secret><base64-of:deploy:<base62:24>></secret>\n",
+        "npm config set _auth <secret><base64-of:deploy:<base62:24>></secret>\n",
+      ],
       counterexamples: ["_auth=abc", "_auth = ${NPM_AUTH}"]
     ),
     Rule(

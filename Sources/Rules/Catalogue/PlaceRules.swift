@@ -6,6 +6,7 @@ public enum PlaceRules {
   public static let ids: Set<String> = Set(
     [
       Catalogue.logins, Catalogue.loginCalls, Catalogue.loginCommands, Catalogue.loginSettings,
+      Catalogue.serverSettings, Catalogue.typedPasswords,
       Catalogue.deploymentTemplates, Catalogue.namedArguments,
       Catalogue.textsForPeople,
       Catalogue.configuration, Catalogue.databaseURLs, Catalogue.serverURLs,

@@ -84,5 +84,31 @@ extension Catalogue {
         "notes: <[a-z]:3-8> <[a-z]:3-8> <[a-z]:3-8> <[a-z]:3-8> <[a-z]:3-8> <[a-z]:3-8> <[a-z]:3-8> <[a-z]:3-8> <[a-z]:3-8> <[a-z]:3-8> <[a-z]:3-8> <[a-z]:3-8>",
       ]
     ),
+    Rule(
+      id: "wallet-deployment-key",
+      name: "Private key or phrase of the account that deploys contracts",
+      summary:
+        "The accounts of a network in Hardhat's settings, and those of Truffle's HDWalletProvider.",
+      pattern: "(?:(?:" + ends(of: ["accounts"], with: [#": \["#, #":\["#])
+        + #")\s{0,24}(?:["']\w{64,66}["'],\s{0,24}){0,9}["']((?:0x)?[0-9a-fA-F]{64})["']|HDWalletProvider\(\s{0,24}["'`]((?:[a-z]{3,8} ){11}(?:(?:[a-z]{3,8} ){3}){0,4}[a-z]{3,8}|(?:0x)?[0-9a-fA-F]{64})["'`])"#,
+      entropy: 3,
+      placeholders: [
+        "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
+        "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
+        "test test test test test test test test test test test junk",
+        "candy maple cake sugar pudding cream honey rich smooth crumble sweet treat",
+        "myth like bonus scare over problem client lizard pioneer submit female collect",
+      ],
+      severity: .critical,
+      leaks: "the funds of the account, and the contracts that it owns",
+      examples: [
+        #"accounts: ["<secret>0x<hex:64></secret>"]"#, "accounts:['<secret><hex:64></secret>']",
+        "new HDWalletProvider('<secret><hex:64></secret>', url)",
+      ],
+      counterexamples: [
+        "accounts: [process.env.PRIVATE_KEY1]", #"accounts: ["<hex:40>"]"#,
+        #"accounts: ["0x<[0]:63>1"]"#, "new HDWalletProvider(mnemonic, url1)",
+      ]
+    ),
   ]
 }

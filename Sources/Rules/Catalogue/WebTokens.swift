@@ -98,6 +98,30 @@ extension Catalogue {
       counterexamples: ["Cookie: theme=dark; sessionid=abc", "Set-Cookie: theme=<base62:32>"]
     ),
     Rule(
+      id: "http-cookie-session-random",
+      name: "Session cookie of many random letters and digits in a request",
+      summary:
+        "What a browser or program sent; those that a server set in an answer are of low confidence.",
+      pattern:
+        #"(?i:(?<!set[-_])cookie)["']?(?::\s{0,3}["']?|",\s{0,24}"value"\s?:\s{0,4}")[^\r\n"']{0,300}?(?:(?<![\w.-])(?:sessionid|JSESSIONID|PHPSESSID|ASP\.NET_SessionId|_session_id|session|sid)=((?=[a-zA-Z_-]{0,60}[0-9])(?=[0-9_-]{0,60}[A-Za-z])[A-Za-z0-9_-]{24,64})(?![\w.%-])|connect\.sid=(s(?:%3A|:)[\w-]{32}\.[\w%+/]{40,60})|_session=(eyJpdiI6I[\w%+/=]{100,900})|\.ASPXAUTH=([0-9A-F]{96,800}))"#,
+      entropy: 3.5,
+      severity: .medium,
+      confidence: .medium,
+      leaks: "a web session, while it lasts",
+      examples: [
+        "Cookie: lang=en; PHPSESSID=<secret><digit:1><base36:25></secret>\n",
+        "'Cookie': 'connect.sid=<secret>s%3A<base62:32>.<base62:43></secret>'",
+        #"{"name": "Cookie", "value": "sid=<secret><digit:1><base62:39></secret>"}"#,
+        "Cookie: laravel_session=<secret>eyJpdiI6I<base64:200></secret>\n",
+        "Cookie: .ASPXAUTH=<secret><HEX:192></secret>\n",
+      ],
+      counterexamples: [
+        "Cookie: theme=dark; sessionid=abc", "Set-Cookie: PHPSESSID=<base36:26>",
+        "Cookie: session=<[a]:30>1b", "Cookie: mysession=<base62:40>",
+        "Cookie: session=<base62:30>.<base62:30>",
+      ]
+    ),
+    Rule(
       id: "http-proxy-authorization-header",
       name: "Proxy authorization header",
       pattern:
