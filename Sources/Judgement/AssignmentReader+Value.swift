@@ -43,10 +43,25 @@ extension AssignmentReader {
       found.expression = own
     }
     if readQuoted(&found, at: start) { return true }
+    if isEmptyText(start) { return readComment(&found, at: start + 3) }
     guard found.sign != .comparison, found.sign != .comma, found.sign != .call else {
       return readInner(&found, from: start)
     }
     return readBare(&found, from: start)
+  }
+
+  /// Whether an empty text stands at an offset, and an entry or statement ends behind it: `'',`.
+  private func isEmptyText(_ offset: Int) -> Bool {
+    text[offset].isQuote && text[offset + 1] == text[offset]
+      && (text[offset + 2] == UInt8(ascii: ",") || text[offset + 2] == UInt8(ascii: ";"))
+  }
+
+  /// Reads the text in a comment behind an empty one, which stood there before: `'', // 'x'`.
+  private func readComment(_ found: inout Assignment, at offset: Int) -> Bool {
+    let start = skipBlanks(offset)
+    guard text[start] == UInt8(ascii: "/"), text[start + 1] == text[start] else { return false }
+    found.expression = skipBlanks(start + 2)
+    return readQuoted(&found, at: found.expression)
   }
 
   /// Reads the second and last argument of a call on the line below the first one, the name: `put("password",`, `"x")`.

@@ -105,8 +105,9 @@ enum CodeValue {
       }
     }
     if !isWhole {
+      if isApplied(end, text), !goesOn(behind: end, found, text) { return true }
       // Words of a page: `passe chiffr&#233;s`.
-      if isApplied(end, text) || found.sign == .blank && text.holds("&#", at: end) { return true }
+      if found.sign == .blank, text.holds("&#", at: end) { return true }
       // Prose: `Two-pass validation:`.
       if found.sign == .blank, isPlain, text[end] == UInt8(ascii: ":"), end + 1 == value.upperBound
       {
@@ -218,6 +219,18 @@ enum CodeValue {
     case UInt8(ascii: "."): isType(end + 1, text)
     default: false
     }
+  }
+
+  /// Whether letters or digits follow right behind a bracket that closes, as nothing of code does, in a value that ends its line and
+  /// has digits: `password: aB3[x]Yz9`.
+  private static func goesOn(behind end: Int, _ found: Assignment, _ text: TextWindow) -> Bool {
+    guard text[end] == UInt8(ascii: "[") || text[end] == UInt8(ascii: "("),
+      text[found.end].isLineEnd,
+      (found.value.lowerBound..<end).contains(where: { text[$0].isDigit }),
+      let close = (end..<found.value.upperBound)
+        .first(where: { text[$0] == text[end].closing })
+    else { return false }
+    return close + 1 < found.value.upperBound && text[close + 1].isAlphanumeric
   }
 
   /// Whether what stands behind a package's name is a type that is filled: `Hash256{10, 20}`.
@@ -364,8 +377,8 @@ enum CodeValue {
   }
 
   private static let constants: [StaticString] = [
-    "nil", "true", "null", "none", "void", "false", "undefined", "nullptr",
-    // What says that there is no password.
-    "nopass",
+    "nil", "true", "null", "none", "void", "false", "undefined", "nullptr", "await",
+    // What says that there is no password, or how it is hashed.
+    "nopass", "md5", "sha1", "sha256", "sha512", "bcrypt",
   ]
 }

@@ -4,7 +4,75 @@ extension Identifier {
   /// - Complexity: O(length of name and value).
   static func isOfService(_ found: Assignment, _ text: TextWindow) -> Bool {
     isOfWeChat(found.value, text) || isOfFacebook(found, text) || isOfMessage(found.value, text)
-      || isOfSheet(found, text) || isOfForm(found, text)
+      || isOfSheet(found, text) || isOfForm(found, text) || isOfCaptcha(found, text)
+      || isOfGoogle(found.value, text) || isOfSetup(found.value, text)
+      || isOfStorage(found, text) || isOneOfCodes(found, text)
+  }
+
+  /// The key of a captcha that its page shows, 40 characters behind `6L`; that of its server is called private or secret.
+  private static func isOfCaptcha(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.value.lowerBound
+    guard found.word == .key, found.value.count == 40, text[start] == UInt8(ascii: "6"),
+      text[start + 1] == UInt8(ascii: "L"),
+      found.value.allSatisfy({ text[$0].isWord || text[$0] == UInt8(ascii: "-") })
+    else { return false }
+    return !found.name.contains {
+      text.holds("private", at: $0) || text.holds("secret", at: $0) || text.holds("server", at: $0)
+    }
+  }
+
+  /// Google's number of a program that logs users in, without the domain behind it: `405639602281-k3omtf12…`, 32 behind the dash.
+  private static func isOfGoogle(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let dash = value.upperBound - 33
+    return (9...14).contains(dash - value.lowerBound) && text[dash] == UInt8(ascii: "-")
+      && (value.lowerBound..<dash).allSatisfy { text[$0].isDigit }
+      && (dash + 1..<value.upperBound).allSatisfy { text[$0].isDigit || text[$0].isLower }
+  }
+
+  /// What Visual Studio calls a file of a setup by: `8:_3023C82BF0834300A45A87C042C209D9`.
+  private static func isOfSetup(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count == 35 && text.holds("8:_", at: value.lowerBound)
+      && value.dropFirst(3).allSatisfy { text[$0].isHex && !text[$0].isLower }
+  }
+
+  /// What a page keeps something under in its browser: `STORAGE_KEY = 'corp.bookmarks.v1'`, words with marks between them.
+  private static func isOfStorage(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let end = found.name.upperBound
+    guard found.word == .key, found.value.count <= 40,
+      text.holds("storage_key", at: end - 11) || text.holds("storagekey", at: end - 10)
+        || text.holds("store_key", at: end - 9) || text.holds("storekey", at: end - 8)
+    else { return false }
+    var (marks, digits) = (0, 0)
+    for offset in found.value {
+      switch text[offset] {
+      case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"),
+        UInt8(ascii: "/"), UInt8(ascii: "@"):
+        marks += 1
+      case let byte where byte.isDigit: digits += 1
+      case let byte where byte.isLower: continue
+      default: return false
+      }
+    }
+    return marks > 0 && digits < 4
+  }
+
+  /// One of several names with 32 bytes in capital hexadecimal digits each, by which a browser sees that nobody else changed its
+  /// settings: `"prompt_seed":"A7C6…","prompt_version":"9E7B…"`.
+  private static func isOneOfCodes(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.quote == .double, found.value.count == 64, isCode(found.value.lowerBound, text)
+    else { return false }
+    // The next entry, or the one before it.
+    if text[found.end + 1] == UInt8(ascii: ","), text[found.end + 2] == UInt8(ascii: "\"") {
+      let next = text.nameEnd(found.end + 3, upTo: found.end + 67)
+      if text.holds("\":\"", at: next), isCode(next + 3, text) { return true }
+    }
+    let last = found.name.lowerBound - 68
+    return text.holds("\",\"", at: found.name.lowerBound - 3) && text[last] == UInt8(ascii: "\"")
+      && isCode(last + 1, text)
+  }
+
+  private static func isCode(_ start: Int, _ text: TextWindow) -> Bool {
+    (start..<start + 64).allSatisfy { text[$0].isHex && !text[$0].isLower }
   }
 
   /// WeChat's number of an application, which every page and program of it shows: `wx`, then 16 hexadecimal digits.

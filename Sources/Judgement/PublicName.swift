@@ -14,6 +14,14 @@ enum PublicName {
     }
     // What GitHub's pages show so that a form is not sent too fast.
     if text.holds("timestamp_secret", at: end - 16) { return true }
+    // .NET's number of whose key signed a library, cut off at its start, too.
+    if text.holds("keytoken", at: end - 8), found.value.count == 16, isHex(found.value, text) {
+      return true
+    }
+    // Where a token is fetched: `TOKEN_URL = "https://…"`.
+    if text.holds("url", at: end - 3), text.holds("http", at: found.value.lowerBound) {
+      return true
+    }
     // TeamCity's reference to a secret that it keeps.
     if text.holds("credentialsjson", at: found.name.upperBound - 15) { return true }
     var walk = WordWalk(text, found.name)
@@ -184,7 +192,9 @@ enum PublicName {
         case Self.of("user"), Self.of("username"): .user
         case Self.of("error"): .error
         case Self.of("of"): .binding
-        case Self.of("prefix"): .prefix
+        // What random keys are made of says nothing of them.
+        case Self.of("prefix"), Self.of("alphabet"), Self.of("charset"), Self.of("characte"):
+          .prefix
         case Self.of("hashed"): .hashed
         case Self.of("request"): .request
         case Self.of("verifica"): .verification
@@ -218,7 +228,8 @@ enum PublicName {
           Self.of("imagepul"), Self.of("keypath"), Self.of("overpass"), Self.of("apiserve"),
           Self.of("multipas"), Self.of("seasonpa"), Self.of("passbook"), Self.of("seeder"),
           Self.of("seeders"), Self.of("apiref"), Self.of("termcapi"), Self.of("passmark"),
-          Self.of("vault"), Self.of("bandpass"), Self.of("lowpass"), Self.of("highpass"):
+          Self.of("vault"), Self.of("bandpass"), Self.of("lowpass"), Self.of("highpass"),
+          Self.of("formkey"):
           .otherWord
         default: .other
         }

@@ -7,7 +7,36 @@ extension Reference {
     marks.has("$") && isInterpolated(found, text) || isBegunCall(found, text)
       || isPseudoClass(found, text)
       || isWithinDoubleQuotes(found, text) || isAskedFor(found, text) || isOfWidget(found, text)
-      || isSerialized(found, text)
+      || isSerialized(found, text) || isSelector(found, text) || isTakenApart(found, text)
+      || isPassedOn(found, text)
+  }
+
+  /// What a part of a page is found by: `passwd = $('#password_2').val()`.
+  private static func isSelector(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let open = found.value.lowerBound - 2
+    let first = text[found.value.lowerBound]
+    guard found.quote == .single || found.quote == .double, text[open] == UInt8(ascii: "("),
+      first == UInt8(ascii: "#") || first == UInt8(ascii: ".")
+    else { return false }
+    return text[open - 1] == UInt8(ascii: "$") || text.holds("jquery", at: open - 6)
+      || text.holds("elector", at: open - 7) || text.holds("elementbyid", at: open - 11)
+  }
+
+  /// The variable that a field of what is taken apart goes to: `const { password: hash } = given`.
+  private static func isTakenApart(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.quote == .none else { return false }
+    let reader = AssignmentReader(text)
+    let close = reader.skipBlanks(found.end, lines: 1)
+    guard text[close] == UInt8(ascii: "}") else { return false }
+    let sign = reader.skipBlanks(close + 1)
+    return text[sign] == UInt8(ascii: "=") && text[sign + 1].isBlank
+  }
+
+  /// An argument that leads to a function again: `newPass => dispatch => {`.
+  private static func isPassedOn(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .arrow, found.quote == .none else { return false }
+    let next = AssignmentReader(text).skipBlanks(found.end)
+    return text[next] == UInt8(ascii: "=") && text[next + 1] == UInt8(ascii: ">")
   }
 
   /// What a call asks a store or another encoding for: `pwd = box.read('pwd1')`, `randomBytes(10).toString('base64')`.
@@ -40,7 +69,9 @@ extension Reference {
 
   /// A text with a variable behind its beginning: `` `Shop${session}x` ``.
   private static func isInterpolated(_ found: Assignment, _ text: TextWindow) -> Bool {
-    guard found.quote == .back || found.quote == .double else { return false }
+    guard found.quote == .back || found.quote == .double || found.sign == .userInfo else {
+      return false
+    }
     return found.value.dropFirst().contains { offset in
       guard text[offset] == UInt8(ascii: "$"), text[offset + 1] == UInt8(ascii: "{"),
         text[offset + 2].isLetter

@@ -9,6 +9,7 @@ enum Reference {
       || isLocale(found, text)
       || isOfImage(found, text) || isTarget(found, text) || isIndex(found, text)
       || isPackageKey(found, text) || isVariable(found, text) || isOfCode(found, marks, text)
+      || isOfStore(found, text) || isOfClass(found.value, text)
   }
 
   /// What Kubernetes calls a secret that is kept elsewhere: `existingSecret: "db-creds"`, `secretName: app-tls`.
@@ -114,11 +115,24 @@ enum Reference {
     }
   }
 
-  /// The name of an index in SQL: ``KEY `FKb7qk2x9w` (`user_id`)``.
+  /// The name of an index in SQL: ``KEY `FKb7qk2x9w` (`user_id`)``, `key fkb7qk2x9w (user_id),`.
   private static func isIndex(_ found: Assignment, _ text: TextWindow) -> Bool {
-    guard found.sign == .blank, found.quote == .back, found.name.count == 3 else { return false }
-    let next = AssignmentReader(text).skipBlanks(found.end + 1)
-    return text[next] == UInt8(ascii: "(")
+    guard found.sign == .blank, found.name.count == 3 else { return false }
+    if found.quote == .back {
+      return text[AssignmentReader(text).skipBlanks(found.end + 1)] == UInt8(ascii: "(")
+    }
+    guard found.quote == .none, text[found.end] == 0x20,
+      text[found.end + 1] == UInt8(ascii: "(")
+    else { return false }
+    // Columns alone, as no sentence has them.
+    var end = found.end + 2
+    while end - found.end < 128,
+      text[end].isWord || text[end] == UInt8(ascii: ",") || text[end] == 0x20
+    {
+      end += 1
+    }
+    return text[end] == UInt8(ascii: ")")
+      && (text[end + 1] == UInt8(ascii: ",") || text[end + 1].isLineEnd)
   }
 
   /// The number of a public key for packages, in Ansible: `apt_key: id=7BD9BF62`.

@@ -32,6 +32,21 @@ enum Repetition {
       }
   }
 
+  /// Whether the value is a number behind the name's first word, as errors are numbered: `REG_WEAK_PASSWORD = 'REG_1103'`.
+  static func isOfNumber(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard let mark = value.first(where: { !text[$0].isLetter }), mark - value.lowerBound > 1,
+      text[mark] == UInt8(ascii: "_") || text[mark] == UInt8(ascii: "-"),
+      (2...6).contains(value.upperBound - mark - 1),
+      (mark + 1..<value.upperBound).allSatisfy({ text[$0].isDigit })
+    else { return false }
+    let length = mark - value.lowerBound
+    return found.name.count > length && !text[found.name.lowerBound + length].isAlphanumeric
+      && (0..<length).allSatisfy {
+        text[found.name.lowerBound + $0] == text[value.lowerBound + $0]
+      }
+  }
+
   /// Whether a shell takes a word for what the name has, where that is not set: `${DB_PASSWORD:-password}`.
   static func isOfDefault(_ found: Assignment, _ text: TextWindow) -> Bool {
     text.holds(":-", at: found.value.lowerBound - 2)

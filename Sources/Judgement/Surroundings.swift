@@ -12,7 +12,7 @@ enum Surroundings {
     case .colon:
       isBranch(found, text) || isSelector(found, text) || isProse(found, text)
         || isSkipped(found, text) || isOtherScheme(found, text) || isTestResult(found, text)
-        || isParted(found, text) || isField(found, text)
+        || isParted(found, text) || isField(found, text) || isCase(found, text)
         // The end of an element, behind a caption: `password: </text><g id="g13">`.
         || text.holds("</", at: found.expression)
     case .equals, .arrow, .colonEquals, .comparison:
@@ -27,7 +27,7 @@ enum Surroundings {
         || isMount(found, text)
     case .call:
       isTestCall(found, text) || hasMoreTexts(found, text) || isOtherArgument(found, text)
-        || isLookup(found, text) || isNumberOf(found, text)
+        || isLookup(found, text) || isNumberOf(found, text) || isDecorated(found, text)
     case .userInfo: isDocumented(found, text)
     case .scheme: isProse(scheme: found, text)
     default: false
@@ -170,12 +170,29 @@ enum Surroundings {
     else { return false }
     var start = found.name.upperBound
     while start > found.name.lowerBound, text[start - 1] != UInt8(ascii: ".") { start -= 1 }
+    while text[start] == UInt8(ascii: "_") { start += 1 }
     return text.holds("has", at: start) || text.holds("get", at: start)
       || text.holds("read", at: start) || text.holds("find", at: start)
       || text.holds("lookup", at: start) || text.holds("delete", at: start)
       || text.holds("remove", at: start)
       // Jenkins' reference to a secret that it keeps: `TOKEN = credentials('…')`.
       || text.holds("credentials(", at: start)
+  }
+
+  /// Whether it is given to what marks a parameter: `resetPassword(@Param("uuid") uuid: string`.
+  private static func isDecorated(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.expression
+    guard text[start] == UInt8(ascii: "@"), text[start + 1].isLetter else { return false }
+    let end = text.nameEnd(start + 1, upTo: start + 40)
+    return text[end] == UInt8(ascii: "(") && end < found.value.lowerBound
+  }
+
+  /// Whether the name is one of the cases of a switch, and what follows is code: `case "password":case "text":`.
+  private static func isCase(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.nameCloser.isQuote else { return false }
+    var end = found.name.lowerBound - 1
+    while text[end - 1].isBlank, found.name.lowerBound - end < 4 { end -= 1 }
+    return text.holds("case", at: end - 4) && !text[end - 5].isWord
   }
 
   /// Whether a name with a capital only holds a hot word: `Buypass AS-983163327`.
@@ -365,9 +382,14 @@ enum Surroundings {
       && text[end + 1] == UInt8(ascii: "\"")
   }
 
-  /// Whether a macro's text is glued to others, of which the next one gives the value: `"&" KEY_CODE "=E0E0"`.
+  /// Whether a macro's text is glued to others, of which the next one gives the value, `"&" KEY_CODE "=E0E0"`; or the quote ended
+  /// a text, and what stands between it and the next one is code: `" Set password ",2),f("button"`.
   private static func isGlued(_ found: Assignment, _ text: TextWindow) -> Bool {
-    found.quote == .double && text[found.value.lowerBound] == UInt8(ascii: "=")
+    let first = text[found.value.lowerBound]
+    return found.quote == .double
+      && (first == UInt8(ascii: "=")
+        || (first == UInt8(ascii: ",") || first == UInt8(ascii: ")"))
+          && text[found.value.upperBound - 1] == UInt8(ascii: "("))
   }
 
   /// Whether requests are passed on to it: nginx's `proxy_pass app:5000;`.

@@ -40,6 +40,7 @@ enum Worth {
       Repetition.isOfName(found, text) || Repetition.isOfEnd(found, text)
         || Repetition.isOfConstant(found, text) || Repetition.isOfStart(found, text)
         || Repetition.isOfField(found, text) || Repetition.isOfDefault(found, text)
+        || Repetition.isOfNumber(found, text)
     {
       return false
     }
@@ -194,7 +195,7 @@ enum Worth {
   /// `"required|confirmed"`.
   private static func isWordOfCode(_ found: Assignment, _ text: TextWindow) -> Bool {
     guard found.sign != .userInfo, found.sign != .scheme else { return false }
-    if isInputRule(found.value, text) { return true }
+    if isInputRule(found.value, text) || areNames(found.value, text) { return true }
     var (bars, underscores, digits, isConstant, isSmall, isHot) = (0, 0, 0, true, true, false)
     for offset in found.value {
       let byte = text[offset]
@@ -212,6 +213,21 @@ enum Worth {
     }
     if isConstant { return underscores > 0 && (isHot || digits * 4 < found.value.count) }
     return bars > 0
+  }
+
+  /// Whether it is a list of fields, three or more of them: `"lotNum|skuCode|lotAtt01"`.
+  private static func areNames(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    var (start, parts) = (value.lowerBound, 1)
+    while true {
+      var end = start
+      guard text[end].isLower else { return false }
+      while end < value.upperBound, text[end].isLetter { end += 1 }
+      guard end - start > 2 else { return false }
+      while end < value.upperBound, text[end].isDigit { end += 1 }
+      if end == value.upperBound { return parts > 2 }
+      guard text[end] == UInt8(ascii: "|") else { return false }
+      (start, parts) = (end + 1, parts + 1)
+    }
   }
 
   /// Whether it is a list of rules for what is typed: `"required|min:8"`.

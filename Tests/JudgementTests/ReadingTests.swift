@@ -45,6 +45,9 @@ import Testing
     ("run \\\"url;password=hT9kwQz4vR\\\\\"\n", "hT9kwQz4vR"),
     ("login: {\n  user: svc,\n  password: hT9kwQz4vR}\n", "hT9kwQz4vR"),
     ("password: hT9kw{Qz4vR}\n", "hT9kw{Qz4vR}"),
+    ("'client_secret' => '', // 'hT9kwQz4vRxW2mNp', it was\n", "hT9kwQz4vRxW2mNp"),
+    ("  password: hT9kw[%Qz]e&vR)mN>+p\n", "hT9kw[%Qz]e&vR)mN>+p"),
+    ("  password: hT9kw(Qz4)vR\n", "hT9kw(Qz4)vR"),
     // What stands in quotes with its name is whole, whatever quotes follow.
     ("curl -H 'X-Api-Key: hT9kwQz4vRxW2mNp' -H 'Accept: a/b' https://x\n", "hT9kwQz4vRxW2mNp"),
     ("  -H 'X-Api-Key: hT9kwQz4vRxW2mNp' \\\n  -H 'Accept: a/b'\n", "hT9kwQz4vRxW2mNp"),
