@@ -12,7 +12,7 @@ extension Doubt {
         || text.holds("here", at: value.upperBound - 4) && value.contains { !text[$0].isLetter }
     }
     guard isOfWords(value, text) else { return false }
-    if isOfOther(value, text) { return true }
+    if isOfOther(value, text) || isOrder(value, text) { return true }
     return value.contains { offset in
       // How the orders begin.
       switch (text[offset] | 0x20, text[offset + 1] | 0x20) {
@@ -23,6 +23,13 @@ extension Doubt {
       default: false
       }
     }
+  }
+
+  /// Whether it says what to do, and that it is done here: `generate-random-base64-secret-here`.
+  private static func isOrder(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let here = value.upperBound - 5
+    return text.holds("here", at: here + 1) && !text[here].isLetter
+      && value.count { !text[$0].isLetter && !text[$0].isDigit } > 1
   }
 
   /// Whether its first word is `your` in another language: `tu-password-admin`, `sua_senha`.

@@ -27,12 +27,13 @@ package enum Doubt {
       || isOfDownload(found, text)
       || isSalt(found.name, text) || isOfOracle(found, text) || isBrokenToken(value, text)
       || isHeaderName(value, text) || isEncodedSample(value, text) || isFillIn(value, text)
-      || isLogin(value, text) || isOfExample(found, text)
+      || isLogin(value, text) || isOfExample(found, text) || isPublished(found, text)
     {
       return true
     }
     return found.sign == .userInfo
       ? standsForLogin(found.expression..<value.lowerBound - 1, value, text)
+        || isDefaultLogin(found, text)
       : isCaption(found, text) || isForeign(found, text) || isOfSentence(found, text)
   }
 

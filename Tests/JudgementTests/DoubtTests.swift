@@ -57,6 +57,17 @@ import Testing
     "u = https://x.corp.net/o/a.png?alt=media&token=70fa4a0c-66a2-46da-9cd4-e400c5d7b2a5\n",
     "\"u\": \"https://x.corp.net/o/a.png?alt=media\\u0026token=70fa4a0c-66a2-46da-9cd4-e400c5d7b2a5\"\n",
     "Authorization: Bearer eyJhbGciOiJIUzI1NiIs...\n", "token: Zk4vQ9tLm2\u{2026}\n",
+    "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI\n", "STRIPE_SECRET=sk_live_abc123\n",
+    "JWT_SECRET=generate-random-base64-secret-here\n",
+    "private_key_password = 'notasecret'\n", "requirepass: foobared\n",
+    "API_KEY=AIzaSyDZ\n",
+    "GITHUB_TOKEN=ghp_asdf23423fd23r\n",
+    "storeFile file('debug.keystore')\nstorePassword 'android'\n",
+    "keyAlias 'androiddebugkey'\nkeyPassword 'android'\n",
+    "CREATE LOGIN [app] WITH PASSWORD = N'vd.a6qplnTtg9hdnHsl{knmsFT7_&#$!~<cb~xkor#'\n",
+    "url = amqp://guest:guest@localhost/prod\n", "url = amqp://guest:guest@rabbitmq:5672\n",
+    "url = postgres://postgres:postgres@127.0.0.1:5432/app\n",
+    "url = mysql://root:root@db/app\n",
     "    // - PASSWORD: currently unused\n", "- **F-013 PASS**: patient1 (named patient) asked\n",
     "vacuum_token: 12a456789b1234c67890d2345e789012\n",
     "\"password_btn\":\"Cambiar Contrase\\u00f1a\"", "\"password_new1\":\"Yeni \\u015fifre\"",
@@ -91,6 +102,9 @@ import Testing
     "restic_password: \"changethis\"\n", "API_TOKEN: 012ee87689abcdef0123456789abcdef01234567\n",
     "api_key: abcdefgh12345678\n", "api_token: yourhT9kwQz4vRxW2mNphere7\n",
     "CURLOPT_USERPWD => 'svcdeploy:hT9kwQz4vR',\n",
+    "url = amqp://guest:guest@mq.corp.net/prod\n", "url = mysql://crm-dev:crm-dev@localhost/crm\n",
+    "token = \"ghp_uU2jAbT9kw\" + \"hT9kwQz4vRxW2mNp7LsYbAcDeF\";\n",
+    "storeFile file('release.keystore')\nstorePassword 'hT9kwQz4vR'\n",
   ])
   func othersAreTold(text: String) {
     #expect(rank(text) > 0, "\(text)")

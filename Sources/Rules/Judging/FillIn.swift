@@ -171,7 +171,7 @@ private let fillInWords = [
   "changeme", "change-me", "change_me", "dummy", "example", "foobar", "insert-", "insert_",
   "placeholder",
   "redacted", "replace", "sample", "xxxxx", "your-", "your_", "yourpass", "yourtoken", "yourkey",
-  "yoursecret",
+  "yoursecret", "yourstrong", "yoursecure",
 ]
 
 /// Words that make a fill-in text only when they stand between separators.

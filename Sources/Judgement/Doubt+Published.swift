@@ -1,0 +1,90 @@
+/// What vendors publish: defaults of their tools, samples of their documentation.
+extension Doubt {
+  /// Whether it is the beginning of a token and no more, what Android's tools put into each store of keys for trying programs out, or
+  /// what Microsoft's put in the place of a password.
+  ///
+  /// - Complexity: O(length of the value), and of 320 bytes around it for a word of Android's.
+  static func isPublished(_ found: Assignment, _ text: TextWindow) -> Bool {
+    isOfDocumentation(found.value, text) || isStump(found, text) || isOfAndroid(found, text)
+      || isOfExport(found.value, text)
+  }
+
+  /// Whether providers' documentation has it: AWS' sample, the keys of Azure's emulators, what Google encrypts all its key stores
+  /// with, the one in Redis' settings, those in WordPress' source.
+  private static func isOfDocumentation(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    return documented.contains { text.holds($0, at: start) }
+      || value.count == 10 && text.holds("notasecret", at: start)
+      || value.count == 8 && text.holds("foobared", at: start)
+  }
+
+  /// How they begin, in small letters.
+  private static let documented: [StaticString] = [
+    "wjalrxutnfemi", "eby8vdm02xnocqfl", "c2y6ydjf5/r+ob0n", " xakm<o xqy", "lzj}op]mr|6+",
+    "|i|ux`9<p-h$",
+    "%:r{[p|,s.ku", "ezyt)-naw]f8", "!=olutxh,qw=",
+  ]
+
+  /// Whether a URL has the login that a server comes with, `amqp://guest:guest@rabbitmq`.
+  ///
+  /// It must lead to this machine or to one without a domain, as containers call each other; elsewhere it opens what nobody changed.
+  ///
+  /// - Complexity: O(length of the login and of the host's name).
+  static func isDefaultLogin(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let user = found.expression..<found.value.lowerBound - 1
+    guard user.count == found.value.count,
+      (0..<user.count).allSatisfy({
+        text[user.lowerBound + $0] == text[found.value.lowerBound + $0]
+      }),
+      defaults.contains(where: {
+        $0.utf8CodeUnitCount == user.count && text.holds($0, at: user.lowerBound)
+      })
+    else { return false }
+    let host = found.value.upperBound + 1
+    if text.holds("127.0.0.1", at: host) || text.holds("0.0.0.0", at: host)
+      || text.holds("host.docker.internal", at: host)
+    {
+      return true
+    }
+    let end = text.nameEnd(host, upTo: host + 64)
+    return end > host && text[host].isLetter
+      && !(host..<end).contains { text[$0] == UInt8(ascii: ".") }
+  }
+
+  private static let defaults: [StaticString] = [
+    "guest", "postgres", "root", "admin", "mysql", "rabbitmq", "minioadmin",
+  ]
+
+  /// Whether a provider's mark begins it, and too little follows for a token, nor is more added: `sk_live_abc123`, `AIzaSyDZ`.
+  private static func isStump(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let value = found.value
+    guard stumps.contains(where: { value.count < $1 && text.holds($0, at: value.lowerBound) })
+    else { return false }
+    guard found.quote != .none else { return true }
+    let next = text[AssignmentReader(text).skipBlanks(found.end + 1, lines: 1)]
+    return next != UInt8(ascii: "+") && next != UInt8(ascii: ".") && next != UInt8(ascii: "&")
+  }
+
+  /// Marks, and the least length of a token that one begins.
+  private static let stumps: [(StaticString, Int)] = [
+    ("sk_live_", 24), ("sk_test_", 24), ("rk_live_", 24), ("whsec_", 24), ("ghp_", 40),
+    ("gho_", 40), ("github_pat_", 60), ("glpat-", 24), ("xoxb-", 30), ("xoxp-", 30), ("akia", 16),
+    ("aiza", 35), ("sg.", 30), ("npm_", 36), ("hf_", 30), ("gocspx-", 28), ("dckr_pat_", 24),
+  ]
+
+  /// Whether it is the password of `debug.keystore`, in which Android's tools keep a key that signs for tests.
+  private static func isOfAndroid(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.value.count == 7, text.holds("android", at: found.value.lowerBound) else {
+      return false
+    }
+    return (found.name.lowerBound - 160..<found.end + 160).contains {
+      text[$0] | 0x20 == UInt8(ascii: "d")
+        && (text.holds("debug.keystore", at: $0) || text.holds("debugkey", at: $0))
+    }
+  }
+
+  /// Whether Microsoft's tools made it up when they wrote a database down, whose logins get other passwords: their mark is in all.
+  private static func isOfExport(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.contains { text[$0] == UInt8(ascii: "m") && text.holds("msft7_&#$!~<", at: $0) }
+  }
+}
