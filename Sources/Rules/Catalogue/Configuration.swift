@@ -261,12 +261,17 @@ extension Catalogue {
     Rule(
       id: "pgpassword-environment",
       name: "Password in PGPASSWORD",
-      pattern: #"(?<![A-Za-z0-9_])PGPASSWORD=["']?((?![$<{])[^\s"'`<>{}$;]{3,128})"#,
+      pattern:
+        #"(?<![A-Za-z0-9_])PGPASSWORD=["']?((?![$<{])(?:(?!:\*\)|\{\{)[^\s"'`<>$;]){3,128})"#,
       placeholders: samplePasswords,
       severity: .critical,
       confidence: .medium,
       leaks: "database content of the owner",
-      examples: ["PGPASSWORD=<secret><base62:16></secret> psql -h db.corp.net"],
+      examples: [
+        "PGPASSWORD=<secret><base62:16></secret> psql -h db.corp.net",
+        "PGPASSWORD=\"<secret>a(B<base62:9>{r%+</secret>\" psql",
+        "PGPASSWORD=<secret><base62:16></secret>:*)",
+      ],
       counterexamples: ["PGPASSWORD=$PW psql", "PGPASSWORD=postgres psql"]
     ),
     Rule(

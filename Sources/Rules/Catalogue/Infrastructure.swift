@@ -309,6 +309,23 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "hashicorp-vault-init-key",
+      name: "Key that unseals HashiCorp Vault, as it was shown",
+      summary: "What `vault operator init` writes, in documents and logs.",
+      pattern:
+        #"Key (?:1: |2: |3: |4: |5: |6: |7: |8: |9: )([0-9a-f]{66}|(?=[A-Za-z0-9+/]{0,43}[A-Z])(?=[A-Za-z0-9+/]{0,43}[0-9])(?=[A-Za-z0-9+/]{0,43}[a-z])[A-Za-z0-9+/]{44})(?![\w+/=])"#,
+      severity: .critical,
+      confidence: .high,
+      leaks: "unsealing of the vault",
+      examples: [
+        "Key 1: <secret><hex:66></secret>\nKey 2: ", "Unseal Key 3: <secret><hex:66></secret>\n",
+        "Unseal Key 1: <secret><base62:20>aA1<base62:21></secret>\n",
+      ],
+      counterexamples: [
+        "Key 1: <hex:64>\n", "Key 12: <hex:66>\n", "Monkey 1: Sunny\n", "Key 1: <[a-z]:44>\n",
+      ]
+    ),
+    Rule(
       id: "kubernetes-service-account-jwt",
       name: "Kubernetes service account token",
       pattern: token(

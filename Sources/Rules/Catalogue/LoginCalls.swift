@@ -21,6 +21,7 @@ extension Catalogue {
         #"pika.PlainCredentials("app", "<secret>\#(password)</secret>")"#,
         #"UTL_HTTP.set_authentication(req, 'app', '<secret>\#(password)</secret>');"#,
         "server.login(sender, '<secret>\(password)</secret>')",
+        #"login("https://id.corp.net/token", "app", "<secret>\#(password)</secret>")"#,
         #"User.objects.create_superuser("app", "app@corp.net", "<secret>\#(password)</secret>")"#,
       ],
       counterexamples: [
@@ -29,7 +30,8 @@ extension Catalogue {
         #"client.login("app", "app1@corp.net")"#,
         #"create_superuser("app", "root1@localhost", pw)"#,
         #"client.login("*access-code*", "**client-id1**")"#, #"client.login("form", "/users/1")"#,
-        #"client.login("app", "${PASS1}")"#,
+        #"client.login("app", "${PASS1}")"#, #"login("https://id.corp.net/token", "app00001")"#,
+        #"login("https://id.corp.net/token", "app00001", "123456")"#,
       ]
     ),
     Rule(
@@ -255,9 +257,9 @@ extension Catalogue {
   private static let userArgument =
     #"(?:["'][^"'\r\n]{0,80}["']|[A-Za-z_$][\w.$]{0,48}(?:\[["']\w{1,32}["']\])?)"#
 
-  /// A user, by a text or by a variable that says so.
+  /// A user, by a text or by a variable that says so, or a URL to log in at and a user.
   private static let namedUser =
-    #"(?:["'][^"'\r\n]{0,80}["']|[\w.$]{0,32}(?i:user|login|name|mail|account|sender)[\w.]{0,16})"#
+    #"(?:["'](?!https?:)[^"'\r\n]{0,80}["']|["']https?:[^"'\r\n]{0,120}["']\s?,\s{0,24}["'][\w.@\\+-]{1,80}["']|[\w.$]{0,32}(?i:user|login|name|mail|account|sender)[\w.]{0,16})"#
 
   /// A user in quotes.
   private static let quotedUser = #"["'][\w.@\\+-]{1,80}["']"#

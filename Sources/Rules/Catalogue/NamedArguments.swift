@@ -88,7 +88,7 @@ extension Catalogue {
       summary:
         "French, Spanish, Dutch, Polish, Czech, Croatian, Turkish, Italian, Nordic words; psw.",
       pattern:
-        #"(?<![A-Za-z])(?i:mdp|psw|clave|wachtwoord|haslo|heslo|lozinka|parola|sifre|jelszo|salasana|adgangskode|losenord)(?![a-z])\w{0,24}["'\])]{0,3}\s{0,3}(?:=>|:=|=|:)\s{0,3}"#
+        #"(?<![A-Za-z])(?i:mdp|psw|clave|wachtwoord|haslo|heslo|lozinka|parola|sifre|jelszo|salasana|adgangskode|losenord)(?![a-z])\w{0,24}["'\])]{0,3}\s{0,3}(?:=>|:=|=|:)\s{0,3}(?!["'][a-z_]{3,20}(?:[|:][\w,]{1,40}){1,8}["'])"#
         + argumentPassword,
       placeholders: samplePasswords,
       severity: .high,
@@ -101,7 +101,7 @@ extension Catalogue {
       counterexamples: [
         "$mdp = $_POST['mdp1'];", "$clave = 'clave';", #"enclave = "\#(password)""#,
         #"hasLocal1: "\#(password)""#,
-        "mdp: '<alpha:12>'",
+        "mdp: '<alpha:12>'", "'clave' => 'nullable|string|max:160',",
       ]
     ),
     Rule(

@@ -86,7 +86,8 @@ func urlPassword(_ schemes: String) -> String {
 
 /// Passwords of examples and default installations.
 let samplePasswords = [
-  "admin", "changeit", "example", "foo", "bar", "guest", "letmein", "mypass", "mypassword",
+  "admin", "changeit", "db_pass", "db_password", "example", "foo", "bar", "guest", "letmein",
+  "mypass", "mypassword",
   "mysecretpassword",
   "mysql", "p4ssw0rd", "p@ssw0rd", "pass", "passw0rd", "passwd", "password", "password1",
   "password123",

@@ -74,7 +74,9 @@ struct WordRule: Sendable, Hashable {
   }
 
   /// Whether a value is told behind the word alone: it looks like no digest, or no public value has the same form.
-  var mayStandAlone: Bool { !words.isEmpty && (!value.looksLikeDigest || keys == .any) }
+  var mayStandAlone: Bool {
+    !words.isEmpty && (value.looksLikeDigest ? keys == .any : keys != .secret)
+  }
 
   /// The rule that this data stands for.
   ///
