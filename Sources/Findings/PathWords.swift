@@ -24,6 +24,21 @@ enum PathWords {
     ".venv", "vendored",
   ]
 
+  /// Folders of libraries that projects keep in their own trees, where nobody writes code of their own.
+  static let libraryFolders: Set<String> = [
+    "tcpdf", "fpdf", "mpdf", "dompdf", "html2pdf", "phpexcel", "phpseclib", "htmlpurifier",
+    "swiftmailer", "ckeditor", "fckeditor", "tinymce", "tiny_mce", "codemirror", "plupload",
+    "fullcalendar", "jqgrid", "highcharts", "font-awesome", "fontawesome", "wp-includes",
+    "wp-admin", "stripe-php",
+  ]
+
+  /// Words of folders that have versions of the project itself.
+  static let ownReleases: Set<String> = [
+    "release", "releases", "version", "versions", "build", "builds", "backup", "backups", "deploy",
+    "deployment", "update", "updates", "upgrade", "migration", "migrations", "schema", "patch",
+    "hotfix", "server", "prod", "production", "staging",
+  ]
+
   /// Folders in which a `vendor` is someone who sells.
   static let parentsOfVendors: Set<String> = [
     "api", "app", "apps", "component", "components", "controller", "controllers", "domain",

@@ -66,6 +66,32 @@ private struct FolderName {
     return bytes[at + 1] == UInt8(ascii: "v") && 0x30...0x39 ~= bytes[at + 2]
   }
 
+  /// Whether it is what somebody else released, unpacked: `Glimpse.1.8.6`, `angular-1.2.9`, a name before a version of three numbers.
+  private var isRelease: Bool {
+    guard let start = bytes.indices.first(where: { isVersion(at: $0) }) else { return false }
+    // Anything may follow the numbers: `-1.1.0.dist-info`.
+    var (end, parts) = (start, 0)
+    while end < bytes.count, 0x30...0x39 ~= bytes[end] || bytes[end] == UInt8(ascii: ".") {
+      if bytes[end] == UInt8(ascii: ".") { parts += 1 }
+      end += 1
+    }
+    let name = PathWords.split(bytes[..<start])
+    return parts > 1 && name.contains { $0.utf8.count > 2 }
+      && PathWords.ownReleases.isDisjoint(with: name)
+  }
+
+  /// Whether digits, a dot and a digit begin at an index, behind a mark.
+  private func isVersion(at index: Int) -> Bool {
+    guard index > 2, 0x30...0x39 ~= bytes[index] else { return false }
+    switch bytes[index - 1] {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): break
+    default: return false
+    }
+    var end = index
+    while end < bytes.count, 0x30...0x39 ~= bytes[end] { end += 1 }
+    return end + 1 < bytes.count && bytes[end] == UInt8(ascii: ".") && 0x30...0x39 ~= bytes[end + 1]
+  }
+
   func setting(in parent: String, isFirst: Bool, isDeployed: Bool) -> Setting? {
     // Perl's, and git's own.
     if PathWords.testFolders.contains(text) || text == "t" && isFirst { return .test }
@@ -74,6 +100,9 @@ private struct FolderName {
     if bytes.drop(while: { $0 == UInt8(ascii: "_") }).elementsEqual("vendor".utf8),
       !PathWords.parentsOfVendors.contains(parent)
     {
+      return .vendored
+    }
+    if PathWords.libraryFolders.contains(text) || !isFirst && !isDeployed && isRelease {
       return .vendored
     }
     if PathWords.exampleFolders.contains(text) || text.hasSuffix(".example") { return .example }

@@ -40,6 +40,9 @@ import Testing
     "ios/Pods/A/b.m", "public/vendor/a.js",
     "lib/python3/site-packages/a.py", "src/vendor/a.js",
     "pkg/mod/golang.org/x/crypto@v0.1.0/ssh/a.go", "_vendor/a.key",
+    "packages/Glimpse.1.8.6/lib/a.dll", "External/_tcpdf_5.0.002/tcpdf.crt",
+    "static/lib/angular-1.2.9/angular.js", "a/python_client-1.1.0.dist-info/METADATA",
+    "includes/tcpdf/tcpdf.php", "wp-includes/pluggable.php", "lib/phpseclib/Net/SSH2.php",
   ])
   func otherPeoples(path: String) { #expect(setting(path) == .vendored) }
 
@@ -58,6 +61,9 @@ import Testing
     "documents.py", "openapi-spec/a.yml", "resample/a.py", "", "/", "a",
     "spec.yaml",
     "deployment/docs/values.yaml",
+    // The product's own versions, and the outermost folder.
+    "releases/release-1.2.3/app.yml", "shop-1.2.3/config.php", "a/v1.2.3/b.yml", "a/10.1.2.3/b.yml",
+    "api/shop-v2/config.php", "deploy/backup-2.0.1/.env", "config/shop-1.2.3/app.yml",
   ])
   func production(path: String) { #expect(setting(path) == .production) }
 
