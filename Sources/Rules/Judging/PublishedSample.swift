@@ -61,6 +61,9 @@ package enum PublishedSample {
     "3x0000000000000000000000000000000AA",
     "POSTMARK_API_TEST", "ThisTokenIsNotSoSecretChangeIt", "SomeRandomString",
     #"_5#y2L"F4Q8z*"#, "abcdef.0123456789abcdef", "keyboard cat", "put your unique phrase here",
+    // WordPress' source has them.
+    " Xakm<o xQy*", "LzJ}op]mr|6+*", "|i|Ux`9<p-h$*", "%:R{[P|,s.Ku*", "eZyT)-Naw]F8*",
+    "!=oLUTXh,QW=*", "+XSqHc;@Q*K_*", "h`GXHhD>SLWV*",
   ]
 
   /// What emulators and demonstrations of servers are reached with.

@@ -105,9 +105,7 @@ extension Catalogue {
         "Google reCAPTCHA secret",
         ["recaptcha"],
         .text("6L", .of(.custom("c-f"), 1), .base64url(37)),
-        of: .secret,
-        // Google's, for tests.
-        placeholders: ["6LeIxAcTAAAAA*"]
+        of: .secret
       )
     ),
     WordGroup(

@@ -120,12 +120,7 @@ extension Catalogue {
           "define('auth_salt", "define( 'auth_salt", "secure_auth_key", "logged_in_key",
           "secure_auth_salt", "logged_in_salt", "nonce_salt",
         ],
-        .of(.custom(" !#-&(-~"), 64),
-        // Those of the documentation, which stand in WordPress' source.
-        placeholders: [
-          " Xakm<o xQy*", "LzJ}op]mr|6+*", "|i|Ux`9<p-h$*", "%:R{[P|,s.Ku*", "eZyT)-Naw]F8*",
-          "!=oLUTXh,QW=*", "+XSqHc;@Q*K_*", "h`GXHhD>SLWV*",
-        ]
+        .of(.custom(" !#-&(-~"), 64)
       )
     ),
     WordGroup(
