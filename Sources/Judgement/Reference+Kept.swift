@@ -4,7 +4,10 @@ extension Reference {
   ///
   /// - Complexity: O(1): the window's bytes before the name.
   static func isOfStore(_ found: Assignment, _ text: TextWindow) -> Bool {
-    guard found.sign == .colon, found.value.allSatisfy({ isOfPath(text[$0]) }) else { return false }
+    // What is set is a variable of the environment; to look at the lines above takes long.
+    guard found.sign == .colon, text[found.name.lowerBound].isUpper,
+      found.value.allSatisfy({ isOfPath(text[$0]) })
+    else { return false }
     return LinesAbove.hold(found.name.lowerBound, text) { start, text in
       text.holds("parameter-store:", at: start) || text.holds("secrets-manager:", at: start)
     }
