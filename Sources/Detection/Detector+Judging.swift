@@ -37,7 +37,6 @@ extension Detector {
     _ path: [UInt8]?,
     _ scratch: inout DetectionScratch
   ) -> Verdict {
-    if PublishedSample.isOne(content.extracting(found.secret)) { return .rejected(.placeholder) }
     let isAllowed = compiled[rule].isAllowed(
       content,
       found.range,
@@ -45,8 +44,12 @@ extension Detector {
       path: path,
       &scratch.patterns
     )
-    return isAllowed
-      ? .rejected(.allowlist)
-      : .accepted(confidence: Confidence(found.likelihood), checksum: .none)
+    if isAllowed { return .rejected(.allowlist) }
+    // Whoever asks for all that is doubtful may have put it to use.
+    let isSample = PublishedSample.isOne(content.extracting(found.secret))
+    return .accepted(
+      confidence: isSample ? .low : Confidence(found.likelihood),
+      checksum: .none
+    )
   }
 }

@@ -1,7 +1,7 @@
 /// Secrets that standards, documents and emulators publish and that everybody copies: they open nothing.
 ///
-/// No rule tells them, but for rules of other tools that tell fill-in texts as well (``Rule/reportsFillIns``). Samples of one
-/// rule's form alone stand in that rule (``Rule/placeholders``).
+/// No rule tells them, but for rules of other tools that tell fill-in texts as well (``Rule/reportsFillIns``); the judge's
+/// rules do at low confidence. Samples of one rule's form alone stand in that rule (``Rule/placeholders``).
 package enum PublishedSample {
   /// Whether a value is one of them.
   ///
