@@ -65,13 +65,6 @@ extension Catalogue {
         #"(?i:mnemonic|seed[ _-]?phrase|seedphrase|recovery[ _-]?phrase|seed[ _-]?words|secret[ _-]?recovery)[\w-]{0,20}["'\]]{0,2}[ \t]{0,4}(?:=>|:=|=|:)\s{0,4}["'`]{0,3}((?:[a-z]{3,8}[ ]){11}(?:(?:[a-z]{3,8}[ ]){3}){0,4}[a-z]{3,8})(?![A-Za-z ])"#,
       secretGroup: 1,
       entropy: 3,
-      placeholders: [
-        "test test test test test test test test test test test junk",
-        "candy maple cake sugar pudding cream honey rich smooth crumble sweet treat",
-        "abandon abandon abandon*",
-        "myth like bonus scare over problem client lizard pioneer submit female collect",
-        "legal winner thank year wave sausage worth useful legal winner thank yellow",
-      ],
       severity: .critical,
       confidence: .medium,
       leaks: "the funds of every wallet derived from it",
@@ -92,13 +85,6 @@ extension Catalogue {
       pattern: "(?:(?:" + ends(of: ["accounts"], with: [#": \["#, #":\["#])
         + #")\s{0,24}(?:["']\w{64,66}["'],\s{0,24}){0,9}["']((?:0x)?[0-9a-fA-F]{64})["']|HDWalletProvider\(\s{0,24}["'`]((?:[a-z]{3,8} ){11}(?:(?:[a-z]{3,8} ){3}){0,4}[a-z]{3,8}|(?:0x)?[0-9a-fA-F]{64})["'`])"#,
       entropy: 3,
-      placeholders: [
-        "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
-        "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
-        "test test test test test test test test test test test junk",
-        "candy maple cake sugar pudding cream honey rich smooth crumble sweet treat",
-        "myth like bonus scare over problem client lizard pioneer submit female collect",
-      ],
       severity: .critical,
       leaks: "the funds of the account, and the contracts that it owns",
       examples: [

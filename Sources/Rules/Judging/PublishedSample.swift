@@ -75,8 +75,8 @@ package enum PublishedSample {
     "super-secret-jwt-token-with-at-least-32-characters-long",
   ]
 
-  /// Keys of the accounts that Hardhat, Anvil and Ganache open, with and without `0x`, of Bitcoin's and Ripple's guides
-  /// and BIP 32.
+  /// Keys and phrases of the accounts that Hardhat, Anvil and Ganache open, keys also with `0x`, of Bitcoin's and Ripple's
+  /// guides, and of BIP 32 and 39.
   private static let wallets =
     [
       "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
@@ -91,5 +91,9 @@ package enum PublishedSample {
       "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ",
       "KwDiBf89QgGbjEhKnhXJuH7LrciVrZi3qYjgd9M7rFU73sVHnoWn", "snoPBrXtMeMyMHUVTgbuqAfg1SUTb",
       "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2n*",
+      "test test test test test test test test test test test junk", "abandon abandon abandon*",
+      "candy maple cake sugar pudding cream honey rich smooth crumble sweet treat",
+      "myth like bonus scare over problem client lizard pioneer submit female collect",
+      "legal winner thank year wave sausage worth useful legal winner thank yellow",
     ]
 }
