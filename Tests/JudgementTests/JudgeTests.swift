@@ -190,6 +190,7 @@ import Testing
     "# password -> unnecessary too\n",
     "{PW:[\"9\\\\d\\\\d\",3]}\n",
     "let requestKey = \"Kq7Zr2XwB9mTn4VcL8hJdP3sYfA=\"\n  let basic = WebSocketUpgrader(requestKey)\n",
+    "let responseKey = \"Kq7Zr2XwB9mTn4VcL8hJdP3sYfA=\"\n",
     "ALGOLIA_SEARCH_ONLY_KEY=c41f7be09d2a86530e9b72d15f8c3a64\n",
     "algolia: {\n  appId: 'K2W9QXZ7TB',\n  apiKey: '7d90b2e4c6183fa5d1e07c9b4a26f835',\n",
     // No text at all.
