@@ -1,7 +1,10 @@
-/// What vendors publish: defaults of their tools, samples of their documentation.
+/// What vendors publish: defaults of their tools, short or cut samples of their documentation.
+///
+/// What stands around some of them decides, so the judge lowers its score; whole samples, which the value alone tells, are kept with the
+/// rules (`PublishedSample`).
 extension Doubt {
-  /// Whether it is the beginning of a token and no more, what Android's tools put into each store of keys for trying programs out, or
-  /// what Microsoft's put in the place of a password.
+  /// Whether it is a short sample of a document, the beginning of a token and no more, what Android's tools put into each store of keys
+  /// for trying programs out, or what Microsoft's put in the place of a password.
   ///
   /// - Complexity: O(length of the value), and of 320 bytes around it for a word of Android's.
   static func isPublished(_ found: Assignment, _ text: TextWindow) -> Bool {
