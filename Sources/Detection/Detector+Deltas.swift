@@ -84,9 +84,6 @@ extension Detector {
 
   /// Shorter pieces, in bytes, are not worth their bookkeeping and another call of the literal pass (measured).
   private var shortestCopy: Int { 4 * LiteralMatcher.lengths.upperBound + 3 * seamMargin }
-
-  /// How far from a seam literals are looked for again, in bytes.
-  var seamMargin: Int { judgedRules.isEmpty ? 1 : Judge.narrowWindow }
 }
 
 extension Candidate.Yield {

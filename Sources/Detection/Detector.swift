@@ -47,6 +47,8 @@ public final class Detector: Sendable {
   /// The literals by number.
   let literals: [LiteralMatcher.Literal]
   let longestLiteral: Int
+  /// How far from a seam literals are looked for again, in bytes.
+  let seamMargin: Int
   /// The hot word that each literal is.
   let hotWords: [HotWord?]
   /// The number of the rule for each kind of judged secret.
@@ -103,6 +105,7 @@ public final class Detector: Sendable {
       }
     }
     hotWords = words
+    seamMargin = judgedRules.isEmpty ? 1 : Judge.narrowWindow
     do throws(LiteralMatcherError) {
       matcher = try LiteralMatcher(literals) { number in
         let neighbors =

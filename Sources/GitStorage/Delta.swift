@@ -48,15 +48,41 @@ enum Delta {
     _ delta: Span<UInt8>,
     _ at: inout Int
   ) throws(DecodeError) -> (source: Int, count: Int) {
-    var source = 0
-    var count = 0
-    for bit in 0..<7 where opcode & (1 << UInt8(bit)) != 0 {
-      guard at < delta.count else { throw .deltaTruncated }
-      let byte = Int(delta[at])
-      at += 1
-      if bit < 4 { source |= byte << (8 * bit) } else { count |= byte << (8 * (bit - 4)) }
+    let operand = try operand(opcode, delta, &at)
+    let count = Int(operand >> 32)
+    return (Int(operand & 0xFFFF_FFFF), count == 0 ? 0x10000 : count)
+  }
+
+  /// The seven bytes of which a copy instruction holds those that its opcode names; the others are 0.
+  @inline(__always)
+  private static func operand(
+    _ opcode: UInt8,
+    _ delta: Span<UInt8>,
+    _ at: inout Int
+  ) throws(DecodeError) -> UInt64 {
+    var operand: UInt64 = 0
+    guard delta.count - at >= 8 else {
+      for bit in 0..<7 where opcode & (1 << UInt8(bit)) != 0 {
+        guard at < delta.count else { throw .deltaTruncated }
+        operand |= UInt64(delta[at]) << UInt64(8 * bit)
+        at += 1
+      }
+      return operand
     }
-    return (source, count == 0 ? 0x10000 : count)
+    // Without branches: which bytes there are differs from one instruction to the next.
+    var rest = UInt64(
+      littleEndian: unsafe delta.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: at,
+        as: UInt64.self
+      )
+    )
+    for bit in 0..<7 as Range<UInt64> {
+      let isThere = UInt64(opcode) &>> bit & 1
+      operand |= (rest & 0xFF & (0 &- isThere)) &<< (8 &* bit)
+      rest &>>= 8 &* isThere
+    }
+    at += (opcode & 0x7F).nonzeroBitCount
+    return operand
   }
 
   /// The most bytes that a delta's instructions can make: each byte is at best a copy of 16 MiB.
@@ -105,11 +131,7 @@ enum Delta {
         let (source, count) = try copy(opcode, delta, &at)
         guard source <= base.count, count <= base.count - source else { throw .deltaCopyOutside }
         guard count <= result.count - filled else { throw .deltaSizeDiffers }
-        unsafe base.withUnsafeBytes { raw in
-          let piece = unsafe UnsafeRawBufferPointer(rebasing: raw[source..<source + count])
-          unsafe UnsafeMutableRawBufferPointer(rebasing: result[filled..<filled + count])
-            .copyMemory(from: piece)
-        }
+        unsafe put(source..<source + count, of: base, into: result, at: filled)
         if last.target + last.count == filled && last.source + last.count == source {
           last.count += count
         } else {
@@ -121,11 +143,7 @@ enum Delta {
         let count = Int(opcode)
         guard count <= delta.count - at else { throw .deltaTruncated }
         guard count <= result.count - filled else { throw .deltaSizeDiffers }
-        let piece = delta.extracting(at..<at + count)
-        unsafe piece.withUnsafeBytes { raw in
-          unsafe UnsafeMutableRawBufferPointer(rebasing: result[filled..<filled + count])
-            .copyMemory(from: raw)
-        }
+        unsafe put(at..<at + count, of: delta, into: result, at: filled)
         at += count
         filled += count
       } else {
@@ -134,5 +152,28 @@ enum Delta {
     }
     if last.count >= shortestCopy { copies.append(last) }
     guard filled == result.count else { throw .deltaSizeDiffers }
+  }
+
+  /// Copies a piece to its place; a short one, as most are, in one step, which also fills what follows.
+  @inline(__always)
+  private static func put(
+    _ piece: Range<Int>,
+    of bytes: Span<UInt8>,
+    into result: UnsafeMutableRawBufferPointer,
+    at place: Int
+  ) {
+    let step = 32
+    unsafe bytes.withUnsafeBytes { bytes in
+      if piece.count <= step, bytes.count - piece.lowerBound >= step, result.count - place >= step {
+        let loaded = unsafe bytes.loadUnaligned(
+          fromByteOffset: piece.lowerBound,
+          as: SIMD32<UInt8>.self
+        )
+        unsafe result.storeBytes(of: loaded, toByteOffset: place, as: SIMD32<UInt8>.self)
+      } else {
+        unsafe UnsafeMutableRawBufferPointer(rebasing: result[place..<place + piece.count])
+          .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[piece]))
+      }
+    }
   }
 }

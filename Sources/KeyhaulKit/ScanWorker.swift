@@ -164,6 +164,8 @@ final class ScanWorker {
     isContainer: Bool? = nil
   ) -> Bool {
     results.bytes.examined += scratch.examined
+    // Mostly there is nothing, and much of what is asked here is small.
+    guard !scratch.matches.isEmpty || !scratch.limitHits.isEmpty else { return false }
     var walk = PositionWalk(from: position)
     var neighbours = NeighbourMemo()
     // What a container holds uncompressed was found where it belongs, and what is told of a text is
