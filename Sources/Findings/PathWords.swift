@@ -116,13 +116,12 @@ enum PathWords {
 
   /// Suffixes of source code, whose names follow the conventions of test programs.
   static let sources: Set<String> = [
-    "bash", "c", "cc", "cjs", "clj", "cljc", "cljs", "coffee", "cpp", "cr", "cs", "cts", "cxx", "d",
-    "dart", "erl", "ex", "exs", "fs", "go", "groovy", "h", "hh", "hpp", "hs", "java", "jl", "js",
-    "jsx",
-    "kt", "kts", "lua", "m", "mjs", "ml", "mm", "mts", "nim", "php", "pl", "pm", "ps1", "psm1",
-    "py",
-    "r", "rb", "robot", "rs", "scala", "sh", "svelte", "swift", "tcl", "ts", "tsx", "vb", "vue",
-    "zig",
+    "asp", "aspx", "bas", "bash", "c", "cc", "cfc", "cfm", "cjs", "clj", "cljc", "cljs", "cls",
+    "coffee", "cpp", "cr", "cs", "cts", "cxx", "d", "dart", "erl", "ex", "exs", "fs", "go",
+    "groovy", "h", "hh", "hpp", "hs", "inc", "ino", "java", "jl", "js", "jsp", "jsx", "kt", "kts",
+    "lua", "m", "mjs", "ml", "mm", "mts", "nim", "pas", "php", "pl", "pm", "ps1", "psm1", "py", "r",
+    "rb", "robot", "rs", "scala", "sh", "sol", "svelte", "swift", "tcl", "ts", "tsx", "vb", "vbs",
+    "vue", "zig",
   ]
 
   /// Those of them whose tests are called specs.
@@ -131,6 +130,11 @@ enum PathWords {
     "scala",
     "swift", "ts", "tsx", "vue",
   ]
+
+  /// A word without the digits at its end: `UnitTest1`.
+  static func withoutNumber(_ word: String) -> String {
+    String(word.reversed().drop { "0"..."9" ~= $0 }.reversed())
+  }
 
   /// The words of a name, in lower case: what `-`, `_`, `.`, blanks and capitals part.
   ///

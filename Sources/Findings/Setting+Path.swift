@@ -116,6 +116,8 @@ private struct FolderName {
     let words = PathWords.split(bytes[...])
     guard words.count > 1, let first = words.first, let last = words.last else { return nil }
     if PathWords.testEnds.contains(last) { return .test }
+    // `UnitTestProject1`
+    if first == "unit", PathWords.testEnds.contains(words[1]) { return .test }
     if PathWords.testStarts.contains(first), !PathWords.machines.contains(words[1]) { return .test }
     return PathWords.examples.contains(first) || PathWords.examples.contains(last) ? .example : nil
   }
@@ -141,12 +143,16 @@ private struct FileName {
     let words = PathWords.split(stem)
     guard let first = words.first, let last = words.last else { return nil }
     if first == "env", suffix == "template" { return .example }
+    // Laravel's, which nothing but its tests read; `.env.test` may be that of an environment.
+    if first == "env", suffix == "testing" { return .test }
     if PathWords.documents.contains(first), suffix == "" || suffix == "txt" {
       return .documentation
     }
     if PathWords.sources.contains(suffix) {
       // `environments/test.rb` is that of an environment.
-      let isTest = PathWords.testEnds.contains(last) || PathWords.testStarts.contains(first)
+      let isTest =
+        PathWords.testEnds.contains(PathWords.withoutNumber(last))
+        || PathWords.testStarts.contains(PathWords.withoutNumber(first))
       if isTest, !isDeployed || words.count > 1 { return .test }
       if last == "spec", PathWords.sourcesOfSpecs.contains(suffix) { return .test }
       // JUnit's integration tests: `LoginIT`.

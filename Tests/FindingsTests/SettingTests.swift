@@ -15,6 +15,8 @@ import Testing
     "src/fixtures/token.json", "deploy/tests/a.sh", "mocks/auth.go", "auth_mock.go", "e2e/login.ts",
     "test.py",
     "tests/vendor/x.js", "tests/README.md", "test\\win\\a.cs", "a/b.feature", "src/HTTPTest.scala",
+    "UnitTestProject1/Login.cs", "src/UnitTest1.cs", "shop/test2.php", "classes/LoginTest.cls",
+    "include/y_users/tests.inc", "src/TestLogin.pas", "api/.env.testing",
   ])
   func tests(path: String) { #expect(setting(path) == .test) }
 
@@ -57,7 +59,7 @@ import Testing
     "apps/docs/.env",
     "src/controllers/vendor/pay.js", "aws/stack.template", "src/t/a.sh", "me@host/keys/a",
     "Http/Controllers/Vendor/Pay.php", "docs.yml", "vendor.conf",
-    "tests.json",
+    "tests.json", "unit_tester/a.go", "src/latest2.php", "contest1/a.cs", "testing.env",
     "documents.py", "openapi-spec/a.yml", "resample/a.py", "", "/", "a",
     "spec.yaml",
     "deployment/docs/values.yaml",
