@@ -259,49 +259,6 @@ extension AssignmentReader {
     return skipBlanks(next, lines: 1)
   }
 
-  /// The first text in quotes inside an expression: `Some("…")`, `env("X") || "…"`, `unhexlify('…')`.
-  private func readInner(_ found: inout Assignment, from start: Int) -> Bool {
-    var next = start
-    while next - start < 80 {
-      let byte = text[next]
-      guard !byte.isLineEnd, byte != UInt8(ascii: ";"), byte != UInt8(ascii: "#") else {
-        return false
-      }
-      // A comment.
-      if byte == UInt8(ascii: "/"), text[next + 1] == byte, text[next - 1].isBlank { return false }
-      if byte.isQuote || byte == UInt8(ascii: "\\") {
-        guard readQuoted(&found, at: next) else { return false }
-        // Of a look-up with a default the default is it.
-        if isLookup(start..<next), let other = secondQuote(found.end + 1) {
-          return readQuoted(&found, at: other)
-        }
-        return true
-      }
-      next += 1
-    }
-    return false
-  }
-
-  private func isLookup(_ range: Range<Int>) -> Bool {
-    for offset in range
-    where text.holds("env", at: offset) || text.holds("get", at: offset)
-      || text.holds("fetch", at: offset)
-    {
-      return true
-    }
-    return false
-  }
-
-  private func secondQuote(_ offset: Int) -> Int? {
-    var next = offset
-    while next - offset < 12 {
-      if text[next].isQuote { return next }
-      guard !text[next].isLineEnd, !text[next].isWord else { return nil }
-      next += 1
-    }
-    return nil
-  }
-
   /// A value without quotes.
   private func readBare(_ found: inout Assignment, from first: Int) -> Bool {
     let isWholeLine = startsLine(lineWord(found.name.lowerBound))

@@ -75,6 +75,34 @@ import Testing
     ("sed -i 's/password=.*/password=hT9kwQz4vR/g' x\n", "hT9kwQz4vR"),
     ("x('password=hT9kwQz4vR/')\n", "hT9kwQz4vR/"),
     ("h(\"x-api-key\"): []string{\"hT9kwQz4vRxW2mNp\"},\n", "hT9kwQz4vRxW2mNp"),
+    // What is taken where a look-up finds nothing, decoded or not.
+    ("DB_PASSWORD = os.environ.get(\"DB_PASSWORD\") or \"hT9kwQz4vR\"\n", "hT9kwQz4vR"),
+    ("local password = os.getenv('DB_PASSWORD') or 'hT9kwQz4vR'\n", "hT9kwQz4vR"),
+    (
+      "var jwtSecret = configuration[\"Jwt:Secret\"] ?? \"hT9kwQz4vRxW2mNp\";\n",
+      "hT9kwQz4vRxW2mNp"
+    ),
+    (
+      "String secret = Optional.ofNullable(System.getenv(\"JWT_SECRET\")).orElse(\"hT9kwQz4vRxW2mNp\");\n",
+      "hT9kwQz4vRxW2mNp"
+    ),
+    (
+      "val secret = sys.env.get(\"JWT_SECRET\").getOrElse(\"hT9kwQz4vRxW2mNp\")\n",
+      "hT9kwQz4vRxW2mNp"
+    ),
+    (
+      "const jwtSecret = process.env.JWT_SECRET || Buffer.from('aFQ5a3dRejR2Ulg=', 'base64').toString();\n",
+      "aFQ5a3dRejR2Ulg="
+    ),
+    (
+      "const jwtSecret = process.env['JWT_SECRET'] || Buffer.from('aFQ5a3dRejR2Ulg=', 'base64');\n",
+      "aFQ5a3dRejR2Ulg="
+    ),
+    (
+      "API_KEY = os.environ.get(\"API_KEY\") or base64.b64decode(b\"aFQ5a3dRejR2UlhXMm1OcA==\").decode()\n",
+      "aFQ5a3dRejR2UlhXMm1OcA=="
+    ),
+    ("$pass = getenv('DB_PASS') ?: base64_decode('aFQ5a3dRejR2Ulg=');\n", "aFQ5a3dRejR2Ulg="),
     // Of a call's two arguments the second one, also on the next line.
     ("p.put(\n  \"db.password\",\n  \"hT9kwQz4vR\"\n);\n", "hT9kwQz4vR"),
     ("password: hT9kwQz4vR}\n", "hT9kwQz4vR}"),
@@ -95,6 +123,9 @@ import Testing
     // Variables and expressions.
     "if passwdFile, err := open(p); err == nil {\n\t\tpasswd = passwdFile\n\t\tdefer passwdFile.Close()\n",
     "if spoil_digest:\n    secret += spoil_digest\n", "secret += x7digest\n",
+    "token = request.args.get(\"token\") or request.headers.get(\"X-Token7\")\n",
+    "String secret = Optional.of(get(\"x7\")).orElseThrow(() -> new X(\"hT9kwQz4vRxW2mNp\"));\n",
+    "password = row[\"password\"], row[\"hT9kwQz4vR\"]\n",
     "cached_func = lru_cache()(f)\nmod.verify_password = cached_func\n",
     "ReplicaKey localReplicaKey = kip853Rpc ?\n  a : b\n",
     "// Pass cmpTimeoutSeconds7=0 since this runs\n", "    Token EOF2=null;\n",
