@@ -53,16 +53,20 @@ extension Catalogue {
       id: "mysql-go-dsn-password",
       name: "Password in a Go MySQL data source name",
       pattern:
-        #"(?<![^\s"'`=])([A-Za-z0-9_.-]{1,64}):(?!\1@)([^\s:@/"'`<>{}$%]{3,128})@tcp\([A-Za-z0-9.:-]{1,120}\)/"#,
+        #"(?<![^\s"'`=])([A-Za-z0-9_.-]{1,64}):(?!\1@)([^\s:@/"'`<>{}$%]{3,128})@(?:tcp\([A-Za-z0-9.:-]{1,120}|unix\([\w./-]{1,120}|\([A-Za-z0-9.-]{1,120}:3306)\)/"#,
       secretGroup: 2,
       placeholders: samplePasswords,
       severity: .critical,
       confidence: .medium,
       leaks: "database content of the owner",
-      examples: [#"dsn := "app:<secret><base62:16></secret>@tcp(db.corp.net:3306)/crm""#],
+      examples: [
+        #"dsn := "app:<secret><base62:16></secret>@tcp(db.corp.net:3306)/crm""#,
+        #"DATA_SOURCE_NAME="exporter:<secret><base62:16></secret>@(mysql:3306)/""#,
+        #"app:<secret><base62:16></secret>@unix(/var/run/mysqld/mysqld.sock)/crm"#,
+      ],
       counterexamples: [
         #""user:password@tcp(localhost:3306)/db""#, #""root:root@tcp(127.0.0.1:3306)/db""#,
-        #""%s:%s@tcp(%s)/%s""#,
+        #""%s:%s@tcp(%s)/%s""#, #""user:password@(localhost:3306)/""#,
       ]
     ),
     Rule(

@@ -163,7 +163,7 @@ extension Catalogue {
       id: "crypto-key-argument",
       name: "Key given to a function that encrypts or signs",
       pattern:
-        #"(?:(?i:createHmac)\(\s?["'][\w/-]{2,16}["']\s?,\s?|CryptoJS\.\w{2,12}(?:\.\w{2,12})?\([^()"'\r\n]{1,80},\s?|(?i:AES_(?:EN|DE)CRYPT|pgp_sym_(?:en|de)crypt)\([^(),\r\n]{1,120},\s?|(?:cookieParser|hmac\.new|Fernet|(?<!\w)AES\.new)\(\s?b?|create(?:C|Dec)ipheriv\(\s?["'][\w-]{4,32}["'],\s?(?:Buffer\.from\()?|openssl_(?:en|de)crypt\(\s?[^,()\r\n]{1,120},\s?["'][\w-]{2,24}["'],\s?|hash_hmac\(\s?["'][\w/-]{2,16}["'],\s?[^,()\r\n]{1,120},\s?|SignatureAlgorithm\.HS\d{3},\s?|Algorithm\.HMAC(?:256|384|512)\(\s?|(?<!iv = )(?<!iv: )CryptoJS\.enc\.Utf8\.parse\(|\.SignedString\(\[\]byte\(|hmac\.New\([\w.]{3,24},\s?\[\]byte\(|HMACSHA(?:1|256|384|512)\((?:\w{1,16}\.){0,3}GetBytes\(|HMAC\.(?:hex)?digest\([^,\r\n]{1,60},\s?|(?<!\w)crypt\(\s?(?=['"][^'"\r\n]{8,128}['"],\s?gen_salt))["'](?![$%<{(]|-----|--?[a-z-]{1,30}["'=]|[^\s"'`]{1,63}\.\.\.["'])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`]{8,128})["']"#,
+        #"(?:(?i:createHmac)\(\s?["'][\w/-]{2,16}["']\s?,\s?|CryptoJS\.\w{2,12}(?:\.\w{2,12})?\([^()"'\r\n]{1,80},\s?|(?i:AES_(?:EN|DE)CRYPT|pgp_sym_(?:en|de)crypt)\([^(),\r\n]{1,120},\s?|(?:cookieParser|hmac\.new|Fernet|(?<!\w)AES\.new)\(\s?b?|create(?:C|Dec)ipheriv\(\s?["'][\w-]{4,32}["'],\s?(?:Buffer\.from\()?|openssl_(?:en|de)crypt\(\s?[^,()\r\n]{1,120},\s?["'][\w-]{2,24}["'],\s?|hash_hmac\(\s?["'][\w/-]{2,16}["'],\s?[^,()\r\n]{1,120},\s?|SignatureAlgorithm\.HS\d{3},\s?|Algorithm\.HMAC(?:256|384|512)\(\s?|(?<!iv = )(?<!iv: )CryptoJS\.enc\.Utf8\.parse\(|\.SignedString\(\[\]byte\(|hmac\.New\([\w.]{3,24},\s?\[\]byte\(|HMACSHA(?:1|256|384|512)\((?:\w{1,16}\.){0,3}GetBytes\(|HMAC\.(?:hex)?digest\([^,\r\n]{1,60},\s?|(?<!\w)SecretKeySpec\(\s?(?=["'][^"'\r\n]{8,128}["']\.(?:getBytes|toByteArray)\()|SymmetricKey\(data:\s?(?:Data\()?(?=["'][^"'\r\n]{8,128}["']\.(?:utf8|data))|(?<!\w)crypt\(\s?(?=['"][^'"\r\n]{8,128}['"],\s?gen_salt))["'](?![$%<{(]|-----|--?[a-z-]{1,30}["'=]|[^\s"'`]{1,63}\.\.\.["'])((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`]{8,128})["']"#,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "what the key encrypts or signs",
@@ -182,20 +182,23 @@ extension Catalogue {
         #"hmac.New(sha256.New, []byte("<secret>\#(password)</secret>"))"#,
         #"new HMACSHA256(Encoding.UTF8.GetBytes("<secret>\#(password)</secret>"))"#,
         #"OpenSSL::HMAC.hexdigest("SHA256", "<secret>\#(password)</secret>", data)"#,
+        #"new SecretKeySpec("<secret>\#(password)</secret>".getBytes(UTF_8), "AES")"#,
+        #"let key = SymmetricKey(data: Data("<secret>\#(password)</secret>".utf8))"#,
       ],
       counterexamples: [
         "crypto.createHmac('sha256', 'secret')", "crypto.createHmac('sha256', key1)",
         "const iv = CryptoJS.enc.Utf8.parse('a1b2c3d4e5f6g7h8');", "Algorithm.HMAC256(key1)",
         "cookieParser(process.env.SECRET1)", "createCipheriv('aes-256-cbc', key1, iv)",
         "hash_hmac('sha256', $body, $key1)", "hash_hmac('sha256', $body, 'A1b2c3d4e5f6...')",
-        #"Fernet(key1)"#,
+        #"Fernet(key1)"#, #"new SecretKeySpec(key1.getBytes(), "AES128")"#,
+        #"new SecretKeySpec(raw1, "HmacSHA256")"#,
       ]
     ),
     Rule(
       id: "copied-password",
       name: "Password copied to a field that is named for it",
       pattern:
-        #"(?<!\w)(?:str(?:n|l)?cpy(?:_s|_P)?|strcat|memcpy|snprintf)\(\s?(?:\((?:unsigned )?(?:char|uint8_t) ?\*\)\s?)?&?(?:\w{1,40}(?:\.|->|\[\w{1,20}\]\.)){0,5}\w{0,40}(?i:password|passwd|passphrase|_pass|_psk|_pwd)\s?,\s?(?:sizeof ?\(?[\w.>-]{1,80}\)?\s?,\s?)?(?:F\(|PSTR\()?"#
+        #"(?<!\w)(?:str(?:n|l)?cpy(?:_s|_P)?|strcat|memcpy|snprintf)\(\s?(?:\((?:unsigned )?(?:char|uint8_t) ?\*\)\s?)?&?(?:\w{1,40}(?:\.|->|\[\w{1,20}\]\.)){0,5}\w{0,40}(?i:password|passwd|passphrase|_pass|_psk|_pwd|(?<!\w)pass|pwd|secret|token|api_?key|auth_?key)\s?,\s?(?:sizeof ?\(?[\w.>-]{1,80}\)?\s?,\s?)?(?:F\(|PSTR\()?"#
         + argumentPassword,
       placeholders: samplePasswords,
       severity: .high,
@@ -204,10 +207,13 @@ extension Catalogue {
         #"strcpy(config.network.wifi_psk, "<secret>\#(password)</secret>");"#,
         #"strlcpy((char *)wifi_config.sta.password, "<secret>\#(password)</secret>", 64);"#,
         #"snprintf(c->mqtt_password, sizeof(c->mqtt_password), "<secret>\#(password)</secret>");"#,
+        #"strcpy(cfg.api_key, "<secret>\#(password)</secret>");"#,
+        #"strncpy(secret, "<secret>\#(password)</secret>", SECRET_SIZE - 1);"#,
       ],
       counterexamples: [
         "strcpy(config.password, given1);", #"strcpy(config.password, "password1");"#,
-        #"strcpy(config.title, "abcd12efg3hijk");"#,
+        #"strcpy(config.title, "abcd12efg3hijk");"#, #"strcpy(token, "--config=x1");"#,
+        #"snprintf(token, sizeof(token), "%s-%02d", a, b);"#,
       ]
     ),
     Rule(
@@ -216,7 +222,7 @@ extension Catalogue {
       summary:
         "What a program takes where the environment names no password (Rust, Swift, Kotlin).",
       pattern:
-        #"(?i:password|passwd|secret|token|passphrase|api_key|_pass|_key)"[)\]]{1,2}\s?(?:\.unwrap_or(?:_else)?\(\s?(?:\|_?\w{0,8}\|\s?)?|\?\?\s?|\?:\s?)(?:String::from\()?"#
+        #"(?i:password|passwd|secret|token|passphrase|api_key|_pass|_key|jwt:key)"[)\]]{1,2}\s?(?:\.unwrap_or(?:_else)?\(\s?(?:\|_?\w{0,8}\|\s?)?|\?\?\s?|\?:\s?)(?:String::from\()?"#
         + argumentPassword,
       placeholders: samplePasswords,
       severity: .high,
@@ -225,6 +231,7 @@ extension Catalogue {
         #"env::var("DB_PASSWORD").unwrap_or("<secret>\#(password)</secret>".into())"#,
         #"ProcessInfo.processInfo.environment["DB_PASSWORD"] ?? "<secret>\#(password)</secret>""#,
         #"System.getenv("DB_PASSWORD") ?: "<secret>\#(password)</secret>""#,
+        #"Encoding.UTF8.GetBytes(config["Jwt:Key"] ?? "<secret>\#(password)</secret>")"#,
       ],
       counterexamples: [
         #"env::var("DB_PASSWORD").unwrap_or("".into())"#,

@@ -117,7 +117,8 @@ extension Catalogue {
         + barePassword
         + #"|(?:7z|7za|7zr) [aeux] (?:[^\r\n|;&]{0,120}?\s)?-p["']?"# + barePassword
         + #"|rar a (?:[^\r\n|;&]{0,120}?\s)?-h?p["']?"# + barePassword
-        + #"|openssl enc\s(?:[^\r\n|;&]{0,160}?\s)?-k[ \t]{1,4}["']?"# + barePassword
+        + #"|openssl enc\s(?:[^\r\n|;&]{0,160}?\s)?(?:-k[ \t]{1,4}["']?"# + barePassword
+        + #"|-K[ \t]{1,4}["']?([0-9a-fA-F]{32,64})(?![0-9a-zA-Z]))"#
         + #"|(?:ldapsearch|ldapadd|ldapmodify|ldapdelete)\s(?:[^\r\n|;&]{0,160}?\s)?-w["']?"#
         + barePassword
         + #"|(?:snmpwalk|snmpget|snmpset|snmpbulkwalk)\s(?:[^\r\n|;&]{0,120}?\s)?-[cAX][ \t]{1,4}["']?"#
@@ -151,10 +152,12 @@ extension Catalogue {
         "signtool sign /f x.pfx /p <secret>\(password)</secret> x.exe\n",
         "db2 connect to crm user app using <secret>\(password)</secret>\n",
         ".logon host/app,<secret>\(password)</secret>\n",
+        "openssl enc -d -aes-128-cbc -K <secret><hex:32></secret> -iv 00\n",
       ],
       counterexamples: [
         "twine upload -p $PASS1 dist/*", "ipmitool -P password power1", "7z a -p$PASS1 x.7z y",
         "snmpwalk -c public host1", "nmcli dev wifi connect corp password $PASS1",
+        "openssl enc -d -aes-128-cbc -K $KEY1 -iv <hex:32>\n",
       ]
     ),
     Rule(
