@@ -79,7 +79,7 @@ enum Worth {
       && value.count <= 22
   }
 
-  /// Whether the value is cut short, for people: `eyJ2IjoiMSIs...`.
+  /// Whether the value is cut short, for people: `eyJ2IjoiMSIs...`, `ya29.c0AZ[REDACTED]`.
   private static func isElided(
     _ value: Range<Int>,
     _ marks: ValueMarks,
@@ -88,6 +88,13 @@ enum Worth {
     if marks.has("."),
       value.dropLast(2).contains(where: {
         text[$0] == UInt8(ascii: ".") && text.holds("...", at: $0)
+      })
+    {
+      return true
+    }
+    if marks.has("["),
+      value.contains(where: {
+        text[$0] == UInt8(ascii: "[") && text.holds("[redacted]", at: $0)
       })
     {
       return true

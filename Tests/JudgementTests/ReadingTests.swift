@@ -132,6 +132,7 @@ import Testing
     "\tCMPW (CX)(SI*1), BX\n", "me] password: debug3: receive packet: type 2\n",
     "  \"test:pwdebug\": \"PWDEBUG=1 jest\",\n", "PASS=\"\\x1b[32mPASS7\"\n",
     "$token = 'gpgauthv1.3.0|36|' . $random\n",
+    "{\"access_token\":\"ya29.c.c0hT9kwQz4vRxW2mNp[REDACTED]\",\"expires_in\":3599}\n",
     // What names something, or is published.
     "injectKey(t, restic.ParseID(\"18493b1f93ad90b6bce7ed3afa93395a1f90e981f04145c03e5958cafa2ee33b\"))\n",
     "\"output_key\": \"021249c50576fdf914caa14f9221370b986df520bdbc73f57d5056a86ee03e5ac4\"\n",

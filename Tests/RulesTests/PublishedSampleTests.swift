@@ -1,3 +1,4 @@
+import Foundation
 import Rules
 import Testing
 
@@ -15,6 +16,19 @@ import Testing
   func othersAreNone(value: String) {
     let isOne = isOne(value[...])
     #expect(!isOne, "\(value)")
+  }
+
+  /// The key that a Supabase project's pages show is one, the one that opens all of it is none.
+  @Test(arguments: [("anon", true), ("service_role", false), ("anonymous", false)])
+  func keysThatAreShownAreKnown(role: String, isPublic: Bool) {
+    let header = #"{"alg":"HS256","typ":"JWT"}"#
+    let claims =
+      #"{"iss":"supabase","ref":"qhzkvwtxbnmrplsdfgjc","role":"\#(role)","iat":1759764409}"#
+    let parts = [header, claims].map {
+      Data($0.utf8).base64EncodedString().replacing("=", with: "")
+    }
+    let isOne = isOne("\(parts[0]).\(parts[1]).c2lnbmF0dXJl"[...])
+    #expect(isOne == isPublic, "\(role)")
   }
 
   private func isOne(_ text: Substring) -> Bool { PublishedSample.isOne(Array(text.utf8).span) }

@@ -1,4 +1,5 @@
-/// Secrets that standards, documents and emulators publish and that everybody copies: they open nothing.
+/// Secrets that standards, documents and emulators publish and that everybody copies, and keys that are made to be
+/// shown: they open nothing.
 ///
 /// No rule tells them, but for rules of other tools that tell fill-in texts as well (``Rule/reportsFillIns``); the judge's
 /// rules do at low confidence. Samples of one rule's form alone stand in that rule (``Rule/placeholders``).
@@ -8,8 +9,24 @@ package enum PublishedSample {
   /// - Complexity: one look-up; for the few values that begin as a sample does, the sample's length.
   package static func isOne(_ value: Span<UInt8>) -> Bool {
     guard let start = start(of: value), let samples = byStart[start] else { return false }
-    return samples.contains { value.isSample($0) }
+    return samples.contains { value.isSample($0) } || isAnonymous(value)
   }
+
+  /// Whether it is the key of a Supabase project that its pages show to everybody: a web token whose role is `anon`.
+  ///
+  /// Issuer, project and role stand first in it, each of a fixed length, so the role has its place.
+  private static func isAnonymous(_ value: Span<UInt8>) -> Bool {
+    let role = anonymousStart.utf8.count + 27
+    return value.count > role + anonymousRole.utf8.count
+      && value.matchesIgnoringCase(anonymousStart.utf8, at: 0)
+      && value.matchesIgnoringCase(anonymousRole.utf8, at: role)
+  }
+
+  /// `{"alg":"HS256","typ":"JWT"}` and `{"iss":"supabase","ref":"`, without the last bits.
+  private static let anonymousStart =
+    "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJzdXBhYmFzZSIsInJlZiI6I"
+  /// `","role":"anon"`.
+  private static let anonymousRole = "Iiwicm9sZSI6ImFub24i"
 
   /// The samples by their first bytes.
   private static let byStart = Dictionary(grouping: all) { start(of: Array($0.utf8).span) ?? 0 }
