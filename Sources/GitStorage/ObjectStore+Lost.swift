@@ -1,6 +1,6 @@
 import Bytes
 
-/// An index that can be read, and whose pack is gone, is broken or is another one.
+/// An index that can be read, and whose pack is gone, is broken, cannot be read or is another one.
 struct RejectedIndex: Sendable {
   let index: PackIndex
   /// What to name: the pack, or the index where there is no pack.
@@ -23,7 +23,7 @@ extension ObjectStore {
             .missingObject,
             object: $0,
             file: rejected.file,
-            "only the index of a pack that is lost or broken lists this object; fetch it again from the remote"
+            "only the index of a pack that is lost, broken or not readable lists this object; mend the pack, or fetch it again"
           )
         }
       }

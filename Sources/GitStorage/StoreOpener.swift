@@ -112,6 +112,9 @@ struct StoreOpener {
         // What is left behind for a moment only is gone when the transfer ends.
         if isLeftover, error.isAbsent { continue }
         problems.append(StorageProblem(.unreadable, file: path, "\(error)"))
+        if !isLeftover {
+          reject(try index(folder, name.dropLast(5) + Array(".idx".utf8), shown), of: path)
+        }
       }
     }
     for name in names where name.hasSuffix(".idx") {

@@ -29,12 +29,20 @@ import Testing
     return sum
   }
 
-  @Test(arguments: [true, false])
-  func whatALostPackHeldIsCountedAndNamedOnce(isGone: Bool) throws {
+  /// How a pack comes to be of no use.
+  enum Loss: CaseIterable { case gone, cutOff, unreadable }
+
+  @Test(arguments: Loss.allCases)
+  func whatALostPackHeldIsCountedAndNamedOnce(loss: Loss) throws {
     let (script, index, ids) = try mirror()
     let pack = String(index.dropLast(4)) + ".pack"
     try Command(["rm", "-f", pack]).runChecked()
-    if !isGone { try TestFile(pack).write(Array("PACK".utf8)) }
+    switch loss {
+    case .gone: break
+    case .cutOff: try TestFile(pack).write(Array("PACK".utf8))
+    // Root may read whatever there is; nobody reads a folder as a file.
+    case .unreadable: try Command(["mkdir", pack]).runChecked()
+    }
     let all = try Scanned(script.path)
     let named = all.problems.compactMap(\.object)
     #expect(Set(named) == Set(ids))
