@@ -54,6 +54,7 @@ public struct ImpactReader: Sendable {
     var closed: Set<[UInt8]> = []
     // Behind the last line that was written nothing is lost but what was still to come.
     var isCut = false
+    var broken = 0
     source.forEachLine(of: 0) { line, position in
       if isCut { lacksLines = true }
       switch reader.take(line) {
@@ -85,10 +86,12 @@ public struct ImpactReader: Sendable {
       case .other: break
       case .fault(let detail):
         isCut = true
-        note(path, detail, line: position.line)
+        broken += 1
+        if broken <= Merge.Fault.told { note(path, detail, line: position.line) }
       }
       return !isMerged
     }
+    if let rest = Merge.Fault(untoldOf: broken, in: path) { faults.append(rest) }
     if source.wasTruncated(0) { note(path, "\(FileError(.shrank))") }
     overall.addUnlisted(accounts.endFile())
     lacksLines = lacksLines || isMerged

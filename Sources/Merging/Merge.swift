@@ -38,6 +38,26 @@ public struct Merge: Sendable {
     /// What is wrong, and what to do.
     public var detail: String
 
+    /// How many broken lines of a file are told one by one; a file of another kind has nothing else.
+    static let told = 8
+
+    /// Says how many lines are broken beyond those that were told; nil where there are none.
+    init?(untoldOf count: Int, in file: BytePath) {
+      guard count > Self.told else { return nil }
+      let further = count - Self.told
+      self.init(
+        file: file,
+        detail: further == 1
+          ? "1 further line is no record either" : "\(further) further lines are no records either"
+      )
+    }
+
+    init(file: BytePath, line: Int? = nil, detail: String) {
+      self.file = file
+      self.line = line
+      self.detail = detail
+    }
+
     /// For people: the file, the line and what is wrong.
     public var description: String {
       line.map { "\(file):\($0): \(detail)" } ?? "\(file): \(detail)"
@@ -99,6 +119,7 @@ public struct Merge: Sendable {
       let number = sources.count - 1
       var state = LineReader()
       var failure: FileError?
+      var told = 0
       sources.forEachLine(of: number) { line, position in
         switch state.take(line) {
         case .finding(let fingerprint):
@@ -114,11 +135,14 @@ public struct Merge: Sendable {
           note(path, position.line, LineReader.mergedFile)
           return false
         case .problem, .repository, .summary, .other: break
-        case .fault(let detail): note(path, position.line, detail)
+        case .fault(let detail):
+          told += 1
+          if told <= Fault.told { note(path, position.line, detail) } else { outcome.faults += 1 }
         }
         return failure == nil
       }
       if let failure { throw failure }
+      if let rest = Fault(untoldOf: told, in: path) { onFault(rest) }
       if sources.wasTruncated(number) { note(path, nil, "\(FileError(.shrank))") }
       outcome.completeRuns += state.completeRuns
       outcome.incompleteRuns += state.incompleteRuns + (state.endsWithSummary ? 0 : 1)

@@ -141,6 +141,26 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  /// Who gives a compressed file or another program's report by mistake is not to read a page for each line.
+  @Test func ofAFileOfAnotherKindFewLinesAreTold() throws {
+    let folder = try TemporaryFolder()
+    for (count, rest) in [
+      (8, []), (9, ["1 further line is no record either"]),
+      (5000, ["4992 further lines are no records either"]),
+    ] {
+      let lines = [String](repeating: "no record\n", count: count).joined()
+      let file = BytePath(try folder.write(Array(lines.utf8), "\(count).jsonl"))
+      var faults: [Merge.Fault] = []
+      let outcome = try Merge(files: [file]).run(onFault: { faults.append($0) }, onSecret: { _ in })
+      #expect(outcome.faults == count)
+      #expect(faults.compactMap(\.line) == Array(1...8))
+      #expect(faults.dropFirst(8).map(\.detail) == rest)
+      let told = ImpactReader(files: [file]).faults.filter { !$0.detail.contains("no summary") }
+      #expect(told.map(\.description) == faults.map(\.description))
+    }
+    withExtendedLifetime(folder) {}
+  }
+
   @Test func refsBeyondTheListedAreCountedAndDoubtsAreKept() throws {
     var finding = first.finding
     finding.exposure?.tips = 424
