@@ -33,7 +33,7 @@ struct ScanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Read further paths from a file, one a line; - is standard input.",
+      "Read further paths from a file, one a line or each ended by a NUL byte; - is standard input.",
       valueName: "file"
     )
   )
@@ -248,6 +248,8 @@ struct ScanCommand: ParsableCommand {
     try OutputOptions.end(report.finish(summary) ?? failure.error, brokenPipe: 3)
     if summary.isOfNothing && !quiet && chosenFormat != .pretty {
       Terminal.say("keyhaul: there was nothing to scan: no mirror and no file")
+    } else if let path = output.path, !quiet {
+      Terminal.say("keyhaul: \(ClosingLine(summary, writtenTo: path).text)")
     }
     throw ExitCode(code(for: summary))
   }

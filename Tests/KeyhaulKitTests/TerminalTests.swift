@@ -31,6 +31,19 @@ import Testing
     #expect(result.errors.isEmpty)
   }
 
+  /// Else nobody would see that the run ended, or that it was not complete.
+  @Test func whatWentToAFileIsToldInALine() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Sample(1).text, to: "file")
+    let out = folder.path("out")
+    let whole = try Program.run("scan", path, "-o", out)
+    #expect(whole.errorText == "keyhaul: complete: 1 finding in 1 file, told in \(out)\n")
+    let part = try Program.run("scan", path, folder.path("gone"), "-o", out)
+    #expect(part.errorText.hasPrefix("keyhaul: NOT complete, 1 problem: 1 finding in 1 file, "))
+    #expect(try Program.run("scan", "-q", path, "-o", out).errors.isEmpty)
+    withExtendedLifetime(folder) {}
+  }
+
   @Test func namesCannotSteerTheTerminal() throws {
     let folder = try TemporaryFolder()
     let sample = try Sample(1)
