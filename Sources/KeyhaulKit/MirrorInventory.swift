@@ -1,6 +1,7 @@
 public import Bytes
 import GitStorage
 import Inputs
+import Reports
 
 /// The mirrors that a scan of some folders would come upon, one at a time.
 public struct MirrorInventory: Sequence, IteratorProtocol {
@@ -61,7 +62,7 @@ public struct MirrorDescription: Sendable, CustomStringConvertible {
       if store.condition.isPartial { state.append("partial") }
       if !store.problems.isEmpty { state.append("damaged: \(store.problems[0].detail)") }
       text =
-        "\(packed) packed objects in \(store.packs.count) packs of \(bytes) bytes, \(loose) loose; "
+        "\(Human.count(packed, "packed object")) in \(Human.count(store.packs.count, "pack")) of \(Human.count(bytes, "byte")), \(Human.grouped(loose)) loose; "
         + state.joined(separator: ", ")
       isReadable = store.problems.isEmpty
     } catch {

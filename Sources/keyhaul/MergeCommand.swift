@@ -69,9 +69,9 @@ struct MergeCommand: ParsableCommand {
     flush()
     try OutputOptions.end(failure ?? sink.finish(), brokenPipe: 3)
     Terminal.say(
-      "keyhaul: \(outcome.findings) findings, \(outcome.secrets) secrets; "
-        + "\(outcome.completeRuns) complete runs, \(outcome.incompleteRuns) incomplete; "
-        + "\(outcome.faults) lines or files could not be read"
+      "keyhaul: \(Human.count(outcome.findings, "finding")), \(Human.count(outcome.secrets, "secret")); "
+        + "\(Human.count(outcome.completeRuns, "complete run")), \(outcome.incompleteRuns) incomplete; "
+        + "lines or files that could not be read: \(Human.grouped(outcome.faults))"
     )
     throw ExitCode(outcome.isComplete ? 0 : 3)
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bytes
 import KeyhaulKit
+import Reports
 import Rules
 
 /// `keyhaul rules`.
@@ -77,7 +78,7 @@ struct RulesCommand: ParsableCommand {
       for fault in check.faults { Terminal.say(chosen.text(fault)) }
       guard check.faults.isEmpty else { throw ExitCode(2) }
       try output.say(
-        "\(chosen.rules.rules.count) rules, \(check.exampleCount + samples) examples: all as they should be"
+        "\(Human.count(chosen.rules.rules.count, "rule")), \(Human.count(check.exampleCount + samples, "example")): all as they should be"
       )
     }
   }
