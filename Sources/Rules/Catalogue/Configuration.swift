@@ -5,7 +5,7 @@ extension Catalogue {
       id: "adonet-sqlserver-connection-string",
       name: "Password in a SQL Server connection string",
       pattern:
-        #"(?i:data source|server)\s{0,2}=(?!tcp:[^;]{3,80}\.database\.windows\.net)[^;"'\r\n]{1,200};[^"'\r\n]{0,200}?(?i:password|pwd)\s{0,2}=\s{0,2}((?:(?!&(?:lt|gt|quot|apos);)[^\x00-\x20\x7F;"'`<>{}]){3,128})"#,
+        #"(?i:data source|server)\s{0,2}=(?!tcp:[^;]{3,80}\.database\.windows\.net)[^;"'\r\n]{1,200};[^"'\r\n]{0,200}?(?i:password|pwd)\s{0,2}=\s{0,2}(?!\$\w{1,40}[;"'\s]|[xyz]{3,16}[;"'\s])((?!\{)(?:(?!&(?:lt|gt|quot|apos);)(?!\{[\w.:$-]{0,40}\})[^\x00-\x20\x7F;"'`<>}]){3,128})"#,
       placeholders: samplePasswords,
       severity: .critical,
       confidence: .medium,
@@ -14,8 +14,12 @@ extension Catalogue {
         #""Server=db.corp.net;Database=crm;User Id=app;Password=<secret><base62:16></secret>;""#,
         "Data Source=db;Initial Catalog=crm;Uid=app;Pwd=<secret><base62:16></secret>;",
         "Data Source=db;User ID=app;Password=<secret><base62:16></secret>&lt;/ConnectionString&gt;",
+        "Server=db;Uid=app;Pwd=<secret><base62:8>{!<base62:16></secret>;",
       ],
       counterexamples: [
+        "Server=$srv;User Id=$user;Password =$pwd1\"",
+        "Server=xxx;UserId=yyy;Password=zzz;Database=d",
+        "Server=db;User Id=app;Password={0};", "Server=db;User Id=app;Password=a1{pass}b2;",
         #"Server=(localdb)\MSSQLLocalDB;Trusted_Connection=True;"#,
         "Server=db;Database=x;Password={password};", "Server=db;User Id=sa;Password=changeme;",
       ]
@@ -219,7 +223,7 @@ extension Catalogue {
       id: "curl-basic-auth-argument",
       name: "Login given to curl",
       pattern:
-        #"(?<![A-Za-z0-9_.-])curl\s(?:(?:[^\r\n]|\\\r?\n){0,300}?\s)?(?:-u|--user)[ =]?["']?(?!([^\s:"'`<>{}$@/]{1,80}):\1["'\s])(?:[^\s:"'`<>{}$@/]{1,80}:([^\s"'`<>{}$%]{3,128})|((?=[A-Za-z_-]{0,63}[0-9])[A-Za-z0-9_-]{20,128}):(?=["'\s]))"#,
+        #"(?<![A-Za-z0-9_.-])curl\s(?:(?:[^\r\n]|\\\r?\n){0,300}?\s)?(?:-u|--user)[ =]?["']?(?!([^\s:"'`<>{}$@/]{1,80}):\1["'\s])(?:[^\s:"'`<>{}$@/]{1,80}:((?!\\{0,4}&quot;)[^\s"'`<>{}$%]{3,128})|((?=[A-Za-z_-]{0,63}[0-9])[A-Za-z0-9_-]{20,128}):(?=["'\s]))"#,
       placeholders: samplePasswords,
       severity: .high,
       confidence: .medium,
@@ -233,6 +237,7 @@ extension Catalogue {
         "curl -s https://api.corp.net/", "curl -u some_user:some_password https://api.corp.net/",
         "curl -u some_user_of_the_service: https://a1.corp.net/",
         "curl -u app1: https://a1.corp.net/",
+        #"curl -u \&quot;key-api-x1:\&quot; https://a1.corp.net/"#,
       ]
     ),
     Rule(
@@ -282,7 +287,7 @@ extension Catalogue {
       id: "mysql-pwd-environment",
       name: "Password in a MySQL variable",
       pattern:
-        #"(?<![A-Za-z0-9_])(?:MYSQL_ROOT_PASSWORD|MYSQL_PASSWORD|MYSQL_PWD|MARIADB_ROOT_PASSWORD|MARIADB_PASSWORD)(?:[ \t]{0,2}[=:][ \t]{0,2}["']|=|:[ \t]{1,2}|:-)((?![$<{%])[^\s"'`<>{}$;,]{3,128})"#,
+        #"(?<![A-Za-z0-9_])(?:MYSQL_ROOT_PASSWORD|MYSQL_PASSWORD|MYSQL_PWD|MARIADB_ROOT_PASSWORD|MARIADB_PASSWORD)(?:[ \t]{0,2}[=:][ \t]{0,2}["']|=|:[ \t]{1,2}|:-)((?![$<{%]|(?:Final|Optional|str|string)[\[ =|])[^\s"'`<>{}$;,]{3,128})"#,
       placeholders: samplePasswords,
       severity: .critical,
       confidence: .medium,
@@ -297,6 +302,7 @@ extension Catalogue {
         "MYSQL_PASSWORD=${DB_PASSWORD}", "MYSQL_ROOT_PASSWORD=root", "MYSQL_PASSWORD=example",
         "MYSQL_PASSWORD = args.<base62:16>\n", "MYSQL_PASSWORD = MYSQL['<base62:16>']",
         "MYSQL_PASSWORD = new <base62:16>()", "MYSQL_PWD: %s\n",
+        "MYSQL_PASSWORD: Final[str] = os.getenv('<base62:16>')",
       ]
     ),
     Rule(

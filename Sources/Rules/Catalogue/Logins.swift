@@ -400,13 +400,17 @@ extension Catalogue {
       id: "wifi-begin-argument",
       name: "Password of a wireless network in a sketch",
       pattern:
-        #"WiFi(?:Multi)?\.(?:begin|addAP)\(\s{0,8}"[^"\r\n]{1,64}"\s?,\s{0,8}"# + quotedPassword
+        #"(?:(?:WiFi|[Ww]i[Ff]iMulti)\.(?:begin|addAP|softAP)|Blynk\.begin)\(\s{0,8}(?:\w{1,32}\s?,\s{0,8})?"[^"\r\n]{1,64}"\s?,\s{0,8}"#
+        + quotedPassword
         + #"|AT\+CWJAP(?:_\w{3})?=\\?"[^"\\\r\n]{1,64}\\?",\\?"(?![$%<{(])((?=[^\s"'`\\]{0,63}[A-Za-z])(?=[^\s"'`\\]{0,63}[0-9!#$%&*+@^~?])[^\s"'`\\]{6,64})\\?""#,
       placeholders: samplePasswords,
       severity: .medium,
       leaks: "wireless network of the owner",
       examples: [
         #"WiFi.begin("corp", "<secret>\#(password)</secret>");"#,
+        #"wifiMulti.addAP("corp", "<secret>\#(password)</secret>");"#,
+        #"WiFi.softAP("corp", "<secret>\#(password)</secret>");"#,
+        #"Blynk.begin(auth, "corp", "<secret>\#(password)</secret>");"#,
         #"AT+CWJAP="corp","<secret>\#(password)</secret>""#,
         #"print("AT+CWJAP=\"corp\",\"<secret>\#(password)</secret>\"");"#,
       ],
@@ -414,18 +418,27 @@ extension Catalogue {
     ),
     Rule(
       id: "password-in-other-languages",
-      name: "Password behind its word in Chinese, Japanese, Korean, Spanish, Indonesian",
+      name: "Password behind its word in another language",
+      summary:
+        "Chinese, Japanese, Korean, Vietnamese, Thai, Arabic, Persian, Hebrew, Russian, Greek, Spanish, Dutch, Turkish, Polish and more.",
       pattern:
-        "(?:密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|[Cc]ontraseña|[Kk]ata [Ss]andi)"
-        + #"["']?[ \t]{0,2}(?:=|:|：|は|是|为|為|는|은)[ \t]{0,2}["'`「]?(?![$%<{(*+\\/-])((?=[!-~]{0,63}[A-Za-z])(?=[!-~]{0,63}[0-9!#$%&*+@^~?])[!#-&+-:=?-Z^_a-z~]{6,64})(?=["'`」\s]|[^!-~]|\z)"#,
+        "(?:密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|[Mm]ật [Kk]hẩu|รหัสผ่าน|كلمة (?:المرور|السر)|رمز عبور|סיסמה|סיסמא|(?:П|п)ароль|(?:Κ|κ)ωδικός|[Cc]ontraseña|(?:Ş|ş)ifre(?:si|niz)?|[Hh]asło|[Jj]elszó|[Ll]ösenord|[Kk]ata [Ss]andi|(?<![A-Za-z])(?:[Ww]achtwoord|[Ss]alasana|[Aa]dgangskode|[Pp]arola|[Hh]eslo))"
+        + #"["'*]{0,2}[ \t]{0,2}(?:=|:|：|は|是|为|為|는|은|(?<=[ \t])(?:–|—|-)(?=[ \t]))["'*]{0,2}[ \t]{0,2}(?:["'`]|「|«|“|„)?(?![$%<{(*+\\/-])((?=[!-~]{0,63}[A-Za-z])(?=[!-~]{0,63}[0-9!#$%&*+@^~?])[!#-&+-:=?-Z^_a-z~]{6,64})(?=["'`*\s]|[^!-~]|\z)"#,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "whatever the login opens",
       examples: [
         "密码：<secret>\(password)</secret>\n", "パスワードは <secret>\(password)</secret>\n",
         "contraseña: <secret>\(password)</secret>\n",
+        "Tài khoản: admin / Mật khẩu: <secret>\(password)</secret>\n",
+        "Пароль - <secret>\(password)</secret>\n", "**Пароль:** «<secret>\(password)</secret>»\n",
+        "şifre = \"<secret>\(password)</secret>\"\n", "كلمة المرور: <secret>\(password)</secret>\n",
+        "hasło: <secret>\(password)</secret>\n", "wachtwoord: <secret>\(password)</secret>\n",
       ],
-      counterexamples: ["密码：password\n", "パスワード: 6文字以上\n", "contraseña = $PASS1\n"]
+      counterexamples: [
+        "密码：password\n", "パスワード: 6文字以上\n", "contraseña = $PASS1\n",
+        "Mật khẩu: tối thiểu 8 ký tự\n", "Пароль: не менее 8 символов\n", "parola: <alpha:12>\n",
+      ]
     ),
   ]
 

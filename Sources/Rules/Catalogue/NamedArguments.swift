@@ -122,6 +122,18 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "delphi-logon-password",
+      name: "Password in a form of Delphi",
+      pattern: #"(?<![A-Za-z])LogonPassword = '([^'\r\n]{3,64})'"#,
+      placeholders: ["password"],
+      severity: .critical,
+      leaks: "database content of the owner",
+      examples: [
+        "    LogonUsername = 'app'\r\n    LogonPassword = '<secret><alpha:6></secret>'\r\n"
+      ],
+      counterexamples: ["LogonPassword = ''", "LogonPassword := Edit1.Text;"]
+    ),
+    Rule(
       id: "variable-fallback-secret",
       name: "Secret that stands in for a variable, as an argument or another value",
       summary:

@@ -17,6 +17,22 @@ extension Catalogue {
       ]
     ),
     Rule(
+      id: "splunk-hec-authorization",
+      name: "Splunk HEC token in a header",
+      pattern:
+        #"(?i:authorization)["']?[ \t]{0,3}[:=,][ \t]{0,3}["']?Splunk ((?i:"# + uuid
+        + "))(?![A-Za-z0-9_-])",
+      entropy: 3,
+      severity: .medium,
+      confidence: .high,
+      leaks: "writing of events into the owner's logs",
+      examples: [
+        #"-H "Authorization: Splunk <secret><uuid></secret>""#,
+        "header.add('Authorization', 'Splunk <secret><uuid></secret>')",
+      ],
+      counterexamples: ["Authorization: Splunk <uuid>0", "Authorization: Bearer <uuid>"]
+    ),
+    Rule(
       id: "grafana-cloud-access-policy-token",
       name: "Grafana cloud access policy token",
       pattern: base64Token("glc_eyJ[A-Za-z0-9+/]{60,400}={0,2}"),

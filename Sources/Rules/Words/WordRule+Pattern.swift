@@ -22,7 +22,7 @@ extension WordRule {
     let keyed = "(?:\(ways.joined(separator: "|")))(?:\(Self.assignment)|[ \\t]{1,4})"
     let notOpen = openNames.isEmpty ? "" : #"(?![\w.-]{0,32}?"# + spelled(openNames) + ")"
     return Self.start + notOpen + "(?:\(keyed)\(plain))" + Self.opening + "(" + value.pattern + ")"
-      + Self.end
+      + Self.end + (value == .hex(40) ? Self.noLock : "")
   }
 
   /// What every match begins with.
@@ -78,6 +78,10 @@ extension WordRule {
   private static let opening = #"[\\"'`\[]{0,3}(?:(?i:bearer|basic|token|apikey)[ ])?"#
 
   private static let noHex = #"(?![\\"'`]{0,3}[0-9a-f]{16,128}(?![\w.-]))"#
+
+  /// None of the digests of packages, a line each, as CocoaPods locks them: another one on the next line.
+  private static let noLock =
+    #"(?!\r?\n[ \t]{1,4}[A-Z][\w/+-]{1,48}: [0-9a-f]{40}(?![0-9a-f]))"#
 
   /// A value ends where no character of a value, no call and no name behind a dot follows.
   private static let end = #"(?![A-Za-z0-9_+/=(-]|\.[A-Za-z0-9])"#
