@@ -331,7 +331,7 @@ extension AssignmentReader {
     guard end - start < Self.valueReach, end > start else {
       return readInner(&found, from: start)
     }
-    found.value = withoutStars(withoutSlash(start..<end))
+    found.value = withoutTypography(withoutStars(withoutSlash(start..<end)))
     found.end = end
     found.quote = .none
     // An expression: a text in it is more likely a secret than its name.
@@ -348,6 +348,29 @@ extension AssignmentReader {
     }
     return follows("**", value.lowerBound) ? value.dropLast(2) : value
   }
+
+  /// What stands between the quotes of a language, and before its other marks: `«x»`, `“x”`, `„x“`, `「x」`, `x。`.
+  private func withoutTypography(_ value: Range<Int>) -> Range<Int> {
+    guard text[value.upperBound - 1] >= 0x80, value.count > 6 else { return value }
+    var inner = value
+    if text.holds("\u{3002}", at: value.upperBound - 3)
+      || text.holds("\u{FF0C}", at: value.upperBound - 3)
+    {
+      inner = inner.dropLast(3)
+    }
+    for (open, close) in Self.quotes
+    where text.holds(open, at: inner.lowerBound)
+      && text.holds(close, at: inner.upperBound - close.utf8CodeUnitCount)
+    {
+      return inner.dropFirst(open.utf8CodeUnitCount).dropLast(close.utf8CodeUnitCount)
+    }
+    return inner
+  }
+
+  private static let quotes: [(StaticString, StaticString)] = [
+    ("\u{AB}", "\u{BB}"), ("\u{201C}", "\u{201D}"), ("\u{201E}", "\u{201C}"),
+    ("\u{201E}", "\u{201D}"), ("\u{2018}", "\u{2019}"), ("\u{300C}", "\u{300D}"),
+  ]
 
   /// What `sed` puts in the place of something, without what ends it: `sed 's/password=.*/password=x/g'`.
   private func withoutSlash(_ value: Range<Int>) -> Range<Int> {

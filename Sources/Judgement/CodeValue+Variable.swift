@@ -63,7 +63,8 @@ extension CodeValue {
     return text[sign] == UInt8(ascii: "=") && text[sign - 1] == UInt8(ascii: "+")
   }
 
-  /// Whether the same word gets a value, is asked, or is called upon at an offset: `x = f()`, `if x:`, `x.close()`.
+  /// Whether the same word gets a value, is asked, is called upon, or is what a property gets at an offset: `x = f()`, `if x:`,
+  /// `x.close()`, `Property Let Password(x As String)`.
   private static func isUsed(_ value: Range<Int>, at offset: Int, _ text: TextWindow) -> Bool {
     guard text[offset] == text[value.lowerBound],
       text[offset - 1].isBlank || text[offset - 1].isLineEnd
@@ -73,14 +74,25 @@ extension CodeValue {
     let end = offset + value.count
     switch text[end] {
     case UInt8(ascii: "."): return isCall(end + 1, text)
-    case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: ")"): return isAsked(offset, text)
+    case UInt8(ascii: ":"), UInt8(ascii: ","): return isAsked(offset, text)
+    case UInt8(ascii: ")"): return isAsked(offset, text) || isOfProperty(offset, text)
     case UInt8(ascii: " "):
       let next = text[end + 1]
+      if next | 0x20 == UInt8(ascii: "a"), text.holds("as ", at: end + 1) {
+        return text[offset - 1] == UInt8(ascii: "(") || text[offset - 1].isBlank
+      }
       if next == UInt8(ascii: "{") || next == UInt8(ascii: "!") { return isAsked(offset, text) }
       return next == UInt8(ascii: ":") && text[end + 2] == UInt8(ascii: "=")
         || next == UInt8(ascii: "=") && isCall(end + 3, text)
     default: return false
     }
+  }
+
+  /// Whether the bracket before an offset opens the arguments of a property that is set in Visual Basic.
+  private static func isOfProperty(_ offset: Int, _ text: TextWindow) -> Bool {
+    guard text[offset - 1] == UInt8(ascii: "(") else { return false }
+    let name = text.nameStart(offset - 1, downTo: offset - 48)
+    return text.holds("property let ", at: name - 13) || text.holds("property set ", at: name - 13)
   }
 
   /// Whether `if` stands before an offset, or before the bracket there.

@@ -22,6 +22,12 @@ enum PublicName {
     if text.holds("url", at: end - 3), text.holds("http", at: found.value.lowerBound) {
       return true
     }
+    // CloudFront's number of a pair of keys, which signed links show; Google's number of a sheet; a page of SAP's.
+    if text.holds("key_pair_id", at: end - 11) || text.holds("keypairid", at: end - 9)
+      || text.holds("open_by_key", at: end - 11) || text.holds("pagekey", at: end - 7)
+    {
+      return true
+    }
     // TeamCity's reference to a secret that it keeps.
     if text.holds("credentialsjson", at: found.name.upperBound - 15) { return true }
     var walk = WordWalk(text, found.name)
@@ -71,7 +77,7 @@ enum PublicName {
     case .id:
       return found.word == .auth || found.word == .credential || found.word == .api
         || before == .client || before == .handle || before == .api || before == .key && !isAccess
-    // `API_NAME`, `key_name`
+    // `API_NAME`, `key_name`, `token_address`
     case .name: return before == .api || before == .key || before == .handle
     // What SES wants to see in DNS.
     case .handle where before == .verification:
@@ -181,7 +187,7 @@ enum PublicName {
           Self.of("keyids"), Self.of("kid"):
           .digest
         case Self.of("id"), Self.of("identifi"): .id
-        case Self.of("name"): .name
+        case Self.of("name"), Self.of("address"): .name
         case Self.of("client"): .client
         case Self.of("token"), Self.of("tokens"), Self.of("auth"), Self.of("credenti"),
           Self.of("otp"):
@@ -205,7 +211,7 @@ enum PublicName {
           Self.of("project"), Self.of("properti"), Self.of("item"), Self.of("url"),
           Self.of("magic"), Self.of("unique"), Self.of("rule"), Self.of("spreadsh"),
           Self.of("attribut"), Self.of("operatio"), Self.of("batch"), Self.of("ref"),
-          Self.of("parent"):
+          Self.of("parent"), Self.of("sort"), Self.of("list"):
           .thing
         case Self.of("version"): .version
         case Self.of("seed"): .seed
@@ -229,7 +235,7 @@ enum PublicName {
           Self.of("multipas"), Self.of("seasonpa"), Self.of("passbook"), Self.of("seeder"),
           Self.of("seeders"), Self.of("apiref"), Self.of("termcapi"), Self.of("passmark"),
           Self.of("vault"), Self.of("bandpass"), Self.of("lowpass"), Self.of("highpass"),
-          Self.of("formkey"):
+          Self.of("formkey"), Self.of("passout"), Self.of("battlepa"):
           .otherWord
         default: .other
         }

@@ -51,6 +51,11 @@ package enum PublicValue {
       || text.holds("crwdns", at: start)
       // What a shop shows to its customers' browsers.
       || text.holds("pk_live_", at: start) || text.holds("pk_test_", at: start)
+      // What maps show to their visitors' browsers.
+      || text.holds("pk.eyj", at: start)
+      // The public halves of a node's keys in a private network.
+      || text.holds("nodekey:", at: start) || text.holds("discokey:", at: start)
+      || text.holds("mkey:", at: start)
   }
 
   /// Whether it is the scope of a signature: `AKIA…/20260101/us-east-1/s3/aws4_request`.

@@ -55,10 +55,17 @@ enum Surroundings {
   private static func isListed(_ found: Assignment, _ text: TextWindow) -> Bool {
     let reader = AssignmentReader(text)
     let next = text[reader.skipBlanks(found.end + 1, lines: 1)]
-    var before = found.name.lowerBound - 2
+    // The quote of the text that the name is in, or ends.
+    var quote = found.name.lowerBound - 1
+    while found.name.lowerBound - quote < 24, text[quote] > 0x20, !text[quote].isQuote {
+      quote -= 1
+    }
+    var before = quote - 1
     while found.name.lowerBound - before < 64, text[before].isBlank || text[before].isLineEnd {
       before -= 1
     }
+    // What a model leaves out: `->hidden(['password', 'number'])`.
+    if text[before] == UInt8(ascii: "["), text.holds("hidden(", at: before - 7) { return true }
     return switch (text[before], next) {
     case (UInt8(ascii: "["), UInt8(ascii: ",")), (UInt8(ascii: ","), UInt8(ascii: "]")): true
     case (UInt8(ascii: ","), UInt8(ascii: ",")): text[before - 1].isQuote
@@ -71,6 +78,14 @@ enum Surroundings {
   private static func isEntry(_ found: Assignment, _ text: TextWindow) -> Bool {
     if found.quote == .double, text[found.end + 1] == UInt8(ascii: ":") { return true }
     let (name, value) = (found.name.lowerBound, found.value.lowerBound)
+    // Actions that share the word: `'editpassword', 'updatepassword'`.
+    if found.name.count > 8, found.value.count > 8,
+      text.holds("password", at: found.name.upperBound - 8),
+      text.holds("password", at: found.value.upperBound - 8),
+      found.value.allSatisfy({ text[$0].isLower || text[$0] == UInt8(ascii: "_") })
+    {
+      return true
+    }
     return found.name.count == found.value.count && text[found.name.upperBound - 1].isDigit
       && (0..<found.name.count - 1).allSatisfy { text[name + $0] == text[value + $0] }
   }

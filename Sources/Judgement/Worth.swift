@@ -21,7 +21,8 @@ enum Worth {
     if Sealed.isOne(value, marks, text) || isPublic(value, marks, text)
       || PublicValue.isOne(found, marks, text)
       || marks.mayBeBinary && isBinary(value, text) || Surroundings.speakAgainst(found, text)
-      || Identifier.isOne(found, text) || Company.tells(found, text)
+      || Identifier.isOne(found, text) || Identifier.isOfPlace(found, marks, text)
+      || Company.tells(found, text)
       || Reference.isOne(found, marks, text)
     {
       return false
