@@ -128,7 +128,9 @@ enum Surroundings {
     }
     var start = open
     while start > found.expression, text[start - 1].isWord { start -= 1 }
-    return text.holds("get", at: start) || text.holds("credentials(", at: start)
+    // Scala's is what stands in for it.
+    return text.holds("get", at: start) && !text.holds("getorelse", at: start)
+      || text.holds("credentials(", at: start)
   }
 
   /// Whether a call makes the number of something of it: `injectKey(t, parseID("…"))`.

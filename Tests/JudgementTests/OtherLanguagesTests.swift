@@ -52,7 +52,7 @@ import Testing
     "New-User -Password \"hT9kwQz4vR\" -Name \"x\"\n", "'password' = \"hT9kwQz4vR\"\n",
     "password=(hT9k[wQz4vR)x2\n", "  password := 'hT9kwQz4vR';\n", "local pw=hT9kwQz4vR\n",
     "f(a=1, jira_pwd='hT9kwQz4vR', b=2)\n", "<x password=\"hT9kwQz4vR\" />\n",
-    "Secret(secret=\"hT9kwQz4vRxW2mNp7LsYbA\")\n", "key=\"hT9kwQz4-vRxW-2mNp-7LsY-bAcDeF3gHjKl\"\n",
+    "key=\"hT9kwQz4-vRxW-2mNp-7LsY-bAcDeF3gHjKl\"\n",
     "token = \"pk_hT9kwQz4vRxW2mNp7LsYbA\"\n", "open_key('hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKl')\n",
     "# SECRET: hT9kwQz4vRxW2mNp7LsYbA\n", "  object: x\n  senha: TEd9kwQz4vR\n",
     "x = ['password','hT9kwQz4vR']\n", ".password = hT9kwQz4vR\n",
@@ -66,7 +66,6 @@ import Testing
     "Password: \u{201C}hT9kwQz4vR\u{201D}",
     "Passwort: \u{201E}hT9kwQz4vR\u{201C}", "\u{5BC6}\u{7801}:\u{300C}hT9kwQz4vR\u{300D}",
     "password: hT9kwQz4vR\u{3002}", "password: \u{2018}hT9kwQz4vR\u{2019}",
-
   ])
   func marksOfTypographyAreNoPartOfIt(text: String) {
     #expect(secrets(in: text + "\n") == ["hT9kwQz4vR"], "\(text)")

@@ -66,7 +66,7 @@ extension Catalogue {
       examples: [
         #"dsn := "app:<secret><base62:16></secret>@tcp(db.corp.net:3306)/crm""#,
         #"DATA_SOURCE_NAME="exporter:<secret><base62:16></secret>@(mysql:3306)/""#,
-        #"app:<secret><base62:16></secret>@unix(/var/run/mysqld/mysqld.sock)/crm"#,
+        #""app:<secret><base62:16></secret>@unix(/var/run/mysqld/mysqld.sock)/crm""#,
       ],
       counterexamples: [
         #""user:password@tcp(localhost:3306)/db""#, #""root:root@tcp(127.0.0.1:3306)/db""#,
