@@ -50,10 +50,11 @@ extension AssignmentReader {
     return readBare(&found, from: start)
   }
 
-  /// Whether an empty text stands at an offset, and an entry or statement ends behind it: `'',`.
+  /// Whether an empty text stands at an offset, and an entry, object or statement ends behind it: `'',`, `""},`.
   private func isEmptyText(_ offset: Int) -> Bool {
-    text[offset].isQuote && text[offset + 1] == text[offset]
-      && (text[offset + 2] == UInt8(ascii: ",") || text[offset + 2] == UInt8(ascii: ";"))
+    guard text[offset].isQuote, text[offset + 1] == text[offset] else { return false }
+    let next = text[offset + 2]
+    return next == UInt8(ascii: ",") || next == UInt8(ascii: ";") || next == UInt8(ascii: "}")
   }
 
   /// Reads the text in a comment behind an empty one, which stood there before: `'', // 'x'`.

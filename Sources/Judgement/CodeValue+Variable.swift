@@ -6,7 +6,9 @@ extension CodeValue {
     let value = found.value
     guard value.count >= 3, !text[value.lowerBound].isDigit, value.allSatisfy({ text[$0].isWord })
     else { return false }
-    if isEntry(found, text) || isAskedBelow(found, text) { return true }
+    if isEntry(found, text) || isAskedBelow(found, text) || isLastOfObject(found, text) {
+      return true
+    }
     guard found.sign == .equals || found.sign == .colonEquals, found.blanks > 1,
       text[found.end].isLineEnd || text[found.end].isBlank
     else { return false }
@@ -40,11 +42,49 @@ extension CodeValue {
       }
   }
 
-  /// Whether the next line goes on with a call of it: `password = given` and `.map(…)`.
+  /// Whether the last entry of an object in a program has a variable, the name in quotes: `'strongPassword': given` and `};` below.
+  private static func isLastOfObject(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.nameCloser.isQuote, text[found.end].isLineEnd else {
+      return false
+    }
+    return text[AssignmentReader(text).skipBlanks(found.end, lines: 1)] == UInt8(ascii: "}")
+  }
+
+  /// Whether it is an entry of a list that belongs to something: `sys.argv[2]`.
+  static func isListEntry(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard text[value.upperBound - 1] == UInt8(ascii: "]"), text[value.lowerBound].isLetter else {
+      return false
+    }
+    let open = text.nameEnd(value.lowerBound, upTo: value.upperBound)
+    return text[open] == UInt8(ascii: "[") && open + 2 < value.upperBound
+      && (value.lowerBound..<open).contains { text[$0] == UInt8(ascii: ".") }
+      && (open + 1..<value.upperBound - 1).allSatisfy { text[$0].isDigit }
+  }
+
+  /// Whether a field of another object is what a declared variable gets: `var goodPass = texts.good`.
+  ///
+  /// Without a blank on each side of the sign a shell may declare it, too, in which it is a text.
+  static func isDeclared(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .equals, found.blanks > 1, text[found.end].isLineEnd,
+      text[found.value.lowerBound].isLetter,
+      found.value.allSatisfy({ text[$0].isWord || text[$0] == UInt8(ascii: ".") }),
+      text[found.name.lowerBound - 1] == UInt8(ascii: " ")
+    else { return false }
+    let end = found.name.lowerBound - 1
+    return text.holds("var", at: end - 3) && !text[end - 4].isWord
+      || text.holds("let", at: end - 3) && !text[end - 4].isWord
+      || text.holds("const", at: end - 5) && !text[end - 6].isWord
+  }
+
+  /// Whether the next line goes on with a call of it, `password = given` and `.map(…)`, or with a choice, `pass: isKnown` and `? …`.
   private static func isAskedBelow(_ found: Assignment, _ text: TextWindow) -> Bool {
-    guard found.sign == .equals, found.blanks > 0, text[found.end].isLineEnd else { return false }
+    guard found.sign == .equals || found.sign == .colon, found.blanks > 0,
+      text[found.end].isLineEnd
+    else { return false }
     let next = AssignmentReader(text).skipBlanks(found.end, lines: 1)
-    return text[next] == UInt8(ascii: ".") && isCall(next + 1, text)
+    // What is chosen by it, as no settings have it.
+    if text[next] == UInt8(ascii: "?"), text[next + 1] == 0x20 { return true }
+    return found.sign == .equals && text[next] == UInt8(ascii: ".") && isCall(next + 1, text)
   }
 
   /// Whether it is named as constants of Apple's and Google's libraries are: `kAudioFormatMPEG4AAC`.

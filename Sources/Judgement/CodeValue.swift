@@ -81,6 +81,14 @@ enum CodeValue {
     {
       return true
     }
+    if isDeclared(found, text) || isListEntry(value, text) { return true }
+    // A number's type in Go: `procPass float64`.
+    if found.sign == .blank, value.count <= 7, text[value.upperBound - 1].isDigit,
+      text.holds("float", at: value.lowerBound) || text.holds("uint", at: value.lowerBound)
+        || text.holds("int", at: value.lowerBound)
+    {
+      return true
+    }
     // What is taken apart: `if let Some((username, password)) = given {`, `const {type, secret} = response`.
     if found.nameCloser == UInt8(ascii: ")") || found.nameCloser == UInt8(ascii: "}"),
       found.sign == .equals, found.blanks > 1
@@ -377,7 +385,7 @@ enum CodeValue {
   }
 
   private static let constants: [StaticString] = [
-    "nil", "true", "null", "none", "void", "false", "undefined", "nullptr", "await",
+    "nil", "true", "null", "none", "void", "false", "undefined", "nullptr", "await", "begin",
     // What says that there is no password, or how it is hashed.
     "nopass", "md5", "sha1", "sha256", "sha512", "bcrypt",
   ]

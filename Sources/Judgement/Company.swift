@@ -7,7 +7,39 @@ enum Company {
     isOfVector(found, text) || isSearchKey(found, text) || isCaption(found, text)
       || isBinding(found, text) || isCommand(found, text) || isImport(found, text)
       || isOfProduct(found, text) || isPrefix(found, text) || isOneOfNames(found, text)
-      || isReference(found, text) || isOneOfDigests(found, text)
+      || isReference(found, text) || isOneOfDigests(found, text) || isOfEntry(found, text)
+      || isOneOfSealed(found, text)
+  }
+
+  /// What a plain key leads to in a cache or in a list of pairs, which the next name shows: `{"key":"advisory:left-pad:…","integrity":`,
+  /// `{"Key":"5f4f…","Value":`.
+  private static func isOfEntry(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.quote == .double, found.name.count == 3,
+      found.word == .key, text[found.end + 1] == UInt8(ascii: ",")
+    else { return false }
+    let next = AssignmentReader(text).skipBlanks(found.end + 2, lines: 1)
+    return text.holds("\"integrity\"", at: next) || text.holds("\"value\"", at: next)
+  }
+
+  /// One of several settings that are all encrypted, since what is no secret is, too: `db.username=379B55CF…` on the line above
+  /// `db.password=ACA3A6EB…`, both whole blocks of a cipher in hexadecimal digits.
+  private static func isOneOfSealed(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .equals, found.quote == .none, isBlocks(found.value, text),
+      text[found.end].isLineEnd
+    else { return false }
+    var end = found.name.lowerBound
+    while found.name.lowerBound - end < 8, !text[end - 1].isLineEnd { end -= 1 }
+    while found.name.lowerBound - end < 12, text[end - 1].isLineEnd { end -= 1 }
+    var sign = end
+    while end - sign < 256, text[sign - 1].isHex { sign -= 1 }
+    guard isBlocks(sign..<end, text), text[sign - 1] == UInt8(ascii: "=") else { return false }
+    return text.holds("user", at: sign - 5) || text.holds("username", at: sign - 9)
+      || text.holds("url", at: sign - 4) || text.holds("driver", at: sign - 7)
+      || text.holds("host", at: sign - 5)
+  }
+
+  private static func isBlocks(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count >= 32 && value.count.isMultiple(of: 32) && value.allSatisfy { text[$0].isHex }
   }
 
   /// The key of a test vector: hexadecimal digits, and the text that they encrypt or how it is encrypted beside them.
@@ -220,6 +252,16 @@ enum Company {
       && text[sign + 1].isBlank
   }
 
+  /// A name with its own value, which is told by itself: `HEADER_KEY = "x-access-key=…"`.
+  private static func hasOwnName(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard text[value.lowerBound].isLetter else { return false }
+    let end = text.nameEnd(value.lowerBound, upTo: value.upperBound)
+    return text[end] == UInt8(ascii: "=") && end - value.lowerBound > 3
+      && value.upperBound - end > 8 && text[end + 1].isAlphanumeric
+      && !text[value.upperBound].isAlphanumeric
+      && (value.lowerBound..<end).contains { text.hotWord(at: $0) != nil }
+  }
+
   /// A command whose output is the value, ``export SECRET=`openssl rand -hex 32` ``, or one with a variable before it,
   /// `"pwdebug": "PWDEBUG=1 jest"`.
   private static func isCommand(_ found: Assignment, _ text: TextWindow) -> Bool {
@@ -232,6 +274,7 @@ enum Company {
         return true
       }
     }
+    if found.quote != .none, hasOwnName(found.value, text) { return true }
     return found.quote == .back && found.sign == .equals && found.blanks == 0
       && found.value.contains { text[$0] == 0x20 }
   }

@@ -130,3 +130,22 @@ struct CredentialReader: ~Escapable {
     )
   }
 }
+
+extension CredentialReader {
+  /// The password of a user and a password that a stroke parts, where the name says that both stand there: ``user/password: `bob/x` ``.
+  func password(behindUser found: Assignment) -> Range<Int>? {
+    guard found.sign == .colon || found.sign == .equals, found.word == .password,
+      follows("user/", found.name.lowerBound) || follows("username/", found.name.lowerBound)
+        || follows("login/", found.name.lowerBound),
+      let stroke = found.value.first(where: { text[$0] == UInt8(ascii: "/") }),
+      stroke > found.value.lowerBound, stroke + 1 < found.value.upperBound,
+      !(stroke + 1..<found.value.upperBound).contains(where: { text[$0] == UInt8(ascii: "/") })
+    else { return nil }
+    return stroke + 1..<found.value.upperBound
+  }
+
+  private func follows(_ word: StaticString, _ offset: Int) -> Bool {
+    let start = offset - word.utf8CodeUnitCount
+    return text.holds(word, at: start) && !text[start - 1].isWord
+  }
+}

@@ -16,7 +16,8 @@ extension Doubt {
     return value.contains { offset in
       // How the orders begin.
       switch (text[offset] | 0x20, text[offset + 1] | 0x20) {
-      case (UInt8(ascii: "c"), UInt8(ascii: "h")), (UInt8(ascii: "e"), UInt8(ascii: "n")),
+      case (UInt8(ascii: "c"), UInt8(ascii: "h")), (UInt8(ascii: "c"), UInt8(ascii: "a")),
+        (UInt8(ascii: "e"), UInt8(ascii: "n")),
         (UInt8(ascii: "n"), UInt8(ascii: "o")), (UInt8(ascii: "p"), UInt8(ascii: "l")),
         (UInt8(ascii: "r"), UInt8(ascii: "a")), (UInt8(ascii: "r"), UInt8(ascii: "e")):
         orders.contains { text.holds($0, at: offset) } && !isDefault(value, text)
@@ -50,7 +51,7 @@ extension Doubt {
   private static let orders: [StaticString] = [
     "pleasechange", "please_change", "please-change", "pleaseprovide", "changethis",
     "change_this", "change-this", "change-in-prod", "change_in_prod", "changeinprod", "replace",
-    "notrequired", "placeholder", "randomstring", "enteryour",
+    "notrequired", "placeholder", "randomstring", "enteryour", "cambiar_", "change_me_",
   ]
 
   /// Whether it consists of letters, marks that part words, and a few digits.

@@ -14,6 +14,12 @@ extension Doubt {
     return run >= 3 && runs >= 3
   }
 
+  /// Whether a password is twelve zeros or more, as somebody writes over what stood there.
+  static func isBlankedOut(_ found: Assignment, _ text: TextWindow) -> Bool {
+    found.value.count >= 12 && found.value.allSatisfy { text[$0] == UInt8(ascii: "0") }
+      && isPassword(found, text)
+  }
+
   /// Whether half of it repeats up to four bytes at least three times, as in masks and in base64 of them: `T9HyXXXXXXXXXXXX…`.
   ///
   /// One byte alone from end to end may be in use; so says who labelled such.

@@ -12,13 +12,15 @@ extension Doubt {
       || isOfExport(found.value, text)
   }
 
-  /// Whether providers' documentation has it: the beginning of AWS' sample, what Google encrypts all its key stores with, the one in
-  /// Redis' settings.
+  /// Whether providers' documentation or tools have it: the beginning of AWS' sample, what Google encrypts all its key stores with,
+  /// the one in Redis' settings, Unity's passcode for packages.
   private static func isOfDocumentation(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     let start = value.lowerBound
     return text.holds("wjalrxutnfemi", at: start)
       || value.count == 10 && text.holds("notasecret", at: start)
       || value.count == 8 && text.holds("foobared", at: start)
+      // What Unity writes into the settings of each project.
+      || value.count == 32 && text.holds("fraqbc8wsa1xvp", at: start)
   }
 
   /// Whether a URL has the login that a server comes with, `amqp://guest:guest@rabbitmq`.

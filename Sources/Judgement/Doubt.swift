@@ -22,7 +22,7 @@ package enum Doubt {
     {
       return true
     }
-    if isRun(found, text) || isRepeated(value, text)
+    if isRun(found, text) || isRepeated(value, text) || isBlankedOut(found, text)
       || isPeriodic(value, text) || isNonce(found, text) || isOfBadge(found, text)
       || isOfDownload(found, text)
       || isSalt(found.name, text) || isOfOracle(found, text) || isBrokenToken(value, text)

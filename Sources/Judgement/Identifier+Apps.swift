@@ -5,7 +5,8 @@ extension Identifier {
   static func isOfService(_ found: Assignment, _ text: TextWindow) -> Bool {
     isOfWeChat(found.value, text) || isOfFacebook(found, text) || isOfMessage(found.value, text)
       || isOfSheet(found, text) || isOfForm(found, text) || isOfCaptcha(found, text)
-      || isOfGoogle(found.value, text) || isOfSetup(found.value, text)
+      || isOfGoogle(found.value, text) || isOfSpreadsheet(found, text)
+      || isOfSetup(found.value, text)
       || isOfStorage(found, text) || isOneOfCodes(found, text)
   }
 
@@ -27,6 +28,13 @@ extension Identifier {
     return (9...14).contains(dash - value.lowerBound) && text[dash] == UInt8(ascii: "-")
       && (value.lowerBound..<dash).allSatisfy { text[$0].isDigit }
       && (dash + 1..<value.upperBound).allSatisfy { text[$0].isDigit || text[$0].isLower }
+  }
+
+  /// Google's number of a sheet in its old addresses: `spreadsheet/ccc?key=0Ai…`.
+  private static func isOfSpreadsheet(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let start = found.name.lowerBound
+    return found.sign == .equals && found.name.count == 3 && text[start - 1] == UInt8(ascii: "?")
+      && (start - 20..<start - 11).contains { text.holds("spreadsheet", at: $0) }
   }
 
   /// What Visual Studio calls a file of a setup by: `8:_3023C82BF0834300A45A87C042C209D9`.

@@ -7,6 +7,35 @@ extension Identifier {
     isOfRegistry(found.value, text) || isOfDeployment(found, text) || isOfLibrary(found, text)
       || isOfElement(found, text) || marks.has("/") && isPath(found.value, text)
       || isIcon(found, text) || isHeading(found, text) || isColoured(found.value, text)
+      || marks.has("/") && isFolder(found.value, text) || isOfRow(found, text)
+  }
+
+  /// A folder or file of a machine, as those that build something have them: `ac_pwd='/home/bob/work/part'`.
+  private static func isFolder(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let start = value.lowerBound
+    guard text[start] == UInt8(ascii: "/"), folders.contains(where: { text.holds($0, at: start) })
+    else { return false }
+    return value.allSatisfy {
+      text[$0].isName || text[$0] == UInt8(ascii: "/") || text[$0] == UInt8(ascii: "+")
+    }
+  }
+
+  private static let folders: [StaticString] = [
+    "/home/", "/usr/", "/var/", "/opt/", "/tmp/", "/root/", "/users/", "/etc/", "/srv/", "/mnt/",
+    "/private/", "/builds/",
+  ]
+
+  /// What a row or a sensor is called, a word and its number, under a key that is none of a service, `source_key: "avl_10314"`, or in
+  /// the name of an entry, `'refresh_token:user-123'`.
+  private static func isOfRow(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let isOfStore = found.sign == .colon && found.blanks == 0 && found.quote == .none
+    guard found.word == .key && found.quote != .none || isOfStore,
+      let mark = found.value.first(where: { !text[$0].isLower }),
+      text[mark] == (isOfStore ? UInt8(ascii: "-") : UInt8(ascii: "_")),
+      (2...8).contains(mark - found.value.lowerBound)
+    else { return false }
+    let digits = mark + 1..<found.value.upperBound
+    return (2...6).contains(digits.count) && digits.allSatisfy { text[$0].isDigit }
   }
 
   /// A place in Windows' registry: `System\CurrentControlSet\…`, `HKEY_LOCAL_MACHINE\…`.

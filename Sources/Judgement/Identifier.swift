@@ -48,6 +48,13 @@ enum Identifier {
   private static func areKeyIDs(_ found: Assignment, _ text: TextWindow) -> Bool {
     guard found.word == .key else { return false }
     let start = found.value.lowerBound
+    // A single one, as servers of keys are asked for it: `key '0xcbcb082a1bb943db'`.
+    if text[start] == UInt8(ascii: "0"), text[start + 1] == UInt8(ascii: "x"),
+      [10, 18, 42].contains(found.value.count), found.name.count == 3,
+      found.value.dropFirst(2).allSatisfy({ text[$0].isHex })
+    {
+      return true
+    }
     guard let first = keyIDEnd(start, text), text[first] == UInt8(ascii: ",") else { return false }
     return keyIDEnd(AssignmentReader(text).skipBlanks(first + 1), text) != nil
   }

@@ -218,6 +218,10 @@ public enum Judge {
       found.value = found.value.lowerBound + 6..<found.value.upperBound
       found.expression = max(found.expression, found.value.lowerBound)
     }
+    if let password = CredentialReader(text).password(behindUser: found) {
+      found.value = password
+      found.expression = max(found.expression, password.lowerBound)
+    }
     return Worth.isWorthALook(found, text) ? found : nil
   }
 

@@ -28,6 +28,19 @@ enum PublicName {
     {
       return true
     }
+    // Of what a link leads to only a part may be secret, which is told by itself: `setPasswordLink("/login/pw?token=…")`.
+    if text[found.value.lowerBound] == UInt8(ascii: "/"), found.quote != .none,
+      text.holds("link", at: end - 4) || text.holds("url", at: end - 3)
+        || text.holds("path", at: end - 4)
+    {
+      return true
+    }
+    // What Kubernetes calls the secret by with which images are fetched: `image_pull_secrets`.
+    if isOfPull(end, text), found.value.allSatisfy({ text[$0].isName }) {
+      return true
+    }
+    // libvirt's number of a secret that it keeps: `libvirt_secret_uuid`.
+    if text.holds("uuid", at: end - 4), isUUID(found.value, text) { return true }
     // TeamCity's reference to a secret that it keeps.
     if text.holds("credentialsjson", at: found.name.upperBound - 15) { return true }
     var walk = WordWalk(text, found.name)
@@ -47,6 +60,8 @@ enum PublicName {
       case .encrypted: isEncrypted = true
       // `RepositoryIdentifierKey`
       case .key where isEncrypted || before == .thing || before == .id: return true
+      // How graphics are drawn: `renderPass`.
+      case .pass where before == .graphics: return true
       case .place: isPlace = true
       // `ClientRequestToken`: that a request is not done twice.
       case .request where before == .client: isPlace = true
@@ -92,6 +107,12 @@ enum PublicName {
     default:
       return text.holds("signingkey", at: found.name.upperBound - 10) && isFingerprint(found, text)
     }
+  }
+
+  /// Whether a name ends with that of secrets for fetching images.
+  private static func isOfPull(_ end: Int, _ text: TextWindow) -> Bool {
+    let last = text[end - 1] | 0x20 == UInt8(ascii: "s") ? end - 1 : end
+    return text.holds("pull_secret", at: last - 11) || text.holds("pullsecret", at: last - 10)
   }
 
   /// Whether a key of GnuPG is named by its digest, or a part of that.
@@ -161,6 +182,7 @@ enum PublicName {
     case encoded
     case verification, dkim
     case api, version, seed, value, user, error, request, authentication, binding, prefix
+    case graphics, pass
     /// What has a key that only names it: `object_key`, `cacheKey`.
     case thing
     /// What says that the value is not the secret itself.
@@ -211,8 +233,10 @@ enum PublicName {
           Self.of("project"), Self.of("properti"), Self.of("item"), Self.of("url"),
           Self.of("magic"), Self.of("unique"), Self.of("rule"), Self.of("spreadsh"),
           Self.of("attribut"), Self.of("operatio"), Self.of("batch"), Self.of("ref"),
-          Self.of("parent"), Self.of("sort"), Self.of("list"):
+          Self.of("parent"), Self.of("sort"), Self.of("list"), Self.of("definiti"):
           .thing
+        case Self.of("render"), Self.of("shadow"), Self.of("shader"): .graphics
+        case Self.of("pass"): .pass
         case Self.of("version"): .version
         case Self.of("seed"): .seed
         case Self.of("value"), Self.of("param"): .value

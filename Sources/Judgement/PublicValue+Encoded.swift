@@ -8,6 +8,9 @@ extension PublicValue {
       isSealedSecret(value, text) || isKeyBlob(value, text) || isOfKeyService(value, text)
         || isOfWindows(value, text)
     case UInt8(ascii: "R"): isOfMinisign(value, text)
+    case UInt8(ascii: "C"):
+      // What Google's key service encrypted: first the key's name, of 36 bytes that begin with a zero.
+      value.count >= 100 && text.holds("ciqa", at: value.lowerBound) && isBase64(value, text)
     default: false
     }
   }

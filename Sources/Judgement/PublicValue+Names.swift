@@ -11,7 +11,8 @@ extension PublicValue {
         || text.holds("aws4-", at: start)
     case UInt8(ascii: "h"): text.holds("hmac-sha", at: start) || text.holds("hmacsha", at: start)
     case UInt8(ascii: "p"):
-      text.holds("prime256v1", at: start) || text.holds("pkcs1", at: start)
+      text.holds("prime256v1", at: start)
+        || text.holds("pkcs", at: start) && text[start + 4].isDigit
         || text.holds("pbkdf2with", at: start) || text.holds("pbkdf2-", at: start)
     case UInt8(ascii: "s"):
       text.holds("secp", at: start) && text[start + 4].isDigit

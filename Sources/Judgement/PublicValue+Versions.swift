@@ -14,6 +14,7 @@ extension PublicValue {
     // A plain number may be anything.
     guard start > value.lowerBound else {
       return marks.has(":") && isLibrary(value, text) || isRelease(value, text)
+        || marks.has(".") && isOfCommit(value, text)
     }
     if start > mark, !text[start].isDigit { return false }
     return (start..<value.upperBound).allSatisfy {
@@ -45,6 +46,29 @@ extension PublicValue {
       return (next..<value.upperBound).contains { text[$0] == UInt8(ascii: "@") }
     default: return next == value.upperBound
     }
+  }
+
+  /// A version with the commit that it was built of, as Jenkins' plugins have them: `1332.vc21122317a_8e`, `9.7-33.v4d23ef79fcc8`;
+  /// behind the letters `a` and `b` an underscore may stand.
+  private static func isOfCommit(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    var next = value.lowerBound
+    while next < value.upperBound, text[next].isDigit || text[next] == 0x2D || text[next] == 0x2E {
+      next += 1
+    }
+    guard next > value.lowerBound + 1, text[next] == UInt8(ascii: "v"),
+      text[next - 1] == UInt8(ascii: "."), text[value.lowerBound].isDigit
+    else { return false }
+    var digits = 0
+    for offset in next + 1..<value.upperBound {
+      if text[offset].isHex, !text[offset].isUpper {
+        digits += 1
+      } else {
+        guard text[offset] == UInt8(ascii: "_"), text[offset - 1] != text[offset] else {
+          return false
+        }
+      }
+    }
+    return (7...12).contains(digits)
   }
 
   /// A library with its group and version: `org.example:part:1.0.0`.

@@ -8,7 +8,39 @@ extension Reference {
       || isPseudoClass(found, text)
       || isWithinDoubleQuotes(found, text) || isAskedFor(found, text) || isOfWidget(found, text)
       || isSerialized(found, text) || isSelector(found, text) || isTakenApart(found, text)
-      || isPassedOn(found, text)
+      || isPassedOn(found, text) || isQuotedCall(found, text) || isOfTemplate(found, text)
+      || isNameOfEntry(found, text)
+  }
+
+  /// A call that a document shows as code: `` the passwords: `md5("123456")` ``.
+  private static func isQuotedCall(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.quote == .back, text.holds("\")", at: found.value.upperBound - 2) else {
+      return false
+    }
+    let open = text.nameEnd(found.value.lowerBound, upTo: found.value.upperBound)
+    return open > found.value.lowerBound && text.holds("(\"", at: open)
+  }
+
+  /// What Angular calls a field of a form by in the rest of a page: `#password="ngModel"`.
+  private static func isOfTemplate(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let mark = found.name.lowerBound - 1
+    return found.sign == .equals && found.quote == .double && text[mark] == UInt8(ascii: "#")
+      && text[mark - 1] == 0x20 && text.holds("ng", at: found.value.lowerBound)
+      && text[found.value.lowerBound + 2].isUpper
+  }
+
+  /// The end of an entry's name, since the quote that ends it gives the entry a value: `"v3:os-admin-password:discoverable": ""`; what
+  /// makes a part of a server in Python, `auth_password:filter_factory`; the last version of a secret, `DB=db-password:latest`.
+  private static func isNameOfEntry(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.blanks == 0, found.quote == .none else { return false }
+    let end = found.value.upperBound
+    if text[end] == UInt8(ascii: "\""), text[end + 1] == UInt8(ascii: ":"),
+      found.value.allSatisfy({ text[$0].isName })
+    {
+      return true
+    }
+    return text.holds("_factory", at: end - 8)
+      || found.value.count == 6 && text.holds("latest", at: found.value.lowerBound)
   }
 
   /// What a part of a page is found by: `passwd = $('#password_2').val()`.
@@ -34,7 +66,7 @@ extension Reference {
 
   /// An argument that leads to a function again: `newPass => dispatch => {`.
   private static func isPassedOn(_ found: Assignment, _ text: TextWindow) -> Bool {
-    guard found.sign == .arrow, found.quote == .none else { return false }
+    guard found.sign == .arrow || found.sign == .equals, found.quote == .none else { return false }
     let next = AssignmentReader(text).skipBlanks(found.end)
     return text[next] == UInt8(ascii: "=") && text[next + 1] == UInt8(ascii: ">")
   }

@@ -155,6 +155,13 @@ enum Reference {
     var end = start
     while end < value.upperBound, text[end].isWord { end += 1 }
     if text[end] == UInt8(ascii: "["), end > start { return text[end + 2] == 0x5D }
+    // With a path behind it: `"$GATEWAY/api/v1"`.
+    if found.quote == .double, text[end] == UInt8(ascii: "/"), end - start > 1,
+      (start..<end).allSatisfy({ text[$0].isUpper || text[$0] == UInt8(ascii: "_") }),
+      (end..<value.upperBound).allSatisfy({ text[$0].isName || text[$0] == UInt8(ascii: "/") })
+    {
+      return true
+    }
     guard end == value.upperBound else { return false }
     if (start..<end).contains(where: { text.hotWord(at: $0) != nil })
       || text.holds("pw", at: end - 2)

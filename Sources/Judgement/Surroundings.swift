@@ -19,6 +19,7 @@ enum Surroundings {
       isTranslation(found, text) || isSkipped(found, text) || isOtherArgument(found, text)
         || isGotten(found, text) || isCompared(found, text) || isField(found, text)
         || isKeyNumber(found, text) || isExplained(found, text) || isRenamed(found, text)
+        || isExplanation(found, text)
     case .blank:
       isFieldTag(found, text) || isUpstream(found, text) || isProperName(found, text)
         || isVerb(found, text) || isGlued(found, text)
@@ -28,6 +29,7 @@ enum Surroundings {
     case .call:
       isTestCall(found, text) || hasMoreTexts(found, text) || isOtherArgument(found, text)
         || isLookup(found, text) || isNumberOf(found, text) || isDecorated(found, text)
+        || isForClosure(found, text) || isOfEvent(found, text)
     case .userInfo: isDocumented(found, text)
     case .scheme: isProse(scheme: found, text)
     default: false
@@ -119,8 +121,8 @@ enum Surroundings {
       && !(start..<end).contains { text.hotWord(at: $0) != nil }
   }
 
-  /// Whether a text says what is got: `pw = getpwnam("nobody")`, `key = settings.get("name")`, in a Jenkinsfile
-  /// `TOKEN = credentials('name')`.
+  /// Whether a text says what is got: `pw = getpwnam("nobody")`, `key = settings.get("name")`, `Minipass = require('minipass')`,
+  /// in a Jenkinsfile `TOKEN = credentials('name')`, in Puppet `$db_password = lookup('base', 'x')`.
   private static func isGotten(_ found: Assignment, _ text: TextWindow) -> Bool {
     let open = found.value.lowerBound - 2
     guard found.expression < open, found.quote != .none, text[open] == UInt8(ascii: "(") else {
@@ -130,7 +132,8 @@ enum Surroundings {
     while start > found.expression, text[start - 1].isWord { start -= 1 }
     // Scala's is what stands in for it.
     return text.holds("get", at: start) && !text.holds("getorelse", at: start)
-      || text.holds("credentials(", at: start)
+      || text.holds("credentials(", at: start) || text.holds("require(", at: start)
+      || text.holds("lookup(", at: start) || text.holds("hiera(", at: start)
   }
 
   /// Whether a call makes the number of something of it: `injectKey(t, parseID("…"))`.
@@ -194,6 +197,34 @@ enum Surroundings {
       || text.holds("remove", at: start)
       // Jenkins' reference to a secret that it keeps: `TOKEN = credentials('…')`.
       || text.holds("credentials(", at: start)
+  }
+
+  /// Whether what the call finds is given to the code behind it, with names of its own:
+  /// `withUsernamePassword('registry', { user, pass -> …`.
+  private static func isForClosure(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let reader = AssignmentReader(text)
+    guard found.quote != .none, text[found.end + 1] == UInt8(ascii: ",") else { return false }
+    var next = reader.skipBlanks(found.end + 2)
+    guard text[next] == UInt8(ascii: "{") else { return false }
+    let limit = next + 64
+    next += 1
+    while next < limit,
+      text[next].isWord || text[next].isBlank || text[next] == UInt8(ascii: ",")
+    {
+      next += 1
+    }
+    return text[next] == UInt8(ascii: "-") && text[next + 1] == UInt8(ascii: ">")
+  }
+
+  /// Whether a page calls it when something happens, and so everybody sees it: `onclick="markPass('row1')"`.
+  private static func isOfEvent(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let sign = found.name.lowerBound - 2
+    guard text[sign] == UInt8(ascii: "="), text[sign + 1] == UInt8(ascii: "\"") else {
+      return false
+    }
+    let start = text.nameStart(sign, downTo: sign - 16)
+    return sign - start > 3 && text.holds("on", at: start)
+      || text[start - 1] == UInt8(ascii: "@") && start < sign
   }
 
   /// Whether it is given to what marks a parameter: `resetPassword(@Param("uuid") uuid: string`.
@@ -337,6 +368,22 @@ enum Surroundings {
   private static func isExplained(_ found: Assignment, _ text: TextWindow) -> Bool {
     (found.sign == .arrow || found.sign == .colonEquals) && found.quote == .none
       && found.blanks > 1 && isFollowedByWord(found.value, text)
+  }
+
+  /// Whether a comment says in words what the value is: `# password = device token from the database`.
+  private static func isExplanation(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .equals, found.quote == .none, found.blanks > 1,
+      isFollowedByWord(found.value, text)
+    else { return false }
+    var mark = found.name.lowerBound - 1
+    while found.name.lowerBound - mark < 16, text[mark].isBlank { mark -= 1 }
+    guard text[mark] == UInt8(ascii: "#") || isComment(found.name.lowerBound, text) else {
+      return false
+    }
+    // Another word behind that.
+    var end = found.end + 1
+    while end - found.end < 48, text[end].isWord { end += 1 }
+    return text[end] == 0x20 && text[end + 1].isLetter
   }
 
   /// Whether marks of a comment lead to an offset.

@@ -58,6 +58,7 @@ enum Worth {
   /// Whether it lies within a file in base85, as what stands before it shows: 64 bytes without a blank or quote, four kinds of rare
   /// marks among them.
   private static func isInBase85(_ start: Int, _ text: TextWindow) -> Bool {
+    if isInPage(start, text) { return true }
     var kinds: UInt32 = 0
     for offset in (start - 64..<start).reversed() {
       switch text[offset] {
@@ -71,6 +72,20 @@ enum Worth {
       }
     }
     return kinds.nonzeroBitCount > 3
+  }
+
+  /// Whether it lies within base85 as PDF has it, quotes and all: 64 bytes without a blank or a letter behind `u`, twelve kinds of marks
+  /// among them.
+  private static func isInPage(_ start: Int, _ text: TextWindow) -> Bool {
+    var kinds: UInt64 = 0
+    for offset in (start - 64..<start).reversed() {
+      let byte = text[offset]
+      guard (0x21...0x75).contains(byte) || byte == 0x0A || byte == 0x0D || byte == 0x7A else {
+        return false
+      }
+      if !byte.isAlphanumeric, byte > 0x20, byte <= 0x60 { kinds |= 1 << UInt64(byte - 0x21) }
+    }
+    return kinds.nonzeroBitCount > 11
   }
 
   /// Whether it is a number that programs compute with: `0x7fdf969b`, `-0x3f`.

@@ -6,6 +6,10 @@ import Testing
 @Suite struct DoubtTests {
   @Test(arguments: [
     "password = \"my-password\"\n", "client_secret = \"secret_4232\"\n",
+    "JWT_SECRET=CAMBIAR_MINIMO_32_CHARS_RANDOM\n",
+    "JWT_SECRET=CHANGE_ME_generate_a_strong_one_with_openssl\n",
+    "export NOVA_PASSWORD=\"0000000000000000\"\n",
+    "  ps4Passcode: frAQBc8Wsa1xVPhT9kwQz4vRxW2mNp7L\n",
     "password: some_password\n",
     "password = \"randomSecretString\"\n", "password = \"fakeUPSPassword\"\n",
     "MYSQL_PASSWORD=You_Should_Probably_Override_This\n", "password = \"sssh_is_a_secret\"\n",

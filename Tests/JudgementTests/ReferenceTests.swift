@@ -129,6 +129,45 @@ import Testing
       + "\"prompt_version\":\"9E7BFF59F987F24C8E47736094AD487A6C57BA32CE5F613689AA265335C8F00D\"}\n",
     "[[blicKeyToken=b77a5c561934e089]]\n",
     "https://forms.corp.net/viewform?formkey=dGJPeFh5NTV6NlJjclg1cFRKUFVsQmc6MA\n",
+    // Versions, entries of caches and lists, definitions, rows, folders, secrets for images, links.
+    "workflow-api:1332.vc21122317a_8e\n", "trilead-api:2.192.vc50a_d147e369\n",
+    "asm-api:9.7-33.v4d23ef79fcc8\n", "credentials:1389.vd7a_b_f5fa_50a_2\n",
+    "7b06\t{\"key\":\"security-advisory:left-pad:hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKlcXdE8uPo==\","
+      + "\"integrity\":\"sha512-5iM0tZqVnB6rGyJaSfU1O==\",\"time\":17}\n",
+    "[{\"Key\":\"5f31c20e-cd88-4ccc-9836-9fd16c5f6a18\",\"Value\":{\"AlarmInfoCache\":[],\"AutoUpdate\":true,"
+      + "\"BranchList\":[{\"Disposed\":false,\"Indicator\":[{\"a\":1}]}]}}]\n",
+    "order.paid.event.definition.key=APIEvent-57e03c9d-2b14-f86a-c95d-40b1e7a28f36\n",
+    "{\"source_key\": \"avl_40712\", \"unit\": \"l\"}\n", "defaultKey: 'avl_40712', unit: '%',\n",
+    "ac_pwd='/home/bob/WORK77/bcm4711'\n", "map.put('k8s_image_pull_secrets', 'qzkeji2017')\n",
+    "given.setPasswordLink(\"/login/pw/change?code=hT9kwQz4vRx%2FW2mNp7LsYbAc%2BDeF3gHjKlcXdE8uPo5iM0tZqVnB%2F6rGyJaSfU1O%3D\");\n",
+    "let gkey = \"ABQIAAAAhT9kwQz4vRxW2mNp7LsYbAhQcXdE8uPo5iM0tZqVnB6rGyJaSfU1ORTW2mNp7LsYbAcDeF3gHjKlcX\";\n",
+    // Where graphics are drawn, and what code gets, calls and draws.
+    "if(!a)return;this.renderPass=\"offscreen\";for(const t of o)",
+    "var shortPass = pwsL10n.short\nvar badPass = pwsL10n.bad\nvar goodPass = pwsL10n.good\n",
+    "  const given = {\n    'id': login.small(),\n    'strongPassword': password\n  };\n",
+    "Steps.withUsernamePassword('docker-hub7', { String user, pass ->\n",
+    "<button onclick=\"markPass('item4')\">x</button>",
+    "'use strict'\nconst Minipass = require('minipass')\nconst Body = require('./body.js')\n",
+    "  $db_passwd = lookup('archive7space_devenv', 'aspace'),\n",
+    "* <li>keyDerivationFunc = pkcs5PBKDF2 with HmacSHA1</li>\n",
+    " *     sigAlg: 'SHA256withRSA',\n *     signerPrvKey: pkcs8PrvKeyPEM1\n *   },{\n",
+    "# Port 8883:\n#   username = device_id (string)\n#   password = device access_token from PostgreSQL\n",
+    "formattedComponentKey\":\"\"},\"sequence\":0,\"descriptor\":\"CfDJ8hT9kwQz4vRxW2mNp7LsYbAcDeF\"}\n",
+    // Numbers of what others keep, addresses, names of entries, versions.
+    "libvirt_secret_uuid: 4c790a26-dd49-4825-8d16-3dd627cf05e1\n", "API=\"$GW/api/v1\"\nUSER=x\n",
+    "u\":\"https://docs.corp.net/spreadsheet/ccc?key=0BiXcidBZRLxndE9LWEs2R1oxZ0xidUVoU3FQbFFobkE#gid=1\",\"t\"",
+    "expect(f).toHaveBeenCalledWith('refresh_token:user-123', g(String));\n",
+    "the expected passwords: `md5(\"123456\")` and more\n", "<input #password=\"ngModel\">",
+    "    \"compute_extension:v3:os-admin-password:discoverable\": \"\",\n",
+    "paste.filter_factory = heat.common.auth_password:filter_factory\n",
+    "      - '--set-secrets=FMS_USERNAME=fms-username:latest,FMS_PASSWORD=fms-password:latest,SENTRY_DSN=dsn:latest'\n",
+    "  key '0xcbcb082a1bb943db'\n", "set_user_password = begin\n", "password = sys.argv[2]\n",
+    "$.password = args => {\n",
+    "    pass: expectsDescription\n      ? this.equals(a)\n      : b,\n",
+    "\tprocPass float64\n",
+    // Settings that are all encrypted.
+    "db.url=03A2005EF63FD6B3163B8899CD754EEA\ndb.username=379B55CF700063A76AD2856274C8D563\n"
+      + "db.password=5C0E91B7D42A68F35C0E91B7D42A68F3\n",
     // Texts for people in the place of others.
     "'current_password' => 'crwdns6113:0crwdne6113:0',\n",
     "public $key = 'data:image/svg+xml,%3Csvg%20xmlns%3D%22http%3A%2F%2Fwww.w3.org%2F2000%2Fsvg%22%20w%3D%228%22%3E';\n",
@@ -154,9 +193,45 @@ import Testing
     "password: \"hT9k|wQz4|vR\"\n",
     "\"secrets\": [\"hT9kwQz4vRxW2mNp\"],\n", "password = kT9Wqz4vRx2\n",
     "f(\"password\", a(\"hT9kwQz4vR\"))\n",
+    // Nearly what is refused above.
+    "api_key: 1332.hT9kwQz4vRxW2mNp\n",
+    "{\"key\": \"hT9kwQz4vRxW2mNp7LsYbAcDeF3gHjKl\", \"a\": 1}\n",
+    "{\"Key\":\"DB_PASSWORD\",\"Value\":\"hT9kwQz4vRx7\"}\n", "password = '/hT9kwQz4vRxW2m/Np7'\n",
+    "secret_key: \"avl_hT9kwQz4vRxW\"\n", "f(\"password\", \"hT9kwQz4vR\", { a: 1 })\n",
+    "db.username=bob\ndb.password=5C0E91B7D42A68F35C0E91B7D42A68F3\n",
+    "setPassword('hT9kwQz4vR')\n", "$db_passwd = lookup('db::passwd', 'hT9kwQz4vR'),\n",
+    "{ 'password': 'hT9kwQz4vR'\n}\n", "# password = hT9kwQz4vR\n",
+    "API=\"$tr0ng/hT9kwQz4vR\"\n", "token: user-hT9kwQz4vRxW2mNp\n",
+    "password: `hT9kwQz4(vR)`\n", "password = kT9.wQz4[vR]\n",
+    "key = '0xcbcb082a1bb943dbcbcb082a'\n",
+    "url: \"x-access-key=hT9kwQz4vRxW2mNp7LsYbAcDeF\"\n",
   ])
   func whatOnlyLooksLikeItIsTold(text: String) {
     #expect(secrets(in: text).count >= 1, "\(text)")
+  }
+
+  /// What a page of a PDF consists of has each mark, and so names with values, too.
+  @Test func whatIsInBase85IsNone() {
+    let before =
+      #"J4St'*e-Ok(a<%,XV)?,gW(i0=qqk(jkS'=&h2FV3f0jHh8.kjr9P-g)i(p;`eWI\k[OG@8@+jGd`LZEn*0bV6L4_"#
+    let value = #"hT9kQz4R:R2m&Np7L@sYbAcDeF"#
+    #expect(secrets(in: before + "#PW:" + value + "\n").isEmpty)
+    #expect(secrets(in: "#PW: " + value + "\n").count == 1)
+  }
+
+  /// A value that is a name with a value is told as that alone; of a user and a password behind a stroke the password is.
+  @Test func whatHasItsOwnNameIsToldOnce() {
+    for (text, secret) in [
+      (
+        "HEADER_ACCESS_KEY = \"x-access-key=hT9kwQz4vRxW2mNp7LsYbAcDeF\";\n",
+        "hT9kwQz4vRxW2mNp7LsYbAcDeF"
+      ),
+      ("user/password: `bob/hT9kwQz4vR` (local)\n", "hT9kwQz4vR"),
+      ("Default username/password: bob/hT9kwQz4vR\n", "hT9kwQz4vR"),
+      ("db/password: bob/hT9kwQz4vR7\n", "bob/hT9kwQz4vR7"),
+    ] {
+      #expect(secrets(in: text) == [secret], "\(text)")
+    }
   }
 
   /// Kubeseal, Windows, AWS' key service and minisign write base64 that begins with lengths and kinds.
@@ -169,12 +244,13 @@ import Testing
       "  api-key: AgA" + random(720), "  auth: AQB" + random(400) + "=",
       "sessionKey=\"AQIAAA5mAAAApAAA" + random(200) + "=\"", "password: AQICAHh" + random(160),
       "minisign_key = 'RWQ" + random(53) + "'",
+      "secretEnv:\n  BROWSER_KEY: CiQA" + random(160),
     ] {
       #expect(secrets(in: text + "\n").isEmpty, "\(text.prefix(40))")
     }
     for text in [
       "  api-key: AgA" + random(60), "  api-key: BgA" + random(720),
-      "api_key = 'RWQ" + random(40) + "'",
+      "api_key = 'RWQ" + random(40) + "'", "api_key: CiQA" + random(60),
     ] {
       #expect(secrets(in: text + "\n").count == 1, "\(text.prefix(40))")
     }
