@@ -63,7 +63,7 @@ extension Catalogue {
       pattern:
         #"(?<![\w])(?:connect|odbc_connect|imap_open|imap_login|PlainAuth|Sequelize|SftpClient|SshClient|ScpClient|ConnectionInfo|FTP|FTP_TLS|FTP\.open|Jenkins|InfluxDBClient|Minio|MinioClient|database|Resource\.new|UpYun)\(\s{0,12}"#
         + userArgument
-        + #"\s?,\s{0,24}(?:(?:\d{2,5}|\w{0,16}(?i:port))\s?,\s{0,24})?["'][A-Za-z][\w.@\\-]{0,63}["']\s?,\s{0,24}"#
+        + #"\s?,\s{0,24}(?:(?:\d{2,5}|\w{0,16}(?i:port))\s?,\s{0,24})?["'](?!on[A-Z])[A-Za-z][\w.@\\-]{0,63}["']\s?,\s{0,24}(?!["']\w{0,40}(?i:function|handler|callback|listener))"#
         + argumentPassword + #"\s{0,12}[,)]"#,
       placeholders: samplePasswords,
       severity: .high,
@@ -81,6 +81,8 @@ extension Catalogue {
         #"pymysql.connect("localhost", "root", "", "crm")"#,
         #"pymysql.connect("localhost", "root", password1, "crm")"#,
         #"widget.connect("clicked", "button", "/on/1")"#, #"connect("db", "app", "password")"#,
+        #"dojo.connect(scope1, "firstCall1", "globalFunctionName2")"#,
+        #"dojo.connect(node1, "onClick", "showPart2")"#,
       ]
     ),
     Rule(

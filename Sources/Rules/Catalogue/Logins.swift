@@ -202,7 +202,7 @@ extension Catalogue {
       id: "xml-named-string-secret",
       name: "Secret in an XML resource",
       pattern:
-        #"(?:<string name="[\w.]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key|_pass|_pwd)[\w.]{0,12}"[^<>\r\n]{0,40}>|<key>[\w.-]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)</key>\s{0,40}<string>)(?!AIza|[$%@<{(/])((?=[!-~]{0,63}[A-Za-z])(?=[!-~]{0,63}[0-9])[!#$(-;=?-~]{8,128})</string>"#,
+        #"(?:<string name="(?!facebook_client_token)[\w.]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key|_pass|_pwd)[\w.]{0,12}"[^<>\r\n]{0,40}>|<key>[\w.-]{0,40}(?i:secret|password|passwd|token|api_?key|access_?key)</key>\s{0,40}<string>)(?!AIza|[$%@<{(/])((?=[!-~]{0,63}[A-Za-z])(?=[!-~]{0,63}[0-9])[!#$(-;=?-~]{8,128})</string>"#,
       entropy: 2.75,
       severity: .high,
       leaks: "whatever service the value opens",
@@ -213,6 +213,8 @@ extension Catalogue {
       counterexamples: [
         #"<string name="password_hint">Passwort&#8230;</string>"#,
         #"<string name="password_label">パスワード保護(%1$s)</string>"#,
+        // Each copy of the app has it, and it opens nothing by itself.
+        "<string name=\"facebook_client_token\">9c4e1f0a7b2d8356e41c9a0f7d2b8e63</string>",
         #"<string name="wrong_password">Falsches Passwort, noch 3 Versuche</string>"#,
         "<key>Password</key><string>$(PASSWORD1)</string>",
       ]

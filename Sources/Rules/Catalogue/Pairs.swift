@@ -77,7 +77,9 @@ public enum Pairs {
   /// Rules whose secret holds that of another rule, which is told by itself only where it stands alone.
   public static let wholes: [(whole: String, part: String)] = [
     ("gcp-service-account-json", "pem-pkcs8-private-key"),
+    ("gcp-service-account-json", "private-key-der-base64"),
     ("coinbase-cdp-api-key-ecdsa", "pem-ec-private-key"),
+    ("coinbase-cdp-api-key-ecdsa", "private-key-der-base64"),
     ("pem-rsa-private-key", "private-key-der-base64"),
     ("pem-ec-private-key", "private-key-der-base64"),
     ("pem-dsa-private-key", "private-key-der-base64"),
