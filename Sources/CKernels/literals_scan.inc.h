@@ -23,7 +23,9 @@
 // 3. `c % 32` is the lower part of the next window's row number: no byte is loaded twice.
 // 4. At the data's first two and last six bytes, stages 2 and 3 would read outside: there all of an
 //    entry's windows go on. Stage 4 reads nothing past the end; what is past the end never matches.
-// 5. Hits are found in the order of the windows, not of the literals: they are inserted in order.
+// 5. The tables of stages 2 to 4 are larger than what is near to the processor: each stage first asks for the lines of
+//    all its candidates, then looks at them.
+// 6. Hits are found in the order of the windows, not of the literals: they are inserted in order.
 //    The disorder spans max_offset bytes, so this moves few.
 
 /// The number of the entry for the window that begins with this row number.
@@ -48,6 +50,21 @@ KH_TARGET static inline uint64_t kh_around(const uint8_t *bytes, uint32_t place)
   return around;
 }
 
+/// Stage 4 for the windows that stage 3 listed.
+KH_TARGET static inline _Bool kh_confirm_all(
+    kh_search *search, size_t at, const uint32_t *windows, const uint16_t *places, uint32_t count) {
+  const kh_literal_tables *tables = search->tables;
+  for (uint32_t i = 0; i < count; i++) {
+    const kh_literal *literal = tables->literals + tables->windows[windows[i]].literal;
+    __builtin_prefetch(literal);
+    __builtin_prefetch(&literal->length);
+  }
+  for (uint32_t i = 0; i < count; i++) {
+    if (!kh_confirm(search, windows[i], at + 2 * places[i])) return 0;
+  }
+  return 1;
+}
+
 /// Stages 3 and 4 for the windows of some entries, each with its place in `bytes`, the data from `at`
 /// on.
 KH_TARGET static inline _Bool kh_check_and_confirm(
@@ -59,6 +76,12 @@ KH_TARGET static inline _Bool kh_check_and_confirm(
   uint16_t their_places[CAPACITY + KH_WINDOWS];
   uint32_t found = 0;
   for (uint32_t i = 0; i < count; i++) {
+    uint32_t window = tables->firsts[entries[i]];
+    __builtin_prefetch(tables->masks + window);
+    __builtin_prefetch(tables->values + window);
+    __builtin_prefetch(tables->windows + window);
+  }
+  for (uint32_t i = 0; i < count; i++) {
     uint64_t around = kh_around(search->data + at, places[i]);
     uint32_t window = tables->firsts[entries[i]], end = tables->firsts[entries[i] + 1];
     for (; window < end; window += KH_WINDOWS) {
@@ -66,16 +89,11 @@ KH_TARGET static inline _Bool kh_check_and_confirm(
       for (int j = 0; j < KH_WINDOWS; j++) their_places[found + (uint32_t)j] = places[i];
       found += kh_check_windows(tables, window, left, around, windows + found);
       if (__builtin_expect(found < CAPACITY, 1)) continue;
-      for (uint32_t j = 0; j < found; j++) {
-        if (!kh_confirm(search, windows[j], at + 2 * their_places[j])) return 0;
-      }
+      if (!kh_confirm_all(search, at, windows, their_places, found)) return 0;
       found = 0;
     }
   }
-  for (uint32_t j = 0; j < found; j++) {
-    if (!kh_confirm(search, windows[j], at + 2 * their_places[j])) return 0;
-  }
-  return 1;
+  return kh_confirm_all(search, at, windows, their_places, found);
 }
 
 /// All stages for the windows that begin in `data[at ..< at + count]`, at most KH_CHUNK bytes. Returns
@@ -119,10 +137,13 @@ KH_TARGET static inline _Bool kh_scan(kh_search *search, size_t at, size_t count
     if (!kh_confirm_entry(search, kh_entry(tables, rows + place), at + 2 * place)) return 0;
   }
   while (last > first && 2 * (size_t)places[last - 1] + KH_CHECK_BYTES - KH_CHECK_BACK > left) last--;
+  for (uint32_t i = first; i < last; i++) {
+    entries[i] = kh_entry(tables, rows + places[i]);
+    __builtin_prefetch(tables->checks + entries[i]);
+  }
   uint32_t kept = 0;
   for (uint32_t i = first; i < last; i++) {
-    uint32_t place = places[i];
-    uint32_t entry = kh_entry(tables, rows + place);
+    uint32_t place = places[i], entry = entries[i];
     const kh_check *check = tables->checks + entry;
     places[kept] = (uint16_t)place;
     entries[kept] = entry;
