@@ -43,9 +43,24 @@ extension Fingerprint: CustomStringConvertible, Comparable {
 public struct Fingerprinter: Sendable {
   private let key: SymmetricKey?
 
+  /// Tells whether two runs' fingerprints can be compared: `plain`, or `keyed:` and 16 hex digits that depend on the key.
+  ///
+  /// The digits are the first of the key's HMAC-SHA256 over one text for all: they tell keys apart and nothing of them.
+  public let mark: String
+
   /// Makes plain fingerprints, or keyed ones.
   public init(key: [UInt8]? = nil) {
     self.key = key.map { SymmetricKey(data: $0) }
+    mark = self.key.map { Self.mark(of: $0) } ?? "plain"
+  }
+
+  private static func mark(of key: SymmetricKey) -> String {
+    // No rule has an empty id, so this is no secret's fingerprint.
+    let message = Array("\u{0}the key of fingerprints".utf8)
+    let digest = unsafe HMAC<SHA256>.authenticationCode(for: message, using: key).withUnsafeBytes {
+      unsafe Fingerprint(truncating: $0)
+    }
+    return "keyed:" + digest.description.prefix(16)
   }
 
   /// The fingerprint of one secret under one rule.

@@ -46,6 +46,8 @@ public struct SecretRecord: Sendable, Hashable {
 
   /// Tells the secret of a rule across mirrors and runs.
   public var fingerprint: Fingerprint
+  /// How the runs made their fingerprints (``Fingerprinter/mark``); nil where they do not tell.
+  public var fingerprints: String?
   /// The rule that found it, with the confidence that is left after looking at the collection.
   public var rule: RuleReference
   /// Why the confidence was lowered, for people; nil if it was not.
@@ -90,6 +92,7 @@ public struct SecretRecord: Sendable, Hashable {
   /// States what is known of a secret.
   public init(
     fingerprint: Fingerprint,
+    fingerprints: String? = nil,
     rule: RuleReference,
     confidenceReason: String? = nil,
     secret: SensitiveBytes,
@@ -112,6 +115,7 @@ public struct SecretRecord: Sendable, Hashable {
     lastSeen: Event?
   ) {
     self.fingerprint = fingerprint
+    self.fingerprints = fingerprints
     self.rule = rule
     self.confidenceReason = confidenceReason
     self.secret = secret

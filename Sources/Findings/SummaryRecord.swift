@@ -28,6 +28,8 @@ public struct SummaryRecord: Sendable, Hashable {
   public var version: String
   /// A digest of all rules in force, in hex.
   public var rulesDigest: String
+  /// How fingerprints were made (``Fingerprinter/mark``).
+  public var fingerprints: String
   /// Classes of what secrets open, and kinds of personal data, that the rules in force look for.
   public var lookedFor: [String]
   /// How many mirrors there were.
@@ -55,6 +57,7 @@ public struct SummaryRecord: Sendable, Hashable {
     state: State,
     version: String,
     rulesDigest: String,
+    fingerprints: String = Fingerprinter().mark,
     lookedFor: [String] = [],
     repositories: RepositoryCounts,
     objects: ObjectTally,
@@ -67,6 +70,7 @@ public struct SummaryRecord: Sendable, Hashable {
     self.state = state
     self.version = version
     self.rulesDigest = rulesDigest
+    self.fingerprints = fingerprints
     self.lookedFor = lookedFor
     self.repositories = repositories
     self.objects = objects

@@ -176,6 +176,7 @@ extension ScanShared {
       state: state,
       version: keyhaulVersion,
       rulesDigest: rules.digest,
+      fingerprints: plan.fingerprinter.mark,
       lookedFor: rules.classes
         + PersonalDataKind.allCases.filter { countingRules[$0] != nil }.map(\.rawValue),
       repositories: sums.repositories,

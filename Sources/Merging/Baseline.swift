@@ -24,17 +24,21 @@ public struct Baseline: Sendable {
   /// (``ForeignReport``).
   ///
   /// Every line must be a record: a baseline that is read in part would make known findings new,
-  /// one that is no baseline at all would do so silently.
+  /// one that is no baseline at all would do so silently. For the same reason its fingerprints must be of the kind
+  /// that `fingerprinter` makes, as far as the file tells.
   ///
   /// - Throws: ``Merge/Fault`` that names the file, the line and what is wrong.
-  public init(_ path: BytePath) throws(Merge.Fault) {
+  public init(
+    _ path: BytePath,
+    comparedBy fingerprinter: Fingerprinter = Fingerprinter()
+  ) throws(Merge.Fault) {
     var source = RecordFiles()
     do throws(FileError) {
       source.append(try RecordFile(path))
     } catch {
       throw Merge.Fault(file: path, detail: "\(error)")
     }
-    var fault = takeRecords(of: source)
+    var fault = takeRecords(of: source, kind: fingerprinter.mark)
     if fault != nil, fault?.line == source.firstLine(of: 0) {
       if let report = ForeignReport(source, 0) {
         fault = nil
@@ -49,7 +53,7 @@ public struct Baseline: Sendable {
   }
 
   /// Takes in the records of a run, up to a line that is none.
-  private mutating func takeRecords(of source: RecordFiles) -> Merge.Fault? {
+  private mutating func takeRecords(of source: RecordFiles, kind: String) -> Merge.Fault? {
     var reader = LineReader()
     var fault: Merge.Fault?
     source.forEachLine(of: 0) { line, position in
@@ -61,6 +65,18 @@ public struct Baseline: Sendable {
       }
       return fault == nil
     }
+    if fault == nil, !reader.fingerprintKinds.isSubset(of: [kind]) {
+      fault = Merge.Fault(
+        file: source.path(0),
+        detail:
+          "its fingerprints were made \(Self.wording(of: reader.fingerprintKinds)), so this run would know none of "
+          + "them again; give both runs the same key, or make the baseline anew"
+      )
+    }
     return fault
+  }
+
+  private static func wording(of kinds: Set<String>) -> String {
+    kinds == [Fingerprinter().mark] ? "without a key" : "with another key (--fingerprint-key)"
   }
 }

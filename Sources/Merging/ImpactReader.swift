@@ -13,6 +13,7 @@ public struct ImpactReader: Sendable {
   /// Runs that did not scan all that they were asked for, or whose file has no summary.
   public private(set) var incompleteRuns = 0
   private var accounts = UnlistedAccounts()
+  private var kinds = FingerprintKinds()
   /// How many files end before their runs do.
   private var cutOff = 0
   /// In how many of these it is told what became of a mirror.
@@ -93,6 +94,7 @@ public struct ImpactReader: Sendable {
     }
     if let rest = Merge.Fault(untoldOf: broken, in: path) { faults.append(rest) }
     if source.wasTruncated(0) { note(path, "\(FileError(.shrank))") }
+    if let fault = kinds.add(reader.fingerprintKinds, of: path) { faults.append(fault) }
     overall.addUnlisted(accounts.endFile())
     lacksLines = lacksLines || isMerged
     if isCut || source.wasTruncated(0) || !reader.endsWithSummary || reader.wasInterrupted {

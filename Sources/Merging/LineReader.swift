@@ -34,6 +34,8 @@ struct LineReader {
   private(set) var wasInterrupted = false
   /// Whether the last record was a summary: a run that was killed leaves a file without.
   private(set) var endsWithSummary = false
+  /// How the runs made their fingerprints (``Fingerprinter/mark``), as far as they tell.
+  private(set) var fingerprintKinds: Set<String> = []
   private let decoder = JSONDecoder()
 
   /// Looks at the next line.
@@ -45,6 +47,7 @@ struct LineReader {
       return .fault("schema \(head.schema) is not known here; use the version that wrote it")
     }
     endsWithSummary = head.record == "summary"
+    if let kind = head.fingerprints { fingerprintKinds.insert(kind) }
     switch head.record {
     case "finding", "secret":
       guard let fingerprint = head.fingerprint.flatMap({ Fingerprint($0) }) else {

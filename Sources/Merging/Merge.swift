@@ -109,6 +109,8 @@ public struct Merge: Sendable {
     let room = max(1, options.maximumMemory / MemoryLayout<FindingKey>.stride)
     var sorter = KeySorter(limit: room, folder: options.temporaryFolder)
     var sources = RecordFiles()
+    var kinds = FingerprintKinds()
+    var kindOfFile: [String?] = []
     for path in files {
       do throws(FileError) {
         sources.append(try RecordFile(path))
@@ -144,10 +146,14 @@ public struct Merge: Sendable {
       if let failure { throw failure }
       if let rest = Fault(untoldOf: told, in: path) { onFault(rest) }
       if sources.wasTruncated(number) { note(path, nil, "\(FileError(.shrank))") }
+      if let fault = kinds.add(state.fingerprintKinds, of: path) { note(path, nil, fault.detail) }
+      kindOfFile.append(state.fingerprintKinds.count == 1 ? state.fingerprintKinds.first : nil)
       outcome.completeRuns += state.completeRuns
       outcome.incompleteRuns += state.incompleteRuns + (state.endsWithSummary ? 0 : 1)
     }
-    try join(&sorter, sources, onFault: note) { secret in
+    try join(&sorter, sources, onFault: note) { secret, file in
+      var secret = secret
+      secret.fingerprints = kindOfFile[file]
       outcome.secrets += 1
       onSecret(secret)
     }
@@ -158,15 +164,14 @@ public struct Merge: Sendable {
     _ sorter: inout KeySorter,
     _ sources: borrowing RecordFiles,
     onFault: (BytePath, Int?, String) -> Void,
-    onSecret: (SecretRecord) -> Void
+    onSecret: (SecretRecord, _ file: Int) -> Void
   ) throws(FileError) {
     var last: FindingKey?
     var group: SecretGroup?
     func close() {
-      guard let record = group?.record(listed: options.listed, common: options.common) else {
-        return
-      }
-      onSecret(record)
+      guard let last, let record = group?.record(listed: options.listed, common: options.common)
+      else { return }
+      onSecret(record, Int(last.file))
     }
     try sorter.forEachSorted { key in
       if last.map({ !$0.hasSameFingerprint(as: key) }) ?? true {

@@ -11,6 +11,8 @@ struct RecordHead: Decodable {
   var record: String
   var schema: Int
   var fingerprint: String?
+  /// Of a summary and of what `merge` wrote; records of earlier versions do not tell it.
+  var fingerprints: String?
   var state: String?
   var kind: String?
   var looked_for: [String]?

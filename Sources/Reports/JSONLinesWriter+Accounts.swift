@@ -27,6 +27,7 @@ extension JSONLinesWriter {
     json.member("state", summary.state.rawValue)
     json.member("version", summary.version)
     json.member("rules_digest", summary.rulesDigest)
+    json.member("fingerprints", summary.fingerprints)
     json.member("looked_for", list: summary.lookedFor.map { Array($0.utf8) })
     json.object("repositories") { json in
       json.member("total", summary.repositories.total)

@@ -8,6 +8,7 @@ extension JSONLinesWriter {
     json.object { json in
       Self.writeHead("secret", to: &json)
       json.member("fingerprint", secret.fingerprint.description)
+      json.member("fingerprints", secret.fingerprints)
       json.object("rule") { Self.write(secret.rule, to: &$0) }
       json.member("confidence_reason", secret.confidenceReason)
       json.member("secret", bytes: secret.secret.bytes)

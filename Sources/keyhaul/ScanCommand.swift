@@ -309,7 +309,6 @@ struct ScanCommand: ParsableCommand {
     plan.personalDataThreshold = personalDataThreshold
     plan.showsPersonalData = showPersonalData
     plan.tellsFilesTogether = redact
-    plan.suppression = try suppression()
     plan.honorsIgnores = honorIgnores
     plan.readsHistory = !noAttribution
     plan.namedMissingObjects = maxMissing
@@ -322,16 +321,17 @@ struct ScanCommand: ParsableCommand {
       }
       plan.fingerprinter = Fingerprinter(key: key)
     }
+    plan.suppression = try suppression(comparedBy: plan.fingerprinter)
     return plan
   }
 
   /// What the user knows already.
-  private func suppression() throws -> Suppression {
+  private func suppression(comparedBy fingerprinter: Fingerprinter) throws -> Suppression {
     var known = Suppression()
     known.settings = SettingSet(skipSetting.flatMap(\.settings).map { SettingSet($0) })
     for file in baseline {
       do throws(Merge.Fault) {
-        let run = try Baseline(BytePath(argument: file))
+        let run = try Baseline(BytePath(argument: file), comparedBy: fingerprinter)
         known.baseline.formUnion(run.fingerprints)
         known.secrets.formUnion(run.secrets)
         for loss in run.losses.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

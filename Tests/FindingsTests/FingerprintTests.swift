@@ -18,6 +18,14 @@ import Testing
     #expect(fingerprint.description == "f193bbe13161bd7b4cee497262e00626")
   }
 
+  @Test func aMarkTellsKeysApart() {
+    #expect(Fingerprinter().mark == "plain")
+    #expect(Fingerprinter(key: Array("key".utf8)).mark == "keyed:4567c619f3192589")
+    #expect(
+      Fingerprinter(key: Array("kez".utf8)).mark != Fingerprinter(key: Array("key".utf8)).mark
+    )
+  }
+
   @Test func leadingZerosAreKept() {
     let fingerprinter = Fingerprinter()
     for number in 0..<300 {

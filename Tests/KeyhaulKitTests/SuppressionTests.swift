@@ -29,6 +29,28 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  /// Otherwise all that is known would be new, and nothing would say why.
+  @Test func aBaselineOfAnotherKeyIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Sample(1).text, to: "a.env")
+    let keys = try (1...2).map { try folder.write([UInt8($0)], to: "key\($0)") }
+    let kinds = [[]] + keys.map { ["--fingerprint-key", $0] }
+    let runs = kinds.indices.map { folder.path("run\($0).jsonl") }
+    for (run, kind) in zip(runs, kinds) {
+      #expect(try Program.run(["scan", "-q", "-o", run, file] + kind).status == 1)
+    }
+    for (made, run) in runs.enumerated() {
+      for (used, kind) in kinds.enumerated() {
+        let result = try Program.run(["scan", "-q", "--baseline", run, file] + kind)
+        #expect(result.status == (made == used ? 0 : 2))
+        guard made != used else { continue }
+        #expect(result.errorText.contains("\(run): its fingerprints were made "))
+        #expect(result.errorText.contains(made == 0 ? "without a key" : "with another key"))
+      }
+    }
+    withExtendedLifetime(folder) {}
+  }
+
   @Test func whatRunsHoldTogetherIsABaseline() throws {
     let folder = try TemporaryFolder()
     let files = try (1...2).map { try folder.write(Sample($0).text, to: "\($0).env") }

@@ -161,6 +161,51 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test func fingerprintsOfDifferentKeysAreTold() throws {
+    let folder = try TemporaryFolder()
+    let names = [("a", "plain"), ("b", "plain"), ("c", "keyed:0123456789abcdef")]
+    var files = try names.map { name, mark in
+      BytePath(try folder.write(Sample.lines([first.finding], fingerprints: mark), name))
+    }
+    #expect(try faults(of: [files[0], files[1]]).isEmpty)
+    #expect(try faults(of: [files[2]]).isEmpty)
+    #expect(try faults(of: files).map(\.file) == [files[2]])
+    #expect(try faults(of: files).first?.detail.contains("another key") == true)
+    #expect(try faults(of: files.reversed()).map(\.file) == [files[1], files[0]])
+    // Two runs in one file, and a run of a version that did not tell it.
+    let both = Sample.lines([], fingerprints: "plain") + Sample.lines([], fingerprints: names[2].1)
+    files.append(BytePath(try folder.write(both, "both")))
+    #expect(try faults(of: [files[3]]).first?.detail.contains("its runs") == true)
+    let untold = #"{"record":"summary","schema":1,"state":"complete"}"# + "\n"
+    files.append(BytePath(try folder.write(Array(untold.utf8), "untold")))
+    #expect(try faults(of: [files[4], files[0], files[4]]).isEmpty)
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test func aSecretTellsHowItsFingerprintWasMade() throws {
+    let folder = try TemporaryFolder()
+    let mark = "keyed:0123456789abcdef"
+    let file = BytePath(try folder.write(Sample.lines([first.finding], fingerprints: mark), "run"))
+    var output: [UInt8] = []
+    _ = try Merge(files: [file]).run(onFault: { Issue.record("\($0)") }) { secret in
+      #expect(secret.fingerprints == mark)
+      JSONLinesWriter().append(secret, to: &output)
+    }
+    #expect(try SchemaValidator.problems(in: output) == [])
+    let merged = BytePath(try folder.write(output, "merged"))
+    #expect(throws: Merge.Fault.self) { try Baseline(merged) }
+    withExtendedLifetime(folder) {}
+  }
+
+  /// What is wrong with joining the files; counting them for an impact must tell the same.
+  private func faults(of files: [BytePath]) throws -> [Merge.Fault] {
+    var faults: [Merge.Fault] = []
+    let outcome = try Merge(files: files).run(onFault: { faults.append($0) }, onSecret: { _ in })
+    #expect(outcome.faults == faults.count)
+    #expect(ImpactReader(files: files).faults.map(\.description) == faults.map(\.description))
+    return faults
+  }
+
   @Test func refsBeyondTheListedAreCountedAndDoubtsAreKept() throws {
     var finding = first.finding
     finding.exposure?.tips = 424

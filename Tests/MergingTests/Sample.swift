@@ -69,7 +69,8 @@ struct Sample {
     _ findings: [FindingRecord],
     lookedFor: [String] = [],
     counts: FindingCounts = FindingCounts(),
-    mirrors: [RepositoryRecord] = []
+    mirrors: [RepositoryRecord] = [],
+    fingerprints: String = "plain"
   ) -> [UInt8] {
     var writer = JSONLinesWriter()
     var output: [UInt8] = []
@@ -79,6 +80,7 @@ struct Sample {
       state: .complete,
       version: "0",
       rulesDigest: "00",
+      fingerprints: fingerprints,
       lookedFor: lookedFor,
       repositories: .init(),
       objects: ObjectTally(),
