@@ -68,4 +68,25 @@ import Testing
       }
     }
   }
+
+  /// The key of an account is told once, also where a line of it begins with a mark, at which a decoded stretch ends.
+  @Test(arguments: ["+", "/", "A"]) func areToldOnceInAccounts(mark: String) throws {
+    var maker = self
+    let (_, head, count) = Self.structures[1]
+    var body = lines(maker.base64(head, count), of: 64)
+    for line in [4, 9] { body[line] = mark + body[line].dropFirst() }
+    let block = ["-----BEGIN PRIVATE KEY-----"] + body + ["-----END PRIVATE KEY-----", ""]
+    let text = """
+      {
+        "type": "service_account",
+        "private_key_id": "\(String(repeating: "5c0e91b7d4", count: 4))",
+        "private_key": "\(block.joined(separator: #"\n"#))",
+        "client_email": "app@corp-crm.iam.gserviceaccount.com"
+      }
+
+      """
+    let records = try Program.run("scan", "-q", "-f", "jsonl", "-", input: Array(text.utf8))
+      .records().filter { $0.secret != nil }
+    #expect(records.map(\.rule?.id) == ["gcp-service-account-json"])
+  }
 }
