@@ -24,6 +24,9 @@ extension Detector {
     finish(content, path, isPart: isPart, &scratch)
   }
 
+  /// Whether the form of a match's secret tells by itself what it is, wherever it stands.
+  public func isOfOwnForm(_ match: Match) -> Bool { ranks[match.rule] == .form }
+
   /// Finds all matches in a part of a content, of which no rule for whole contents is about.
   ///
   /// - Parameters:

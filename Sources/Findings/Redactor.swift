@@ -13,8 +13,12 @@ public struct Redactor: Sendable {
   private let noWords: LabelledSecrets
 
   /// Learns the secrets of some findings.
-  public init(_ findings: some Sequence<FindingRecord>) {
-    var labelOf: [[UInt8]: Fingerprint] = [:]
+  ///
+  /// - Parameters:
+  ///   - findings: these.
+  ///   - named: other bytes to hide, with what stands for them.
+  public init(_ findings: some Sequence<FindingRecord>, named: [[UInt8]: Fingerprint] = [:]) {
+    var labelOf = named
     for finding in findings where !finding.secret.bytes.isEmpty {
       // Two rules may have found the same bytes: take one label, whatever the order.
       let other = labelOf[finding.secret.bytes] ?? finding.fingerprint

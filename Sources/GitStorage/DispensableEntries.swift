@@ -46,7 +46,11 @@ struct DispensableEntries {
       let traits = links.traits[entry]
       let position = Int(links.positions[entry])
       var isNeeded = !isDispensable.contains(entry)
-      if traits.isDuplicate || !(isWanted?(position) ?? true) {
+      let isAskedFor = isWanted?(position) ?? true
+      if traits.isRepeated, isAskedFor, let kind = traits.kind, kinds.contains(kind) {
+        // It is compared with its id, whatever is known of it.
+        isNeeded = true
+      } else if traits.isDuplicate || !isAskedFor {
         // One that is needed all the same is counted when it is passed over.
         if !isNeeded, !traits.isDuplicate { unwanted[traits.kind, default: 0] += 1 }
       } else if !isNeeded, let kind = traits.kind, silenceSuffices.contains(kind),

@@ -61,9 +61,12 @@ struct EntryLinks {
     }
   }
 
-  mutating func markDuplicates(_ isDuplicate: (Int) -> Bool) {
-    for i in positions.indices where isDuplicate(Int(positions[i])) {
-      traits[i].isDuplicate = true
+  /// Marks the entries of objects that the store lists more than once.
+  mutating func mark(_ repetition: (Int) -> Repetition) {
+    for i in positions.indices {
+      let repetition = repetition(Int(positions[i]))
+      traits[i].isRepeated = repetition != .none
+      traits[i].isDuplicate = repetition == .again
     }
   }
 

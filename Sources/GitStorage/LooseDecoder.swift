@@ -50,11 +50,53 @@ extension ObjectDecoder {
       let id = store.looseFolders[folder].ids[position]
       let isElsewhere =
         store.isPacked(id) || store.looseFolders[..<folder].contains { $0.contains(id) }
-      if isElsewhere { continue }
-      let number = store.numberStarts[store.packs.count + folder] + position
-      let isWanted = wanted?.contains(number) ?? true
+      let number =
+        isElsewhere
+        ? store.number(of: id) : store.numberStarts[store.packs.count + folder] + position
+      let isWanted = wanted.map { wanted in number.map(wanted.contains) ?? false } ?? true
+      if isElsewhere {
+        if isWanted { compare(folder, id, kinds, &visitor) }
+        continue
+      }
       visitLoose(folder, id, isWanted ? kinds : [], &visitor)
     }
+  }
+
+  /// Compares a loose object with its id, which is delivered from elsewhere; what is something else is told and shown.
+  private mutating func compare<Visitor: ObjectVisitor>(
+    _ number: Int,
+    _ id: ObjectID,
+    _ kinds: Set<ObjectKind>,
+    _ visitor: inout Visitor
+  ) {
+    let folder = store.looseFolders[number]
+    // Of one that cannot be read nothing is lost.
+    guard let file = try? folder.open(id), let header = try? LooseHeader(inflating: file),
+      kinds.contains(header.kind)
+    else { return }
+    if header.size > decoder.limits.objectSize {
+      let object = LargeObject(ContentStream(file, header))
+      do throws(DecodeError) {
+        try decoder.verify(object, id)
+      } catch {
+        guard error == .idDiffers else { return }
+        visitor.disputed(folder.problem(.idDisputed, id))
+        guard header.kind != .tree else { return }
+        try? show(.loose(id, header.kind, isDamaged: true), object, kinds, &visitor)
+      }
+      return
+    }
+    guard let loose = try? decoder.loose(file) else { return }
+    guard objectID(of: loose.buffer.bytes, kind: loose.kind, format: id.format) != id else {
+      return decoder.pool.giveBack(loose.buffer)
+    }
+    visitor.disputed(folder.problem(.idDisputed, id))
+    show(
+      .loose(id, loose.kind, isDamaged: true),
+      loose.buffer,
+      loose.kind == .tree ? [] : kinds,
+      &visitor
+    )
   }
 
   private mutating func visitLoose<Visitor: ObjectVisitor>(

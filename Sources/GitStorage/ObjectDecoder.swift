@@ -264,7 +264,10 @@ public struct ObjectDecoder: ~Copyable {
     guard let kind = base?.kind ?? plan.traits(of: entry).kind else {
       preconditionFailure("a decoded entry has a kind")
     }
-    guard decoded.isSuspect, !isIntact(decoded.buffer, kind, plan.id(of: entry)) else {
+    let traits = plan.traits(of: entry)
+    guard decoded.isSuspect || traits.isRepeated,
+      !isIntact(decoded.buffer, kind, plan.id(of: entry))
+    else {
       // A base that was not visited here could be visited where another pack holds the same.
       let isRegular = !decoded.isSuspect && (base == nil || base?.memory != nil)
       show(
@@ -279,12 +282,35 @@ public struct ObjectDecoder: ~Copyable {
       )
       return
     }
-    if showOtherCopy(plan, entry, &visitor) { return }
-    if !plan.traits(of: entry).isDuplicate {
+    let isShown = showOtherCopy(plan, entry, &visitor)
+    if traits.isRepeated, !decoded.isSuspect, isShown || traits.isDuplicate {
+      dispute(plan, entry, decoded.buffer, kind, &visitor)
+    }
+    if isShown { return }
+    if !traits.isDuplicate {
       visitor.failed(plan.problem(.idDiffers, at: entry), kind: kind)
     }
     // The search for another copy has overwritten what was copied from the base.
     show(plan, entry, decoded, kind, base: nil, nil, isDamaged: true, &visitor)
+  }
+
+  /// Tells of an entry whose sound bytes are not those that its id stands for, while the store has other copies, and shows them.
+  private func dispute<Visitor: ObjectVisitor>(
+    _ plan: PackPlan,
+    _ entry: UInt32,
+    _ buffer: ObjectBuffer,
+    _ kind: ObjectKind,
+    _ visitor: inout Visitor
+  ) {
+    visitor.disputed(plan.problem(.idDisputed, at: entry))
+    guard plan.wants(kind), kind != .tree else { return }
+    _ = visitor.visit(
+      plan.found(entry, kind, isDamaged: true),
+      content: buffer.bytes,
+      base: nil,
+      baseContent: .init(),
+      copies: .init()
+    )
   }
 
   private func isIntact(_ buffer: ObjectBuffer, _ kind: ObjectKind, _ id: ObjectID) -> Bool {

@@ -66,6 +66,8 @@ extension ObjectStore {
   /// The number of an object that a decoder of this store shows.
   public func number(of object: FoundObject) -> Int? {
     switch object.source {
+    // What goes by an id that is not its own may be a double.
+    case .packed where object.isDamaged: return number(of: object.id)
     case .packed(let pack, let position):
       guard let number = packs.firstIndex(where: { $0 === pack }) else { return nil }
       return numberStarts[number] + position

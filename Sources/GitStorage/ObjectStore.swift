@@ -22,6 +22,8 @@ public final class ObjectStore: Sendable {
   public let bundle: GitBundle?
   /// What could not be opened, and why; what is lost by that, ``lostObjects`` tells.
   public let problems: [StorageProblem]
+  /// Which objects are listed more than once.
+  let repeated: RepeatedIDs
   /// Indexes that can be read but do not fit their packs.
   let rejectedIndexes: [RejectedIndex]
   /// Where the numbers of each pack's and loose folder's objects begin.
@@ -69,6 +71,7 @@ public final class ObjectStore: Sendable {
     packs = opener.packs
     looseFolders = opener.looseFolders
     numberStarts = Self.numberStarts(packs, looseFolders)
+    repeated = RepeatedIDs(packs, looseFolders)
     condition = MirrorCondition(folder, config: config, hasPromisorPack: opener.hasPromisorPack)
     bundle = nil
     lent = LentObjects()
@@ -88,6 +91,7 @@ public final class ObjectStore: Sendable {
     rejectedIndexes = []
     problems = []
     numberStarts = Self.numberStarts(packs, looseFolders)
+    repeated = RepeatedIDs(packs, looseFolders)
   }
 
   /// Opens the objects in a bundle.
@@ -122,6 +126,7 @@ public final class ObjectStore: Sendable {
     self.lent = lent.without(named)
     rejectedIndexes = []
     numberStarts = Self.numberStarts(packs, looseFolders)
+    repeated = RepeatedIDs(packs, looseFolders)
     problems = named.problems + named.bundle.problems(with: lent)
   }
 
@@ -146,25 +151,34 @@ public final class ObjectStore: Sendable {
     isRestSound: Bool = false,
     wanted: NumberSet? = nil
   ) -> PackPlan {
-    let start = packs.firstIndex { $0 === pack }.map { numberStarts[$0] } ?? 0
+    let number = packs.firstIndex { $0 === pack }
+    let start = number.map { numberStarts[$0] } ?? 0
     let earlier = packs.prefix { $0 !== pack }
-    let isAlone = earlier.isEmpty && !pack.index.repeatsIDs
+    let repeated = number.flatMap { self.repeated.areIn($0) ? $0 : nil }
     return PackPlan(
       pack: pack,
       kinds: kinds,
-      isDuplicate: isAlone
-        ? nil
-        : { position in
+      repetition: repeated.map { number in
+        { position in
+          guard self.repeated.contains(position, of: number) else { return .none }
           let id = pack.index.id(at: position)
-          if position > 0, pack.index.id(at: position - 1) == id { return true }
-          return earlier.contains { $0.index.position(of: id) != nil }
-        },
+          if position > 0, pack.index.id(at: position - 1) == id { return .again }
+          return earlier.contains { $0.index.position(of: id) != nil } ? .again : .first
+        }
+      },
       isElsewhere: { self.copies(of: pack.index.id(at: $0)).count > 1 },
       outsideKind: { self.kind(of: $0) },
       known: known,
       silent: silent,
       isRestSound: isRestSound,
-      isWanted: wanted.map { wanted in { wanted.contains(start + $0) } }
+      isWanted: wanted.map { wanted in
+        { position in
+          if wanted.contains(start + position) { return true }
+          // A double goes by the number of the one that delivers the object.
+          guard let repeated, self.repeated.contains(position, of: repeated) else { return false }
+          return self.number(of: pack.index.id(at: position)).map(wanted.contains) ?? false
+        }
+      }
     )
   }
 

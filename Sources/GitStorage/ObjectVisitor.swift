@@ -106,6 +106,9 @@ public protocol ObjectVisitor {
   ///     no object or its kind cannot be told.
   mutating func failed(_ problem: StorageProblem, kind: ObjectKind?)
 
+  /// Takes note of a content under the id of an object that the store has elsewhere; the object itself is not concerned.
+  mutating func disputed(_ problem: StorageProblem)
+
   /// Whether to stop soon; asked before each object.
   var isCancelled: Bool { get }
 }

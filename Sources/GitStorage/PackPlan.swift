@@ -45,8 +45,8 @@ public final class PackPlan: Sendable {
   /// - Parameters:
   ///   - pack: the pack.
   ///   - kinds: the kinds of objects that are wanted; families of others are left out.
-  ///   - isDuplicate: tells of a position in the index whether that object is delivered from
-  ///     elsewhere: an earlier pack, or another entry of this one; nil where none is.
+  ///   - repetition: tells of a position in the index whether the store lists that object elsewhere as well; nil where it
+  ///     lists none twice.
   ///   - isElsewhere: tells of a position in the index whether the store holds another copy of that
   ///     object.
   ///   - outsideKind: finds the kind of a delta base that is not in this pack; nil where no such
@@ -61,7 +61,7 @@ public final class PackPlan: Sendable {
   init(
     pack: Pack,
     kinds: Set<ObjectKind>,
-    isDuplicate: ((Int) -> Bool)?,
+    repetition: ((Int) -> Repetition)?,
     isElsewhere: (Int) -> Bool,
     outsideKind: (ObjectID) -> ObjectKind?,
     known: KnownObjects?,
@@ -73,7 +73,7 @@ public final class PackPlan: Sendable {
     self.kinds = kinds
     kindBits = kinds.reduce(0) { $0 | 1 << $1.rawValue }
     var links = EntryLinks(pack: pack, outsideKind: outsideKind)
-    if let isDuplicate { links.markDuplicates(isDuplicate) }
+    if let repetition { links.mark(repetition) }
     links.arrangeChildren()
     var order = links.familiesFirstToLast(isElsewhere: isElsewhere)
     if kinds.count < ObjectKind.allCases.count, !isRestSound, pack.index.version == 2 {
@@ -281,6 +281,16 @@ extension EntryLinks {
   }
 }
 
+/// Whether the store lists an object more than once, and which of these an entry is.
+enum Repetition {
+  /// It does not.
+  case none
+  /// The one that delivers the object.
+  case first
+  /// One of the others.
+  case again
+}
+
 /// What is known of an entry without decoding it, in one byte.
 struct EntryTraits {
   private var bits: UInt8 = 0
@@ -295,6 +305,12 @@ struct EntryTraits {
   var isDuplicate: Bool {
     get { bits & 8 != 0 }
     set { bits = newValue ? bits | 8 : bits & ~8 }
+  }
+
+  /// Whether the store lists this object elsewhere as well, so that its id must be verified.
+  var isRepeated: Bool {
+    get { bits & 16 != 0 }
+    set { bits = newValue ? bits | 16 : bits & ~16 }
   }
 }
 

@@ -61,6 +61,7 @@ public enum DecodeError: UInt8, Error, Sendable {
   case deltaReserved
   case looseHeader
   case idDiffers
+  case idDisputed
   case checksumDiffers
   case baseFailed
   case baseAbsent
@@ -100,6 +101,8 @@ public enum DecodeError: UInt8, Error, Sendable {
     case .deltaReserved: "the delta holds a reserved instruction"
     case .looseHeader: "the loose object's header is not \"kind size\""
     case .idDiffers: "the content does not hash to the object's id"
+    case .idDisputed:
+      "the content does not hash to the object's id, by which the store lists another one as well; both were scanned"
     case .checksumDiffers:
       "the entry's bytes are not those that the index has the checksum of, so that even its kind is unsure"
     case .baseFailed: "its delta base could not be decoded"

@@ -226,10 +226,7 @@ struct StoreOpener {
     let file = shown.appending("info/alternates")
     do throws(FileError) {
       guard let info = try objects.subdirectoryIfPresent(Array("info".utf8)) else { return [] }
-      let text = try info.read(Array("alternates".utf8), limit: 1 << 20)
-      return text.split(separator: UInt8(ascii: "\n"))
-        .filter { $0.first != UInt8(ascii: "#") }
-        .map { BytePath(Array($0)) }
+      return AlternateList.paths(try info.read(Array("alternates".utf8), limit: 1 << 20))
     } catch {
       if !error.isAbsent { problems.append(StorageProblem(.unreadable, file: file, "\(error)")) }
       return []

@@ -90,7 +90,12 @@ public struct InputWalker: Sequence, IteratorProtocol {
       case .file:
         guard rootsSeen.updateValue(true, forKey: status.identity) != true else { return }
         found.append(.file(FileLocation(root: path)))
-      case .link, .other: throw FileError(.notRegular)
+      case .link, .other:
+        report(
+          path,
+          .notRegular,
+          "it is neither a file nor a folder; what a pipe tells is scanned with `keyhaul scan - < PIPE`"
+        )
       }
     } catch {
       found.append(.problem(InputProblem(path, error)))

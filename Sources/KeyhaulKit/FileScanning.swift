@@ -261,8 +261,10 @@ extension ScanWorker {
   func tellOutside() {
     guard results.findings.count > 0 else { return }
     var counts = FindingCounts()
-    let most = shared.plan.tellsFilesTogether ? Int.max : Self.toldAtOnce
+    let isTogether = shared.plan.tellsFilesTogether || shared.plan.isRedacted
+    let most = isTogether ? Int.max : Self.toldAtOnce
     var records: [Record] = []
+    var unlisted: [FindingRecord] = []
     var paths: SettingSet?
     records.reserveCapacity(min(results.findings.count, most))
     results.findings.forEachRecord(
@@ -273,7 +275,10 @@ extension ScanWorker {
       // All are of one file.
       let known = paths ?? shared.settings(ofFile: finding.location.path)
       paths = known
-      guard shared.lists(&finding, paths: known, counts: &counts) else { return }
+      guard shared.lists(&finding, paths: known, counts: &counts) else {
+        if shared.plan.isRedacted { unlisted.append(finding) }
+        return
+      }
       records.append(.finding(finding))
       guard records.count == most else { return }
       shared.emit(records)
@@ -281,7 +286,7 @@ extension ScanWorker {
     }
     results.findings.forgetFindings()
     shared.add { $0.findings += counts }
-    if !records.isEmpty { shared.emit(records) }
+    if !records.isEmpty { shared.emit(records, unlisted: unlisted) }
   }
 
   private func interruption(of path: BytePath) -> ProblemRecord? {

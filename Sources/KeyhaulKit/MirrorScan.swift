@@ -46,6 +46,10 @@ final class MirrorScan: Sendable {
     var tally = ObjectTally()
     var bytes = ByteCounts()
     var problems = 0
+    /// What could not be read of files that shrank meanwhile, by their names.
+    var shrunk: [[UInt8]: ShrunkFile] = [:]
+    /// Problems that wait until all secrets are known that they must not show.
+    var held: [ProblemRecord] = []
     /// What is learnt of objects that other mirrors may hold as well, by pack.
     var seen: [SeenPack] = []
     /// The blobs that stand for files that Git LFS keeps apart.
@@ -63,6 +67,8 @@ final class MirrorScan: Sendable {
       tally += other.tally
       bytes += other.bytes
       problems += other.problems
+      shrunk.merge(other.shrunk) { $0 + $1 }
+      held += other.held
       pointers += other.pointers
       keptFiles += other.keptFiles
       isCutShort = isCutShort || other.isCutShort
@@ -222,6 +228,7 @@ final class MirrorScan: Sendable {
       // Of a scan that was stopped nobody knows which files it would have come upon.
       tell(missingFiles(&results.tally, kept: results.keptFiles))
     }
+    tell(results.shrunk.values.map(\.problem))
     tell(shared.problems(ofDropped: results.findings, repository: reference))
     var findings = results.findings.records(
       rules: shared.references,
@@ -232,10 +239,12 @@ final class MirrorScan: Sendable {
     if let history = anyHistory, !isCutShort {
       tell(place(&findings, in: history, &part, &results, shared, handOut))
     }
-    let counts = list(&findings, shared, to: &records)
+    records += results.held.map { .problem($0) }
+    var unlisted: [FindingRecord] = []
+    let counts = list(&findings, shared, to: &records, &unlisted)
     records.append(.repository(account(of: results, counts)))
     shared.add { $0.add(results, counts) }
-    shared.emit(records)
+    shared.emit(records, unlisted: unlisted)
     // Kept for copies and forks, if at all.
     for pack in store.packs { pack.file.letGo() }
   }
@@ -256,13 +265,14 @@ final class MirrorScan: Sendable {
     if !isInterrupted { keepForCopies(results, silent, part, shared) }
   }
 
-  /// Appends the findings that are to be listed.
+  /// Appends the findings that are to be listed, and apart those of the others whose secrets are to be hidden.
   ///
-  /// - Returns: how many these are, and how many were left out.
+  /// - Returns: how many are listed, and how many were left out.
   private func list(
     _ findings: inout [FindingRecord],
     _ shared: ScanShared,
-    to records: inout [Record]
+    to records: inout [Record],
+    _ unlisted: inout [FindingRecord]
   ) -> FindingCounts {
     var counts = FindingCounts()
     let ignored = ignoreFile(shared)
@@ -275,7 +285,11 @@ final class MirrorScan: Sendable {
       let isListed = shared.lists(&findings[index], ignored: ignored, counts: &counts) { finding in
         shared.pathRules.ruleOut(finding, shared.detector, using: &scratch)
       }
-      if isListed { records.append(.finding(findings[index])) }
+      if isListed {
+        records.append(.finding(findings[index]))
+      } else if shared.plan.isRedacted {
+        unlisted.append(findings[index])
+      }
     }
     return counts
   }
@@ -318,7 +332,7 @@ final class MirrorScan: Sendable {
     _ shared: ScanShared
   ) {
     guard twin == nil, survey == nil, recalled == nil, !part.isCutOff, !results.isCutShort,
-      results.problems == 0,
+      results.problems == 0, results.shrunk.isEmpty,
       results.findings.dropped.isEmpty, results.findings.droppedNumbers == 0
     else { return }
     shared.twins.keep(.init(store, results, silent, history, part))

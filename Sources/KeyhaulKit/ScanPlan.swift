@@ -62,9 +62,15 @@ public struct ScanPlan: Sendable {
   public var personalDataThreshold = 100
   /// Whether the values of personal data are told, and not only their numbers.
   public var showsPersonalData = false
-  /// Whether the findings of a file outside mirrors come together, as far as memory allows, for whoever hides in each what
-  /// others show; to write a few hundred at a time takes less memory and time.
+  /// Whether the findings of a file outside mirrors come together, as far as memory allows.
+  ///
+  /// To write a few hundred at a time takes less memory and time. With ``isRedacted`` they always come together.
   public var tellsFilesTogether = true
+  /// Whether labels stand for secrets in every field of every record.
+  ///
+  /// Hidden in the records of a mirror, or of a file, are the secrets of all its findings, listed or not, and what is a secret
+  /// by itself in the names that they tell. Problems of a mirror then come with its other records.
+  public var isRedacted = false
   /// Findings that are known and not listed.
   public var suppression = Suppression()
   /// Makes the fingerprints of findings.

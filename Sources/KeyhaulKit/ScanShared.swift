@@ -42,7 +42,7 @@ final class ScanShared: Sendable {
   let givenFolders: GivenFolders
   /// What the folders' own files say is known; nil where that does not count.
   let ignores: RootIgnores?
-  let emit: @Sendable ([Record]) -> Void
+  private let handOut: @Sendable ([Record]) -> Void
 
   /// What is counted of personal data.
   let censusOptions: CensusOptions
@@ -100,7 +100,7 @@ final class ScanShared: Sendable {
     self.detector = detector
     self.state = state
     self.cancellation = cancellation
-    self.emit = emit
+    handOut = emit
     self.profilesRules = profilesRules
     self.trace = trace
     costs = Mutex(Array(repeating: RuleCost(), count: detector.rules.count))
@@ -242,6 +242,20 @@ final class ScanShared: Sendable {
       memory: plan.maximumMemory / 2,
       isCancelled: { [cancellation] in cancellation.isCancelled }
     )
+  }
+
+  /// Hands out records, and where that is asked for none that shows a secret.
+  ///
+  /// - Parameters:
+  ///   - records: those of a mirror or a file.
+  ///   - unlisted: findings that are not among these, of whose secrets they say nothing either.
+  func emit(_ records: [Record], unlisted: [FindingRecord] = []) {
+    guard plan.isRedacted else { return handOut(records) }
+    let redactor = Redactor(
+      records.compactMap(\.finding) + unlisted,
+      named: namedSecrets(in: records)
+    )
+    handOut(records.map { redactor.redact($0) })
   }
 
   /// Writes problems that belong to no mirror.

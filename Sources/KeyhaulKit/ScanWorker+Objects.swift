@@ -140,6 +140,20 @@ extension ScanWorker: ObjectVisitor {
         return
       }
       results.tally[.init(kind)].problems += 1
+      if problem.kind == .changed, let file = problem.file?.bytes {
+        let one = ShrunkFile(first: ProblemRecord(problem, repository: mirror?.reference))
+        results.shrunk[file] = results.shrunk[file].map { $0 + one } ?? one
+        return
+      }
+    }
+    note(ProblemRecord(problem, repository: mirror?.reference))
+  }
+
+  func disputed(_ problem: StorageProblem) {
+    if let object = problem.object, let selection,
+      mirror?.store.number(of: object).map(selection.wanted.contains) == false
+    {
+      return
     }
     note(ProblemRecord(problem, repository: mirror?.reference))
   }

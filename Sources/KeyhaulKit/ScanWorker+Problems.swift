@@ -20,10 +20,21 @@ extension ScanWorker {
     if mirror == nil {
       shared.report(problems)
     } else {
-      shared.emit(problems.map { .problem($0) })
       results.problems += problems.count
+      if shared.plan.isRedacted { hold(&problems) }
+      if !problems.isEmpty { shared.emit(problems.map { .problem($0) }) }
     }
     problems = []
+  }
+
+  /// How many problems of a mirror a worker keeps until all of its secrets are known.
+  private static let mostHeld = 4096
+
+  /// Keeps problems until all secrets of the mirror are known; of more than there is room for names and places are left out.
+  private func hold(_ problems: inout [ProblemRecord]) {
+    let room = max(Self.mostHeld - results.held.count, 0)
+    results.held += problems.prefix(room)
+    problems = problems.dropFirst(room).map(\.withoutNames)
   }
 
   /// Counts the objects of a mirror that were lost with their packs, and names the first of them.
@@ -46,6 +57,18 @@ extension ScanWorker {
         kind: .missingObject,
         detail: "\(count - limit) further objects were lost with packs that are gone or broken"
       )
+    )
+  }
+}
+
+extension ProblemRecord {
+  /// The problem without what names in the mirror could tell.
+  fileprivate var withoutNames: ProblemRecord {
+    ProblemRecord(
+      repository: repository.map { RepositoryReference(path: $0.path) },
+      object: object,
+      kind: kind,
+      detail: "one of very many problems of this mirror; a scan without --redact says more"
     )
   }
 }

@@ -36,7 +36,7 @@ public struct Baseline: Sendable {
     do throws(FileError) {
       source.append(try RecordFile(path))
     } catch {
-      throw Merge.Fault(file: path, detail: "\(error)")
+      throw Merge.Fault(file: path, detail: RecordFile.detail(error))
     }
     var fault = takeRecords(of: source, kind: fingerprinter.mark)
     if fault != nil, fault?.line == source.firstLine(of: 0) {

@@ -48,7 +48,7 @@ public struct ImpactReader: Sendable {
       source.append(try RecordFile(path))
     } catch {
       lacksLines = true
-      return note(path, "\(error)")
+      return note(path, RecordFile.detail(error))
     }
     var reader = LineReader()
     var isMerged = false

@@ -115,7 +115,7 @@ public struct Merge: Sendable {
       do throws(FileError) {
         sources.append(try RecordFile(path))
       } catch {
-        note(path, nil, "\(error)")
+        note(path, nil, RecordFile.detail(error))
         continue
       }
       let number = sources.count - 1

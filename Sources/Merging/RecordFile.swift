@@ -8,25 +8,46 @@ import Darwin
 
 /// A file of JSON lines that a run wrote, mapped; its lines are found again by their offset.
 ///
-/// Only regular files can be merged: lines are read a second time, in another order, so that no
-/// secret has to be kept in memory or put into a temporary file.
+/// Lines are read a second time, in another order, so that no secret has to be kept in memory or put into a temporary file.
+/// So pipes cannot be named; only standard input is held in memory where it is one.
 package struct RecordFile: ~Copyable {
   /// The path as the user named it.
   package let path: BytePath
   private let file: MappedFile
 
-  /// Opens a file.
+  /// How much of a pipe is held, in bytes.
+  private static let mostHeld = 1 << 30
+
+  /// Opens a file; `-` is standard input.
   ///
-  /// - Throws: ``FileError`` if it is no readable regular file.
+  /// - Throws: ``FileError`` if it is no readable regular file, or standard input is too large a pipe.
   package init(_ path: BytePath) throws(FileError) {
     self.path = path
-    let descriptor = unsafe path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    let isInput = path == BytePath("-")
+    let descriptor =
+      isInput
+      ? STDIN_FILENO
+      : unsafe path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw FileError(.open, errno: errno) }
-    defer { close(descriptor) }
+    defer { if !isInput { close(descriptor) } }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(.open, errno: errno) }
+    if isInput, status.st_mode & S_IFMT != S_IFREG {
+      let bytes = try readFully(descriptor, sizeHint: 0, limit: Self.mostHeld)
+      file = try MappedFile(copying: bytes.span)
+      return
+    }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.notRegular) }
     file = try MappedFile(descriptor: descriptor, count: Int(status.st_size))
+  }
+
+  /// What is wrong with a file that cannot be opened, and what to do.
+  static func detail(_ error: FileError) -> String {
+    switch error.step {
+    case .notRegular: "not a regular file; what a pipe tells is read from standard input, as -"
+    case .tooLarge: "standard input tells too much to be held; write it to a file"
+    default: "\(error)"
+    }
   }
 
   /// Whether the file shrank while it was read.

@@ -1,8 +1,8 @@
 /// Numbers as people read them.
 public enum Human {
-  /// A number with its noun, such as `1 file` or `12,345 files`.
-  public static func count(_ count: Int, _ noun: String) -> String {
-    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  /// A number with its noun, such as `1 file` or `12,345 files`; the noun for several where it has no mere `s` behind.
+  public static func count(_ count: Int, _ noun: String, _ several: String? = nil) -> String {
+    "\(grouped(count)) \(count == 1 ? noun : several ?? noun + "s")"
   }
 
   /// A number with commas between groups of three digits.

@@ -11,13 +11,10 @@ public final class Report: Sendable {
     /// Whether all records are kept until the end and then written in a fixed order, without times,
     /// so that the same input gives the same bytes.
     public var isSorted: Bool
-    /// Whether secrets are replaced in every field.
-    public var isRedacted: Bool
 
     /// Chooses how records are written.
-    public init(isSorted: Bool = false, isRedacted: Bool = false) {
+    public init(isSorted: Bool = false) {
       self.isSorted = isSorted
-      self.isRedacted = isRedacted
     }
   }
 
@@ -39,13 +36,9 @@ public final class Report: Sendable {
   }
 
   /// Writes records that are final, usually those of a mirror or a file.
-  ///
-  /// With redaction, a batch must hold all findings of a mirror: one record may show what another
-  /// names as the secret.
   @discardableResult
   public func write(_ batch: [Record]) -> OutputSink.Outcome {
-    let batch = options.isRedacted ? Self.redact(batch) : batch
-    return state.withLock { state in
+    state.withLock { state in
       if options.isSorted {
         state.kept += batch.map(Self.withoutTimes)
         return .written
@@ -88,13 +81,6 @@ public final class Report: Sendable {
 
   /// Bounds the buffer: bytes after which a batch is written in parts, each of whole records.
   private static let batchBytes = 256 << 10
-
-  private static func redact(_ batch: [Record]) -> [Record] {
-    let redactor = Redactor(
-      batch.compactMap { if case .finding(let finding) = $0 { finding } else { nil } }
-    )
-    return batch.map { redactor.redact($0) }
-  }
 
   private static func withoutTimes(_ record: Record) -> Record {
     switch record {

@@ -16,7 +16,7 @@ struct MergeCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: ArgumentHelp("Files of JSON lines.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Files of JSON lines; - is standard input.", valueName: "file"))
   var files: [String]
 
   @OptionGroup var output: OutputOptions
@@ -41,6 +41,7 @@ struct MergeCommand: ParsableCommand {
 
   func validate() throws {
     guard !files.isEmpty else { throw ValidationError("name at least one file") }
+    try refuseUnreadable(files)
     guard list >= 0 else { throw ValidationError("--list must not be negative") }
     guard common >= 2 else { throw ValidationError("--common must be at least 2") }
   }

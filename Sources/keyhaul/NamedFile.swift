@@ -14,11 +14,35 @@ struct UsageError: Error, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 }
 
+/// Refuses a path without a name, as an unset variable in quotes leaves it.
+///
+/// - Throws: `ValidationError`.
+func refuseEmpty(_ paths: [String]) throws {
+  guard !paths.contains("") else {
+    throw ValidationError(
+      "a path is empty; name a folder or file (is a variable unset?), or leave it out"
+    )
+  }
+}
+
+/// Refuses files that cannot be read one after the other.
+///
+/// - Throws: `ValidationError`.
+func refuseUnreadable(_ files: [String]) throws {
+  try refuseEmpty(files)
+  guard files.count(where: { $0 == "-" }) <= 1 else {
+    throw ValidationError("standard input (-) can be read once")
+  }
+}
+
 /// Reads a file that the user named: links, pipes and devices are as good as files; "-" is standard
 /// input.
 ///
 /// - Throws: ``UsageError`` with the path and the reason.
 func readNamedFile(_ path: BytePath) throws(UsageError) -> [UInt8] {
+  guard !path.bytes.isEmpty else {
+    throw UsageError("the name of a file is empty; name one, or leave the option out")
+  }
   do throws(FileError) {
     let isStandardInput = path == BytePath("-")
     let file =
@@ -42,8 +66,11 @@ func readNamedText(_ path: BytePath) throws(UsageError) -> String {
 /// Whether two paths lead to one file with contents of its own; terminals and pipes have none.
 func isOneFile(_ one: BytePath, _ other: BytePath) -> Bool {
   var (first, second) = (stat(), stat())
-  guard unsafe one.withCString({ unsafe stat($0, &first) }) == 0,
-    unsafe other.withCString({ unsafe stat($0, &second) }) == 0
+  let isKnown =
+    one == BytePath("-")
+    ? unsafe fstat(STDIN_FILENO, &first) == 0
+    : unsafe one.withCString({ unsafe stat($0, &first) }) == 0
+  guard isKnown, unsafe other.withCString({ unsafe stat($0, &second) }) == 0
   else { return false }
   return first.st_mode & S_IFMT == S_IFREG && first.st_dev == second.st_dev
     && first.st_ino == second.st_ino

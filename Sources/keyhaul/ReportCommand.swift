@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
 
   private static let usualEntries = 50
 
-  @Argument(help: ArgumentHelp("Files of JSON lines.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Files of JSON lines; - is standard input.", valueName: "file"))
   var files: [String]
 
   @OptionGroup var output: OutputOptions
@@ -60,6 +60,7 @@ struct ReportCommand: ParsableCommand {
       }
     }
     guard !files.isEmpty else { throw ValidationError("name at least one file") }
+    try refuseUnreadable(files)
   }
 
   func run() throws {

@@ -13,6 +13,8 @@ struct ReposCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("Folders.", valueName: "path")) var paths: [String] = ["."]
 
+  func validate() throws { try refuseEmpty(paths) }
+
   func run() throws {
     let output = StandardOutput()
     var hasProblem = false

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bytes
 import KeyhaulKit
+import Reports
 import Rules
 
 /// The flags that choose the rules, shared by all commands that use them.
@@ -30,7 +31,7 @@ struct RuleOptions: ParsableArguments {
   var skip: [String] = []
 
   /// What is told of other tools' files.
-  enum Telling { case howMany, everyLoss }
+  enum Telling { case nothing, howMany, everyLoss }
 
   /// Reads the rule files and selects.
   ///
@@ -40,7 +41,7 @@ struct RuleOptions: ParsableArguments {
     var origins: [String: String] = [:]
     for file in files { for rule in file.rules { origins[rule.id] = file.label } }
     let all = RuleSet(files: files, includingBuiltin: !leavesOutBuiltin) { loss in
-      Terminal.say("keyhaul: \(loss)")
+      if naming != .nothing { Terminal.say("keyhaul: \(loss)") }
     }
     do throws(RuleSelectionError) {
       return ChosenRules(
@@ -67,12 +68,12 @@ struct RuleOptions: ParsableArguments {
           faults += file.notices.map(\.description) + ["\(path): no rule of it can be used"]
           continue
         }
-        if naming == .everyLoss || !file.format.isForeign {
+        if naming == .everyLoss || naming == .howMany && !file.format.isForeign {
           for notice in file.notices { Terminal.say("keyhaul: \(notice)") }
-        } else if !file.notices.isEmpty {
+        } else if naming == .howMany, !file.notices.isEmpty {
           Terminal.say(
-            "keyhaul: \(path): \(file.format.rawValue): \(file.rules.count) rules, "
-              + "\(file.notices.count) losses; `keyhaul rules check --rules` names them"
+            "keyhaul: \(path): \(file.format.rawValue): \(Human.count(file.rules.count, "rule")), "
+              + "\(Human.count(file.notices.count, "loss", "losses")); `keyhaul rules check --rules` names them"
           )
         }
         files.append(file)

@@ -47,7 +47,7 @@ extension RulesCommand {
       )
       try OutputOptions.write(Array(text.utf8), to: sink)
       Terminal.say(
-        "keyhaul: \(Human.count(rules.rules.count, "rule")) carried over, \(losses == 1 ? "1 loss" : "\(Human.grouped(losses)) losses"); \(Human.count(samples, "example")) tried"
+        "keyhaul: \(Human.count(rules.rules.count, "rule")) carried over, \(Human.count(losses, "loss", "losses")); \(Human.count(samples, "example")) tried"
       )
     }
   }

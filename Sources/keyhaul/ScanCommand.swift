@@ -204,11 +204,19 @@ struct ScanCommand: ParsableCommand {
     guard maxMemory.bytes >= 16 << 20 else {
       throw ValidationError("--max-memory must be at least 16M")
     }
+    try refuseEmpty(paths)
+    let options =
+      ruleOptions.files + baseline + allow + [reposFrom, fingerprintKey].compactMap(\.self)
+    guard options.count(where: { $0 == "-" }) + (paths.contains("-") ? 1 : 0) <= 1 else {
+      throw ValidationError(
+        "standard input (-) can be read once; put all but one of these into files"
+      )
+    }
   }
 
   func run() throws {
     Terminal.ignoreBrokenPipes()
-    let rules = try ruleOptions.chosenRules()
+    let rules = try ruleOptions.chosenRules(naming: quiet ? .nothing : .howMany)
     guard !rules.rules.rules.isEmpty else {
       throw UsageError("no rule is left to scan with; name some with --rules, or choose fewer away")
     }
@@ -221,7 +229,7 @@ struct ScanCommand: ParsableCommand {
     let report = Report(
       writer: writer,
       sink: try output.open(besides: inputs),
-      options: Report.Options(isSorted: sort, isRedacted: redact)
+      options: Report.Options(isSorted: sort)
     )
     let signals = SignalWatch(cancelling: scan.cancellation) {
       Terminal.say("keyhaul: stopping; what was found is being written (again to stop at once)")
@@ -287,9 +295,6 @@ struct ScanCommand: ParsableCommand {
       roots += PathList.parse(try readNamedFile(BytePath(argument: reposFrom)))
     }
     let readsStandardInput = paths.contains("-")
-    guard !(readsStandardInput && reposFrom == "-") else {
-      throw UsageError("standard input cannot be both scanned and the list of --repos-from")
-    }
     if roots.isEmpty && !readsStandardInput && reposFrom == nil { roots = [BytePath(".")] }
     var plan = ScanPlan(roots: roots, rules: rules)
     plan.outputs = [output.path.map { BytePath(argument: $0) } ?? BytePath("/dev/stdout")]
@@ -308,7 +313,9 @@ struct ScanCommand: ParsableCommand {
     plan.usesDeltas = !noDeltas
     plan.personalDataThreshold = personalDataThreshold
     plan.showsPersonalData = showPersonalData
-    plan.tellsFilesTogether = redact
+    plan.tellsFilesTogether = false
+    // A log for dashboards never says what secrets are, so it needs no flag.
+    plan.isRedacted = redact || chosenFormat == .sarif
     plan.honorsIgnores = honorIgnores
     plan.readsHistory = !noAttribution
     plan.namedMissingObjects = maxMissing
@@ -334,7 +341,7 @@ struct ScanCommand: ParsableCommand {
         let run = try Baseline(BytePath(argument: file), comparedBy: fingerprinter)
         known.baseline.formUnion(run.fingerprints)
         known.secrets.formUnion(run.secrets)
-        for loss in run.losses.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for loss in quiet ? [] : run.losses.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
           Terminal.say(
             "keyhaul: \(file): \(loss.value) of its findings cannot be known again: \(loss.key.rawValue)"
           )

@@ -115,4 +115,5 @@ private final class ScanComparison: ObjectVisitor {
   func visitPart(_ object: FoundObject, part: Span<UInt8>, offset: Int, isLast: Bool) {}
   func passedOver(_ object: FoundObject) {}
   func failed(_ problem: StorageProblem, kind: ObjectKind?) {}
+  func disputed(_ problem: StorageProblem) {}
 }

@@ -18,6 +18,18 @@ import Testing
     #expect(reading.ledger.intact.count == 5)
   }
 
+  @Test func `alternates in quotes are read as git reads them`() throws {
+    let first = try Mirror()
+    let second = try Mirror("a \\ \"\u{e9}\n.git", beside: first)
+    try second.addLoose("blob", Array("of the second".utf8))
+    let third = try Mirror("\"third", beside: first)
+    try third.addLoose("blob", Array("of the third".utf8))
+    try first.borrow(#""../../a \\ \"\303\251\n.git/objects""#, "../../\"third/objects")
+    let reading = try Reading(first.path)
+    #expect(reading.problems == [])
+    #expect(reading.ledger.intact.count == 2)
+  }
+
   @Test func `alternates outside the allowed folders are named, not read`() throws {
     let mirror = try Mirror()
     let other = try Mirror("other.git", beside: mirror)

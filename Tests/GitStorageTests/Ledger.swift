@@ -75,6 +75,8 @@ struct Ledger: ObjectVisitor {
 
   mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) { problems.append(problem) }
 
+  mutating func disputed(_ problem: StorageProblem) { problems.append(problem) }
+
   var isCancelled: Bool { false }
 
   private mutating func take(_ object: FoundObject, _ bytes: [UInt8]) {

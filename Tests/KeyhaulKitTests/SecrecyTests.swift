@@ -30,6 +30,63 @@ import Testing
     }
   }
 
+  /// What a former run told is not listed again, and must not be shown either.
+  @Test func aSecretThatIsNotListedIsHiddenToo() throws {
+    let folder = try TemporaryFolder()
+    let work = try WorkTree(in: folder)
+    let (old, new) = (try Sample(70), try Sample(71))
+    let text = String(decoding: old.secret, as: UTF8.self)
+    try work.commit([0x31], as: "first")
+    try work.git("commit", "-q", "--allow-empty", "-m", "use \(text)")
+    let former = try Program.run("scan", "-f", "jsonl", work.git.folder)
+    let baseline = try folder.write(former.output, to: "baseline.jsonl")
+    try work.commit(new.text, as: "second")
+    try work.git("commit", "-q", "--amend", "-m", "use \(text) again")
+    let result = try Program.run(
+      "scan",
+      "--redact",
+      "-f",
+      "jsonl",
+      "--baseline",
+      baseline,
+      work.git.folder
+    )
+    #expect(result.status == 1)
+    for sample in [old, new] {
+      let isShown = sample.isIn(result.output)
+      #expect(!isShown)
+    }
+  }
+
+  /// Problems are told by many parts of a run, and name refs, files and where the mirror comes from.
+  @Test func problemsHoldNoSecret() throws {
+    let mirror = try SecretMirror()
+    let samples = try (80..<84).map { try Sample($0) }
+    let texts = samples.map { String(decoding: $0.secret, as: UTF8.self) }
+    try Git(in: mirror.path)(
+      "remote",
+      "add",
+      "origin",
+      "https://me:\(texts[0])@example.com/\(texts[0]).git"
+    )
+    try Command([
+      "sh", "-c",
+      """
+      cd "$0" && mkdir -p objects/info refs/heads && echo "../../$1/objects" > objects/info/alternates &&
+      echo nothing > "refs/heads/$2" && mkdir -p "../aside-$3" && echo "gitdir: /none/$3" > "../aside-$3/.git"
+      """, mirror.path, texts[1], texts[2], texts[3],
+    ]).runChecked()
+    let redacted = [["--redact", "-f", "jsonl"], ["--redact", "-f", "pretty"], ["-f", "sarif"]]
+    for flags in redacted {
+      let result = try Program.run(["scan"] + flags + ["\(mirror.path)/.."])
+      #expect(result.status == 3)
+      for sample in samples + Array(mirror.samples.values) {
+        let isShown = sample.isIn(result.output) || sample.isIn(result.errors)
+        #expect(!isShown)
+      }
+    }
+  }
+
   @Test func secretsAreNeverWrittenToStandardError() throws {
     let mirror = try SecretMirror()
     let result = try Program.run("scan", "-f", "jsonl", mirror.path, "/no/such/path")

@@ -14,6 +14,56 @@ import Testing
     #expect(finding.location?.line == 2)
   }
 
+  @Test func isJoinedAndReportedOnAsAFileIs() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Sample(1).text, to: "file")
+    let run = try Program.run("scan", "-f", "jsonl", file).output
+    let named = try folder.write(run, to: "run.jsonl")
+    for command in [["merge"], ["report", "--impact"], ["report", "--worklist"]] {
+      let expected = try Program.run(command + [named])
+      let piped = try Command([Program.path] + command + ["-"], in: folder.path, input: run).run()
+      #expect(piped.status == 0)
+      #expect(piped.output == expected.output)
+      let redirected = "exec \"$0\" \"$@\" - < run.jsonl"
+      let result = try Command(["sh", "-c", redirected, Program.path] + command, in: folder.path)
+        .run()
+      #expect(result.output == expected.output)
+      let twice = try Command([Program.path] + command + ["-", "-"], in: folder.path).run()
+      #expect(twice.status == 2)
+    }
+    let over = "exec \"$0\" merge - -o run.jsonl < run.jsonl"
+    #expect(try Command(["sh", "-c", over, Program.path], in: folder.path).run().status == 2)
+    #expect(try TestFile(named).read() == run)
+  }
+
+  /// Who names it twice would find nothing in what is scanned, since the first reader took all.
+  @Test func isReadForOnePurposeOnly() throws {
+    for option in ["--rules", "--baseline", "--allow", "--repos-from", "--fingerprint-key"] {
+      let result = try Program.run("scan", option, "-", "-", input: try Sample(1).text)
+      #expect(result.status == 2)
+      #expect(result.errorText.contains("standard input"))
+    }
+  }
+
+  @Test func aPathWithoutANameIsWrongUsage() throws {
+    for arguments in [
+      ["scan", ""], ["repos", ""], ["merge", ""], ["report", "--impact", ""],
+      ["scan", "--allow", "", "/dev/null"],
+    ] {
+      let result = try Program.run(arguments)
+      #expect(result.status == 2)
+      #expect(result.errorText.contains("empty"))
+    }
+  }
+
+  @Test func aPipeThatIsNamedIsToldHowToRead() throws {
+    let folder = try TemporaryFolder()
+    try Command(["mkfifo", folder.path("pipe")]).runChecked()
+    let result = try Program.run("scan", "-f", "jsonl", folder.path("pipe"))
+    #expect(result.status == 3)
+    #expect(String(decoding: result.output, as: UTF8.self).contains("keyhaul scan - <"))
+  }
+
   /// The parts of an input of 16 MiB bound begin at multiples of 512 KiB, sharing 128 KiB.
   @Test func secretsAcrossTheBordersOfPartsAreFoundOnce() throws {
     let samples = try (0..<40).map { try Sample($0) }
@@ -106,7 +156,7 @@ import Testing
   @Test func cannotBeListAndInputAtOnce() throws {
     let result = try Program.run("scan", "--repos-from", "-", "-")
     #expect(result.status == 2)
-    #expect(result.errorText.contains("--repos-from"))
+    #expect(result.errorText.contains("standard input"))
   }
 
   @Test func listsPathsForReposFrom() throws {

@@ -57,14 +57,22 @@ extension ObjectDecoder {
     _ object: LargeObject,
     _ visitor: inout Visitor
   ) throws(DecodeError) {
+    let traits = plan.traits(of: entry)
     var damage: DecodeError?
-    if !plan.traits(of: entry).isDuplicate {
-      if object.isSuspect {
+    if traits.isDuplicate {
+      try compare(plan, entry, object, &visitor)
+    } else {
+      if object.isSuspect || traits.isRepeated {
         do throws(DecodeError) {
           try decoder.verify(object, plan.id(of: entry))
         } catch {
           if error.kind == .limit { throw error }
-          if showOtherCopy(plan, entry, &visitor) { return }
+          if showOtherCopy(plan, entry, &visitor) {
+            if error == .idDiffers, !object.isSuspect {
+              try dispute(plan, entry, object, &visitor)
+            }
+            return
+          }
           visitor.failed(plan.problem(error, at: entry), kind: object.kind)
           damage = error
         }
@@ -81,6 +89,33 @@ extension ObjectDecoder {
     case nil, .idDiffers: leaveChildren(plan, entry, .success(Base(object)))
     default: leaveChildren(plan, entry, .failure(.baseFailed))
     }
+  }
+
+  /// Compares an object with its id, which is delivered from elsewhere; what is something else is told and shown.
+  private mutating func compare<Visitor: ObjectVisitor>(
+    _ plan: PackPlan,
+    _ entry: UInt32,
+    _ object: LargeObject,
+    _ visitor: inout Visitor
+  ) throws(DecodeError) {
+    do throws(DecodeError) {
+      try decoder.verify(object, plan.id(of: entry))
+    } catch {
+      // Of one that cannot be read nothing is lost.
+      guard error == .idDiffers, !object.isSuspect else { return }
+      try dispute(plan, entry, object, &visitor)
+    }
+  }
+
+  private mutating func dispute<Visitor: ObjectVisitor>(
+    _ plan: PackPlan,
+    _ entry: UInt32,
+    _ object: LargeObject,
+    _ visitor: inout Visitor
+  ) throws(DecodeError) {
+    visitor.disputed(plan.problem(.idDisputed, at: entry))
+    guard object.kind != .tree else { return }
+    try show(plan.found(entry, object.kind, isDamaged: true), object, plan.kinds, &visitor)
   }
 
   /// Shows an object part by part, unless it is of no wanted kind.

@@ -112,7 +112,10 @@ struct RefReader {
         broken += 1
         return true
       }
-      if broken > 0 { note(.corrupt, "packed-refs", "\(broken) lines name no ref and object") }
+      if broken > 0 {
+        let lines = broken == 1 ? "1 line names" : "\(broken) lines name"
+        note(.corrupt, "packed-refs", "\(lines) no ref and object")
+      }
       if file.count > 0, !file.bytes.hasByte(0x0A, at: file.count - 1) {
         note(.corrupt, "packed-refs", "it is cut off: its last line has no end")
       }

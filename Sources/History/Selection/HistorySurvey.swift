@@ -29,6 +29,9 @@ extension HistorySurvey {
   /// Does nothing.
   public mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) {}
 
+  /// Does nothing.
+  public mutating func disputed(_ problem: StorageProblem) {}
+
   /// Whether the run was stopped.
   public var isCancelled: Bool { isStopped() }
 }

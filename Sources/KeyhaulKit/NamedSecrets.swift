@@ -1,0 +1,63 @@
+import Detection
+import Findings
+
+/// Secrets in the names that records tell: paths, refs, addresses, names of people.
+extension ScanShared {
+  /// What is a secret by its own form in the names of some records, and what stands for it.
+  ///
+  /// Names are no contents: nothing is found in them, and the same secret may be found nowhere else.
+  func namedSecrets(in records: [Record]) -> [[UInt8]: Fingerprint] {
+    let names = records.reduce(into: Set<[UInt8]>()) { $1.tellNames(to: &$0) }
+    guard !names.isEmpty else { return [:] }
+    var scratch = DetectionScratch(for: detector, remembers: false)
+    var labelOf: [[UInt8]: Fingerprint] = [:]
+    for name in names {
+      detector.scan(name.span, using: &scratch)
+      for match in scratch.matches {
+        guard case .accepted(let confidence, _) = match.verdict, confidence >= .medium,
+          detector.isOfOwnForm(match)
+        else { continue }
+        let secret = Array(name[match.secret])
+        let fingerprint = plan.fingerprinter.fingerprint(
+          rule: references[match.rule].id,
+          secret: SensitiveBytes(secret)
+        )
+        labelOf[secret] = min(labelOf[secret] ?? fingerprint, fingerprint)
+      }
+    }
+    return labelOf
+  }
+}
+
+extension Record {
+  /// The finding, where it is one.
+  var finding: FindingRecord? { if case .finding(let finding) = self { finding } else { nil } }
+
+  /// Adds the names that the record tells.
+  fileprivate func tellNames(to names: inout Set<[UInt8]>) {
+    switch self {
+    case .finding(let finding):
+      finding.repository?.tellNames(to: &names)
+      names.formUnion([finding.location.path].compactMap(\.self) + finding.occurrences.paths)
+      names.formUnion(finding.location.inner.compactMap(\.path))
+      names.formUnion(finding.exposure?.atTips ?? [])
+      let commits = [finding.commit, finding.exposure?.introduced, finding.exposure?.removed]
+      for commit in commits.compactMap(\.self) {
+        names.formUnion([commit.author, commit.email, commit.subject.bytes])
+      }
+    case .problem(let problem):
+      problem.repository?.tellNames(to: &names)
+      names.formUnion([problem.file].compactMap(\.self) + problem.inner.compactMap(\.path))
+      names.insert(Array(problem.detail.utf8))
+    case .repository(let repository): repository.repository.tellNames(to: &names)
+    case .summary: break
+    }
+  }
+}
+
+extension RepositoryReference {
+  fileprivate func tellNames(to names: inout Set<[UInt8]>) {
+    names.insert(path)
+    if let remote { names.insert(remote.bytes) }
+  }
+}
