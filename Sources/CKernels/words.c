@@ -123,6 +123,8 @@ KH_INLINE _Bool kh_name_leads_nowhere_inline(const uint8_t *place) {
   uint32_t end = kh_ones(names, 0);
   if (end == 0 || end >= KH_WORD_REACH) return 0;
   end -= place[end - 1] == '-' && place[end] == '>';
+  // A letter of Latin, Greek or Cyrillic: the name goes on (`isForeignLetter`).
+  if (place[end] >= 0xC3 && place[end] <= 0xD3) return 0;
   // Where dots end the name, none of what may lead on follows it.
   if (!kh_may_lead(place[end]) || place[end - 1] == '.') return 1;
   if (place[end] == '\\' || place[end] == '[' || (place[end] == '&' && place[end + 1] == 'q')) return 0;

@@ -28,6 +28,7 @@ struct AssignmentReader: ~Escapable {
     var end = place + length
     let limit = end + Self.nameReach
     end = text.nameEnd(end, upTo: limit)
+    while end + 2 < limit, isForeignLetter(end) { end = text.nameEnd(end + 2, upTo: limit) }
     // An arrow can only stand at the end, since its head is no part of a name.
     if end > place + length, isArrow(end - 1) { end -= 1 }
     // Mostly no value follows, which shows soonest here.
@@ -54,6 +55,13 @@ struct AssignmentReader: ~Escapable {
     var end = place
     while end - place < 12, text[end] >= 0x80 { end += 1 }
     return max(end - place, 1)
+  }
+
+  /// Whether a letter of Latin, Greek or Cyrillic that ASCII has not stands there, two bytes of UTF-8: `passwort_für_db`.
+  ///
+  /// Of Chinese and its like words of sentences stand there as well, without a blank between them.
+  private func isForeignLetter(_ offset: Int) -> Bool {
+    (0xC3...0xD3).contains(text[offset]) && (0x80...0xBF).contains(text[offset + 1])
   }
 
   func isArrow(_ offset: Int) -> Bool {

@@ -14,7 +14,7 @@ struct CredentialReader: ~Escapable {
   func tokenStart(_ word: HotWord, at place: Int) -> Int? {
     guard !text[place - 1].isAlphanumeric, text[place - 1] != UInt8(ascii: "-") else { return nil }
     let nameEnd = place + (word == .bearer ? 6 : 5)
-    var start = nameEnd
+    var start = nameEnd + (word == .bearer && hasColon(place) ? 1 : 0)
     while start - nameEnd < 4, text[start].isBlank { start += 1 }
     if start == nameEnd {
       guard text.holds("%20", at: start) else { return nil }
@@ -28,6 +28,15 @@ struct CredentialReader: ~Escapable {
     }
     for offset in start..<start + 4 where !isTokenByte(text[offset]) { return nil }
     return start
+  }
+
+  /// Whether somebody wrote a colon behind the scheme, where a header's text or the value of one begins: `"Bearer: …"`.
+  private func hasColon(_ place: Int) -> Bool {
+    guard text[place + 6] == UInt8(ascii: ":"), text[place + 7] == UInt8(ascii: " ") else {
+      return false
+    }
+    return text[place - 1].isQuote
+      || text[place - 1] == UInt8(ascii: " ") && text[place - 2] == UInt8(ascii: ":")
   }
 
   /// Reads the token of a header.

@@ -9,7 +9,16 @@ extension Doubt {
   /// - Complexity: O(length of the value), and of 320 bytes around it for a word of Android's.
   static func isPublished(_ found: Assignment, _ text: TextWindow) -> Bool {
     isOfDocumentation(found.value, text) || isStump(found, text) || isOfAndroid(found, text)
-      || isOfExport(found.value, text)
+      || isOfExport(found.value, text) || isBlanked(found, text)
+  }
+
+  /// Whether a program wrote the URL down and left the password out, as Go does, `redis://app:xxxxx@db`, or nobody has to know it,
+  /// since the user is `anonymous`, who gives an address.
+  private static func isBlanked(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .userInfo else { return false }
+    let user = found.expression
+    return found.value.count == 5 && text.holds("xxxxx", at: found.value.lowerBound)
+      || found.value.lowerBound == user + 10 && text.holds("anonymous:", at: user)
   }
 
   /// Whether providers' documentation or tools have it: the beginning of AWS' sample, what Google encrypts all its key stores with,

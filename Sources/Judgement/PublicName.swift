@@ -12,6 +12,8 @@ enum PublicName {
     if text.holds("checksum/", at: start - 9) || text.holds("from_secret", at: end - 11) {
       return true
     }
+    // Microsoft's number of what sends measurements, which pages show.
+    if text.holds("instrumentationkey", at: end - 18) { return true }
     // What GitHub's pages show so that a form is not sent too fast.
     if text.holds("timestamp_secret", at: end - 16) { return true }
     // .NET's number of whose key signed a library, cut off at its start, too.
@@ -44,7 +46,7 @@ enum PublicName {
     // TeamCity's reference to a secret that it keeps.
     if text.holds("credentialsjson", at: found.name.upperBound - 15) { return true }
     var walk = WordWalk(text, found.name)
-    var (last, before) = (Word.other, Word.other)
+    var (last, before) = (leading(found, text), Word.other)
     var (isEncrypted, isOfDKIM) = (false, false)
     var (isPublic, isAccess, isPlace, isOther, isHashed) = (false, false, false, false, false)
     while walk.advance() {
@@ -59,7 +61,8 @@ enum PublicName {
       case .dkim: isOfDKIM = true
       case .encrypted: isEncrypted = true
       // `RepositoryIdentifierKey`
-      case .key where isEncrypted || before == .thing || before == .id: return true
+      case .key where isEncrypted || before == .thing && !isOfService(found, text) || before == .id:
+        return true
       // How graphics are drawn: `renderPass`.
       case .pass where before == .graphics: return true
       case .place: isPlace = true
@@ -113,6 +116,33 @@ enum PublicName {
   private static func isOfPull(_ end: Int, _ text: TextWindow) -> Bool {
     let last = text[end - 1] | 0x20 == UInt8(ascii: "s") ? end - 1 : end
     return text.holds("pull_secret", at: last - 11) || text.holds("pullsecret", at: last - 10)
+  }
+
+  /// Whether it is the first of the two keys that Azure's services have, 32 or 64 bytes in base64, `"primaryKey": "…="`, or
+  /// PagerDuty's for a service, 16 bytes in hexadecimal, `routing_key: …`.
+  private static func isOfService(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let end = found.name.upperBound
+    if text.holds("routing_key", at: end - 11) || text.holds("routingkey", at: end - 10) {
+      return found.value.count == 32 && isHex(found.value, text)
+    }
+    return (text.holds("primarykey", at: end - 10) || text.holds("primary_key", at: end - 11))
+      && (found.value.count == 44 || found.value.count == 88)
+      && text[found.value.upperBound - 1] == UInt8(ascii: "=")
+  }
+
+  /// What stands before a key in a text, if it has one that only names it: `cache key: …`, `sort key = …`.
+  private static func leading(_ found: Assignment, _ text: TextWindow) -> Word {
+    let end = found.name.lowerBound - 1
+    guard found.word == .key, found.name.count == 3, text[end] == UInt8(ascii: " "),
+      text[end - 1].isLetter
+    else { return .other }
+    let start = text.nameStart(end, downTo: end - 16)
+    // Of two keys of Azure one is the primary one.
+    guard !text.holds("primary", at: start) else { return .other }
+    var walk = WordWalk(text, start..<end)
+    var last = Word.other
+    while walk.advance() { last = Word(walk.letters) }
+    return last == .thing ? last : .other
   }
 
   /// Whether a key of GnuPG is named by its digest, or a part of that.
@@ -206,7 +236,7 @@ enum PublicName {
         case Self.of("fingerpr"), Self.of("thumbpri"), Self.of("checksum"), Self.of("digest"),
           Self.of("hash"), Self.of("sha"), Self.of("md"), Self.of("sum"), Self.of("etag"),
           Self.of("timestam"), Self.of("keyid"), Self.of("nonce"), Self.of("signatur"),
-          Self.of("keyids"), Self.of("kid"):
+          Self.of("keyids"), Self.of("kid"), Self.of("revision"):
           .digest
         case Self.of("id"), Self.of("identifi"): .id
         case Self.of("name"), Self.of("address"): .name

@@ -13,6 +13,23 @@ extension Reference {
     }
   }
 
+  /// What Google's store of secrets calls one, in Terraform's blocks that read it or say who may: `secret = "app-db-pw1"`.
+  ///
+  /// - Complexity: O(1): the window's bytes before the name.
+  static func isOfManager(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let (start, end) = (found.name.lowerBound, found.name.upperBound)
+    guard found.sign == .equals, found.quote == .double,
+      found.value.lowerBound == found.expression + 1,
+      found.name.count == 6 && text.holds("secret", at: start)
+        || found.name.count == 9 && text.holds("secret_id", at: end - 9),
+      found.value.allSatisfy({ isOfPath(text[$0]) })
+    else { return false }
+    return LinesAbove.hold(start, text) { start, text in
+      text.holds("data \"google_secret_manager", at: start)
+        || text.holds("resource \"google_secret_manager", at: start)
+    }
+  }
+
   /// What a class is called, with the packages that it is in: `com.corp.editor.actions.PasteAction$Chooser`.
   static func isOfClass(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     let start = value.lowerBound

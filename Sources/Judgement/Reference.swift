@@ -9,7 +9,8 @@ enum Reference {
       || isLocale(found, text)
       || isOfImage(found, text) || isTarget(found, text) || isIndex(found, text)
       || isPackageKey(found, text) || isVariable(found, text) || isOfCode(found, marks, text)
-      || isOfStore(found, text) || isOfClass(found.value, text) || isOfLanguage(found, text)
+      || isOfStore(found, text) || isOfManager(found, text) || isOfClass(found.value, text)
+      || isOfLanguage(found, text)
   }
 
   /// What Kubernetes calls a secret that is kept elsewhere: `existingSecret: "db-creds"`, `secretName: app-tls`.

@@ -110,6 +110,33 @@ enum Repetition {
     return name == end && value == found.value.upperBound
   }
 
+  /// Whether it is the first login in a Docker configuration, decoded, which a rule tells in base64: `"auths": {"r.corp.io": {"auth":`.
+  ///
+  /// - Complexity: O(1), some 300 bytes before the name at most.
+  static func isOfRegistry(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .colon, found.name.count == 4, found.quote == .double,
+      text.holds("auth", at: found.name.lowerBound),
+      found.value.contains(where: { text[$0] == UInt8(ascii: ":") })
+    else { return false }
+    // Backwards: the brace and colon before the name, the registry in quotes, then the same before that.
+    guard let registry = nameEnd(before: found.name.lowerBound - 1, text) else { return false }
+    var start = registry - 1
+    while registry - start < 200, !text[start].isQuote, text[start] > 0x20 { start -= 1 }
+    guard text[start].isQuote, let auths = nameEnd(before: start, text) else { return false }
+    return text.holds("\"auths", at: auths - 6)
+  }
+
+  /// The end of the name in quotes, without them, that leads to what begins behind a brace: `"x": {` and blanks.
+  private static func nameEnd(before offset: Int, _ text: TextWindow) -> Int? {
+    var next = offset
+    for mark in [UInt8(ascii: "{"), UInt8(ascii: ":"), UInt8(ascii: "\"")] {
+      next -= 1
+      while offset - next < 64, text[next].isBlank || text[next].isLineEnd { next -= 1 }
+      guard text[next] == mark else { return nil }
+    }
+    return next
+  }
+
   private static func skipMarks(_ offset: Int, _ end: Int, _ text: TextWindow) -> Int {
     var next = offset
     while next < end, !text[next].isAlphanumeric, text[next] < 0x80 { next += 1 }

@@ -19,7 +19,7 @@ enum Surroundings {
       isTranslation(found, text) || isSkipped(found, text) || isOtherArgument(found, text)
         || isGotten(found, text) || isCompared(found, text) || isField(found, text)
         || isKeyNumber(found, text) || isExplained(found, text) || isRenamed(found, text)
-        || isExplanation(found, text)
+        || isExplanation(found, text) || isSubscript(found, text)
     case .blank:
       isFieldTag(found, text) || isUpstream(found, text) || isProperName(found, text)
         || isVerb(found, text) || isGlued(found, text)
@@ -134,6 +134,16 @@ enum Surroundings {
     return text.holds("get", at: start) && !text.holds("getorelse", at: start)
       || text.holds("credentials(", at: start) || text.holds("require(", at: start)
       || text.holds("lookup(", at: start) || text.holds("hiera(", at: start)
+  }
+
+  /// Whether it says which part of something is taken: `password = jsondecode(data.x.secret)["db_password2"]`.
+  private static func isSubscript(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let open = found.value.lowerBound - 2
+    guard found.expression < open, found.quote != .none, text[open] == UInt8(ascii: "["),
+      text[found.end + 1] == UInt8(ascii: "]")
+    else { return false }
+    return text[open - 1] == UInt8(ascii: ")") || text[open - 1] == UInt8(ascii: "]")
+      || text[open - 1].isWord
   }
 
   /// Whether a call makes the number of something of it: `injectKey(t, parseID("…"))`.

@@ -41,7 +41,7 @@ enum Worth {
       Repetition.isOfName(found, text) || Repetition.isOfEnd(found, text)
         || Repetition.isOfConstant(found, text) || Repetition.isOfStart(found, text)
         || Repetition.isOfField(found, text) || Repetition.isOfDefault(found, text)
-        || Repetition.isOfNumber(found, text)
+        || Repetition.isOfNumber(found, text) || Repetition.isOfRegistry(found, text)
     {
       return false
     }

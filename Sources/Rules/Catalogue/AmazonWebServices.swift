@@ -18,14 +18,16 @@ extension Catalogue {
     Rule(
       id: "aws-temporary-access-key-id",
       name: "AWS temporary access key id",
-      pattern: token("ASIA[A-Z0-9]{16}"),
+      // A word in capitals that begins with it has no digit, one key of thirty has none.
+      pattern: token("ASIA(?=[A-Z]{0,15}[2-7])[A-Z2-7]{16}"),
       entropy: 2.75,
       severity: .high,
       confidence: .medium,
       leaks: "temporary cloud session key id",
-      examples: ["ASIA<BASE36:16>"],
+      examples: ["ASIA<base32:15><[2-7]:1>"],
       counterexamples: [
-        "ASIA<BASE36:15>", "ASIA<BASE36:17>", "ASIA<[X]:16>", "ASIAIOSFODNN<>7EXAMPLE",
+        "ASIA<base32:14><[2-7]:1>", "ASIA<base32:16><[2-7]:1>", "ASIA<[X]:16>",
+        "ASIAIOSFODNN<>7EXAMPLE", "ASIANDAFRICANREGIONS", "ASIA<upper:15>8",
       ]
     ),
     Rule(

@@ -136,6 +136,7 @@ extension Catalogue {
       name: "Azure SQL connection string",
       pattern:
         #"Server=tcp:[A-Za-z0-9.-]{3,80}\.database\.windows\.net[^"'\r\n]{0,240}?;\s{0,2}(?:Password|Pwd)=([^;"'\s{}<>]{4,128})"#,
+      placeholders: samplePasswords + ["yourpassword*", "your_password*"],
       severity: .critical,
       confidence: .high,
       leaks: "database content of the owner",
@@ -144,6 +145,7 @@ extension Catalogue {
       ],
       counterexamples: [
         "Server=tcp:corp.database.windows.net,1433;User ID=app;Password={your_password};",
+        "Server=tcp:corp.database.windows.net,1433;User ID=app;Password=myPassword;",
         "Server=tcp:corp.database.windows.net,1433;Authentication=Active Directory",
       ]
     ),

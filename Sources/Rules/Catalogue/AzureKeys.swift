@@ -2,6 +2,23 @@ extension Catalogue {
   /// Microsoft Azure: keys with a signature and a checksum in themselves.
   static let azureKeys: [Rule] = [
     Rule(
+      id: "azure-storage-key-listed",
+      name: "Azure storage account key in a list of keys",
+      pattern:
+        #""permissions":\s{0,4}"F(?:ULL|ull)",\s{0,40}"value":\s{0,4}"([A-Za-z0-9+/]{86}==)""#,
+      entropy: 4,
+      severity: .critical,
+      confidence: .high,
+      leaks: "storage of the account",
+      examples: [
+        #"{"keyName": "key1", "permissions": "FULL", "value": "<secret><base64:86>==</secret>"}"#
+      ],
+      counterexamples: [
+        #"{"permissions": "READ", "value": "<base64:86>=="}"#,
+        #"{"permissions": "FULL", "value": "<base64:84>=="}"#,
+      ]
+    ),
+    Rule(
       id: "azure-storage-account-key",
       name: "Azure storage account key",
       pattern: base64Token(#"[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{5}[AQgw]=="#),

@@ -13,6 +13,7 @@ extension Catalogue {
       confidence: .high,
       leaks: "cloud account API of the file owner",
       example: ("AKIA<BASE36:16>", "<upper:1><digit:1><lower:1><base64:37>"),
+      isNamed: true,
       counterexamples: ["<hex:40>", "<digit:1><base64:38>", "<digit:1><base64:40>", "<[a-z/]:40>"]
     ),
     besideID(
@@ -161,6 +162,7 @@ extension Catalogue {
   ///   - confidence: how sure a match is.
   ///   - leaks: what the secret opens.
   ///   - example: templates of an id and its secret.
+  ///   - isNamed: whether the secret may also be the value of any name on the next line.
   ///   - counterexamples: templates of what is no secret behind such an id.
   /// - Returns: the rule.
   private static func besideID(
@@ -174,12 +176,14 @@ extension Catalogue {
     confidence: Confidence = .medium,
     leaks: String,
     example: (id: String, secret: String),
+    isNamed: Bool = false,
     counterexamples: [String]
   ) -> Rule {
     Rule(
       id: "\(base)-beside-id",
       name: "\(name) (behind its id)",
-      pattern: (isWhole ? "(?<![A-Za-z0-9_-])" : "") + id + separators
+      pattern: (isWhole ? "(?<![A-Za-z0-9_-])" : "") + id
+        + (isNamed ? "(?:\(separators)|\(nextName))" : separators)
         + "(?<![A-Za-z0-9_/+-])(\(secret))(?![A-Za-z0-9_/+=-])",
       entropy: entropy,
       severity: severity,
@@ -190,7 +194,9 @@ extension Catalogue {
         "login('\(example.id)',\n      '<secret>\(example.secret)</secret>')",
         "\(example.id):<secret>\(example.secret)</secret>\n",
         "build,\(example.id),<secret>\(example.secret)</secret>\n",
-      ],
+      ]
+        + (isNamed
+          ? ["id = \"\(example.id)\"\nvalue = \"<secret>\(example.secret)</secret>\"\n"] : []),
       counterexamples: counterexamples.map { #"Client("\#(example.id)", "\#($0)")"# } + [
         #"Client("\#(example.id)", secret, "\#(example.secret)")"#
       ]
@@ -206,4 +212,10 @@ extension Catalogue {
 
   /// What may stand between two arguments, two columns, or the two parts of a login; no word.
   private static let separators = #"["'`\\]{0,2}[)]?[\s,:;|=>]{1,40}(?:[@bru]?["'`\\]{1,2})?"#
+
+  /// The end of the id's line, and a name that gets a value on the next one.
+  ///
+  /// As in `"id": "…",` and `"value": "…"` below it; a name of a secret leads other rules to it.
+  private static let nextName =
+    #"["'`\\]{0,2},?[ \t]{0,8}\r?\n[ \t]{0,32}["']?(?![\w.-]{0,31}(?i:secret|key|token))[\w.-]{1,32}["']?[ \t]{0,16}(?:=>|[:=])[ \t]{0,8}["']?"#
 }

@@ -34,6 +34,7 @@ enum Catalogue {
     logins,
     loginCalls,
     loginCommands,
+    secretStores,
     loginSettings,
     serverSettings,
     typedPasswords,

@@ -223,7 +223,7 @@ extension Catalogue {
       id: "curl-basic-auth-argument",
       name: "Login given to curl",
       pattern:
-        #"(?<![A-Za-z0-9_.-])curl\s(?:(?:[^\r\n]|\\\r?\n){0,300}?\s)?(?:-u|--user)[ =]?["']?(?!([^\s:"'`<>{}$@/]{1,80}):\1["'\s])(?:[^\s:"'`<>{}$@/]{1,80}:((?!\\{0,4}&quot;)[^\s"'`<>{}$%]{3,128})|((?=[A-Za-z_-]{0,63}[0-9])[A-Za-z0-9_-]{20,128}):(?=["'\s]))"#,
+        #"(?<![A-Za-z0-9_.-])curl\s(?:(?:[^\r\n]|\\\r?\n){0,300}?\s)?(?:-u|--user)[ =]?["']?(?!([^\s:"'`<>{}$@/]{1,80}):\1["'\s])(?:[^\s:"'`<>{}$@/]{0,80}:((?!\\{0,4}&quot;)[^\s"'`<>{}$%]{3,128})|((?=[A-Za-z_-]{0,63}[0-9])[A-Za-z0-9_-]{20,128}):(?=["'\s]))"#,
       placeholders: samplePasswords,
       severity: .high,
       confidence: .medium,
@@ -231,12 +231,13 @@ extension Catalogue {
       examples: [
         #"curl -s -u "app:<secret><base62:16></secret>" https://api.corp.net/"#,
         "curl -X POST \\\n  --user \"<secret><hex:40></secret>:\" \\\n  https://api.corp.net/",
+        "curl -u ':<secret><base62:20></secret>' https://api.corp.net/",
       ],
       counterexamples: [
         "curl -u $USER:$PASS https://api.corp.net/", "curl -u user:password https://api.corp.net/",
         "curl -s https://api.corp.net/", "curl -u some_user:some_password https://api.corp.net/",
         "curl -u some_user_of_the_service: https://a1.corp.net/",
-        "curl -u app1: https://a1.corp.net/",
+        "curl -u app1: https://a1.corp.net/", "curl --negotiate -u : https://a1.corp.net/",
         #"curl -u \&quot;key-api-x1:\&quot; https://a1.corp.net/"#,
       ]
     ),

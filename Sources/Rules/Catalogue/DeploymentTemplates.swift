@@ -104,6 +104,24 @@ extension Catalogue {
         #"parser.add_argument("--token", "-t1", help="x")"#,
       ]
     ),
+    Rule(
+      id: "terraform-state-random-password",
+      name: "Random password in Terraform's state",
+      pattern:
+        #""id": ?"none",[^\]]{0,900}?"result": ?"((?:[^"\\\r\n]|\\.){6,256})",\s{0,64}"special":"#,
+      entropy: 2,
+      severity: .high,
+      leaks: "whatever the deployment gave the password to",
+      examples: [
+        "\"bcrypt_hash\": \"x\",\n \"id\": \"none\",\n \"keepers\": null,\n \"length\": 16,\n"
+          + " \"override_special\": null,\n \"result\": \"<secret><base62:16></secret>\",\n \"special\": true,"
+      ],
+      counterexamples: [
+        // Of a random text, which is no password, the number is the text.
+        "\"id\": \"a1b2c3d4\",\n \"length\": 8,\n \"result\": \"a1b2c3d4\",\n \"special\": false,",
+        #""id": "none", "result": "a1b2c3d4", "state": 1"#,
+      ]
+    ),
   ]
   /// How names of options end that take a secret.
   private static let optionNames = [

@@ -307,7 +307,7 @@ extension Catalogue {
       id: "pgpass-credentials",
       name: "Login in a PostgreSQL password file",
       pattern:
-        #"(?<![\w.*:/@-])(?:[A-Za-z0-9][\w.-]{1,120}|\*):(?:5432|5433|6432|\*):[\w*-]{1,63}:[\w.@-]{1,63}:"#
+        #"(?<![\w.*:/@-])(?:[A-Za-z0-9][\w.-]{1,120}|\*):(?:5432|5433|6432|\*):(?:[\w*-]|\\[:\\]){1,63}:(?:[\w.@-]|\\[:\\]){1,63}:"#
         + bareStart
         + #"((?=[^\s:"'`]{0,63}[A-Za-z])(?=[^\s:"'`]{0,63}[0-9!#$%&*+@^~?])[^\s:"'`]{6,128})(?=\r?\n|\z)"#,
       placeholders: samplePasswords,
@@ -316,6 +316,7 @@ extension Catalogue {
       examples: [
         "db.corp.net:5432:crm:app:<secret>\(password)</secret>\n",
         "*:*:*:app:<secret>\(password)</secret>\n",
+        "*:*:*:corp\\:app:<secret>\(password)</secret>\n",
       ],
       counterexamples: [
         "localhost:5432:db:user:password\n", "db.corp.net:5432:crm:app:${PASS1}\n",

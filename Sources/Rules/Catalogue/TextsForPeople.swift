@@ -67,7 +67,7 @@ extension Catalogue {
       id: "stated-password",
       name: "Password that a sentence states",
       pattern:
-        #"(?i)(?<![\w-])(?:password|passphrase|passcode|passwort) (?:is|was|ist|lautet)(?: now| currently| set to)?:?[ \t]{1,2}["'`*]{0,3}(?!(?:salted-|hmac-)?(?:base|sha|md|utf|rot|bcrypt|argon|pbkdf|rfc|aes|ntlm|iso|x|oauth)-?\d|[a-z]{1,16}\.|[^\s"'`\\&]{0,63}(?:\\|&#))(?=[^\s"'`]{0,63}[0-9])"#
+        #"(?i)(?<![\w-])(?:password|passphrase|passcode|passwort) (?:(?:is|was|ist|lautet)(?: now| currently| set to)?:?[ \t]{1,2}|\((?=["'`](?![\w.-]{1,64}["'`])))["'`*]{0,3}(?!(?:salted-|hmac-)?(?:base|sha|md|utf|rot|bcrypt|argon|pbkdf|rfc|aes|ntlm|iso|x|oauth)-?\d|[a-z]{1,16}\.|[^\s"'`\\&]{0,63}(?:\\|&#))(?=[^\s"'`]{0,63}(?:[0-9]|[A-Za-z][!#$%^~][A-Za-z]))"#
         + textPassword,
       placeholders: samplePasswords,
       severity: .high,
@@ -75,12 +75,14 @@ extension Catalogue {
       examples: [
         "The root password is <secret>\(password)</secret> for now.\n",
         "Password is: `<secret>\(password)</secret>`\n",
+        "The password is <secret><alpha:4>#<alpha:6></secret>, keep it.\n",
+        "The old password (`<secret>\(password)!</secret>`) was rotated.\n",
       ],
       counterexamples: [
         "The password is wrong!", "the password is base64-encoded", "password is $PASS1",
         "the password is SHA-256 hashed", "password is 12 characters",
         #"password is A1\#(password)\nPlease"#, "Password is required.&#39;",
-        "Password is undefined.2024-02-24",
+        "Password is undefined.2024-02-24", "the password (`db_password1`) is read",
       ]
     ),
     Rule(

@@ -45,7 +45,9 @@ enum Alphabet: Sendable, Hashable {
     case .base62: "[A-Za-z]"
     case .base64url: "[A-Za-z_-]"
     case .base64: "[A-Za-z+/]"
-    case .digit, .hex, .base58, .custom: "[^0-9]"
+    case .custom(let inside):
+      "[" + (inside.split(separator: "0-9", omittingEmptySubsequences: false)).joined() + "]"
+    case .digit, .hex, .base58: "[^0-9]"
     }
   }
 
@@ -53,7 +55,8 @@ enum Alphabet: Sendable, Hashable {
   var mayBeName: Bool {
     switch self {
     case .base36, .upper36, .base62, .base64, .base64url: true
-    case .digit, .hex, .base58, .custom: false
+    case .custom(let inside): inside.contains("a-z") && inside.contains("0-9")
+    case .digit, .hex, .base58: false
     }
   }
 
