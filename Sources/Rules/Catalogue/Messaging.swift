@@ -35,7 +35,7 @@ extension Catalogue {
       id: "discord-webhook-url",
       name: "Discord webhook URL",
       pattern: token(
-        #"(?:https?://)?(?:canary\.|ptb\.)?discord(?:app)?\.com/api/(?:v[0-9]{1,2}/)?webhooks/[0-9]{17,20}/[A-Za-z0-9_-]{60,68}"#
+        #"https://(?:canary\.|ptb\.)?discord(?:app)?\.com/api/(?:v[0-9]{1,2}/)?webhooks/[0-9]{17,20}/[A-Za-z0-9_-]{60,68}"#
       ),
       entropy: 3.5,
       severity: .medium,
@@ -44,7 +44,6 @@ extension Catalogue {
       examples: [
         "https://discord.com/api/webhooks/<digit:18>/<base64url:68>",
         "https://canary.discordapp.com/api/v10/webhooks/<digit:19>/<base64url:68>",
-        "HOOK=discordapp.com/api/webhooks/<digit:18>/<base64url:68>\n",
       ],
       counterexamples: [
         "https://discord.com/api/webhooks/<digit:18>/<base64url:40>",

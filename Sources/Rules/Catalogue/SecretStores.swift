@@ -5,17 +5,14 @@ extension Catalogue {
       id: "secret-store-command",
       name: "Secret given to a command that keeps secrets",
       pattern:
-        #"(?<![\w.-])(?:aws ssm put-parameter(?=\#(arguments)SecureString)\#(arguments)?\s--value[ =]["']?"#
-        + barePassword
-        + #"|az keyvault secret set\#(arguments)?\s--value[ =]["']?"# + barePassword
-        + #"|gh secret set\#(arguments)?\s(?:--body|-b)[ =]?["']?"# + barePassword
-        + #"|dotnet user-secrets set\s{1,2}["']?[\w:.-]{0,80}?(?i:password|passwd|pwd|secret|token|key)["']?\s{1,2}["']?"#
-        + barePassword
-        + #"|pulumi config set\s{1,2}(?:--path\s{1,2})?(?:--secret\s{1,2}["']?[\w:.-]{1,80}["']?|["']?[\w:.-]{1,80}["']?\s{1,2}--secret)\s{1,2}["']?"#
-        + barePassword
-        + #"|doppler secrets set\s{1,2}[A-Z][A-Z0-9_]{1,60}\s{1,2}["']?"# + barePassword
-        + #"|chamber write\s{1,2}[\w./-]{1,60}\s{1,2}[\w./-]{1,60}\s{1,2}["']?"# + barePassword
-        + ")",
+        #"(?<![\w.-])(?:aws ssm put-parameter(?=\#(arguments)SecureString)\#(arguments)\s--value[ =]"#
+        + #"|az keyvault secret set\#(arguments)\s--value[ =]"#
+        + #"|gh secret set\#(arguments)\s(?:--body|-b)[ =]?"#
+        + #"|dotnet user-secrets set\s{1,2}["']?[\w:.-]{0,80}?(?i:password|passwd|pwd|secret|token|key)["']?\s{1,2}"#
+        + #"|pulumi config set\s{1,2}(?:--path\s{1,2})?(?:--secret\s{1,2}["']?[\w:.-]{1,80}["']?|["']?[\w:.-]{1,80}["']?\s{1,2}--secret)\s{1,2}"#
+        + #"|doppler secrets set\s{1,2}[A-Z][A-Z0-9_]{1,60}\s{1,2}"#
+        + #"|chamber write\s{1,2}[\w./-]{1,60}\s{1,2}[\w./-]{1,60}\s{1,2})["']?"#
+        + barePassword,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "whatever the secret opens that is kept there",
@@ -34,27 +31,6 @@ extension Catalogue {
         "az keyvault secret set --name pw --value \"$PASS1\"\n", "gh secret set X --body \"$X1\"\n",
         "dotnet user-secrets set \"Google:ClientId\" \"\(password)\"\n",
         "pulumi config set aws:region eu-west-1\n", "gh secret set NPM_TOKEN1 < token.txt\n",
-      ]
-    ),
-    Rule(
-      id: "secret-store-input",
-      name: "Secret handed to a command that keeps secrets",
-      pattern:
-        #"(?<![\w.-])(?:(?:echo|printf)\s{1,2}(?:-n\s{1,2}|-ne\s{1,2}|'%s'\s{1,2}|"%s"\s{1,2}){0,2}["']?"#
-        + barePassword + #"["']?\s{0,4}\|\s{0,4}(?:\#(keepers))"#
-        + #"|(?:\#(keepers))[^\r\n|;&<]{0,120}<<<\s{0,2}["']?"# + barePassword + ")",
-      placeholders: samplePasswords,
-      severity: .high,
-      leaks: "whatever the secret opens that is kept there",
-      examples: [
-        "echo -n \"<secret>\(password)</secret>\" | gcloud secrets create db-pw --data-file=-\n",
-        "printf '%s' '<secret>\(password)</secret>' | docker secret create db_pw -\n",
-        "echo <secret>\(password)</secret> | gh secret set NPM_TOKEN\n",
-        "wrangler secret put API <<< \"<secret>\(password)</secret>\"\n",
-      ],
-      counterexamples: [
-        "echo \"$PASS1\" | docker secret create db_pw -\n", "echo \(password) | docker ps\n",
-        "gh secret set NPM_TOKEN <<< \"${TOKEN1}\"\n",
       ]
     ),
     Rule(
@@ -87,12 +63,7 @@ extension Catalogue {
   ]
 
   /// The rest of a command, over escaped line ends, without other commands.
-  private static let arguments = #"(?:[^\r\n|;&\\]|\\\r?\n){0,300}"#
-
-  /// Commands that read a secret from their input.
-  private static let keepers =
-    "gh secret set|docker secret create|podman secret create|gcloud secrets create"
-    + "|gcloud secrets versions add|wrangler secret put|vercel env add"
+  private static let arguments = #"[^\r\n|;&\\]{0,300}?(?:\\\r?\n[^\r\n|;&\\]{0,300}?){0,6}"#
 
   /// What is kept, in quotes: no variable, nor what AWS' key service encrypted.
   private static let kept =
