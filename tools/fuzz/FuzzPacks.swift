@@ -145,5 +145,6 @@ private struct Account: ObjectVisitor {
   mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) {
     if let id = problem.object { precondition(failed.insert(id).inserted, "named twice") }
   }
+  mutating func disputed(_ problem: StorageProblem) {}
   var isCancelled: Bool { false }
 }

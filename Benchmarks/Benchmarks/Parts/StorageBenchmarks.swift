@@ -56,6 +56,7 @@ struct Count: ObjectVisitor, Equatable {
   mutating func failed(_ problem: StorageProblem, kind: ObjectKind?) {
     fatalError("\(problem.detail)")
   }
+  mutating func disputed(_ problem: StorageProblem) { fatalError("\(problem.detail)") }
   var isCancelled: Bool { false }
 }
 
