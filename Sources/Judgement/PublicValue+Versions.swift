@@ -55,7 +55,8 @@ extension PublicValue {
     while next < value.upperBound, text[next].isDigit || text[next] == 0x2D || text[next] == 0x2E {
       next += 1
     }
-    guard next > value.lowerBound + 1, text[next] == UInt8(ascii: "v"),
+    // What is cut off behind the dot may go on with that letter.
+    guard next > value.lowerBound + 1, next < value.upperBound, text[next] == UInt8(ascii: "v"),
       text[next - 1] == UInt8(ascii: "."), text[value.lowerBound].isDigit
     else { return false }
     var digits = 0
