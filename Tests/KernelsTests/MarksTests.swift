@@ -3,13 +3,21 @@ import TestSupport
 import Testing
 
 @Suite struct MarksTests {
+  private let naive: NaiveMarks
+
+  init() throws { naive = try NaiveMarks() }
+
   @Test func findsTheMarksOfEverySizeAndOffset() {
     var random = SeededRandom(seed: 3)
     let data = Self.content(700, &random)
-    for size in 0...300 {
-      for start in [0, 1 + size % 67, 333] { check(data, start..<start + size) }
+    let all = naive.find(in: data, 0..<data.count)
+    func check(_ range: Range<Int>) {
+      expect(all.filter { range.contains($0.position) }, in: data, range)
     }
-    for start in 0..<64 { check(data, start..<start + 130) }
+    for size in 0...300 {
+      for start in [0, 1 + size % 67, 333] { check(start..<start + size) }
+    }
+    for start in 0..<64 { check(start..<start + 130) }
   }
 
   @Test func readsNothingOutsideOfTheBytes() {
@@ -17,7 +25,7 @@ import Testing
     let data = Self.content(300, &random)
     for size in 0...300 {
       let part = Array(data.suffix(size))
-      let expected = NaiveMarks.find(in: part, 0..<size)
+      let expected = naive.find(in: part, 0..<size)
       for side in GuardedBuffer.Guard.allCases {
         let guarded = GuardedBuffer(part, guard: side)
         for level in availableLevels {
@@ -37,7 +45,9 @@ import Testing
     for _ in 0..<500 {
       let data = Self.content(Int.random(in: 0...400, using: &random), &random)
       let start = Int.random(in: 0...data.count, using: &random)
-      marks += check(data, start..<data.count, "seed \(seed)")
+      let expected = naive.find(in: data, start..<data.count)
+      expect(expected, in: data, start..<data.count, "seed \(seed)")
+      marks += expected.count
     }
     #expect(marks > 500, "there is something to be found; seed \(seed)")
   }
@@ -56,12 +66,13 @@ import Testing
 
   // MARK: Helpers
 
-  /// Compares all levels with the naive search.
-  ///
-  /// - Returns: how many marks there are.
-  @discardableResult
-  private func check(_ data: [UInt8], _ range: Range<Int>, _ note: String = "") -> Int {
-    let expected = NaiveMarks.find(in: data, range)
+  /// Lets all levels search.
+  private func expect(
+    _ expected: Set<NaiveMarks.Mark>,
+    in data: [UInt8],
+    _ range: Range<Int>,
+    _ note: String = ""
+  ) {
     for level in availableLevels {
       withLevel(level) {
         let found = unsafe data.withUnsafeBufferPointer { bytes in
@@ -70,7 +81,6 @@ import Testing
         #expect(found == expected, "level \(level.rawValue), \(range); \(note)")
       }
     }
-    return expected.count
   }
 
   private static func marks(
