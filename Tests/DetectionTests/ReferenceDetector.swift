@@ -17,9 +17,21 @@ struct FoundMatch: Hashable {
 /// Each rule's pattern runs over the whole content by itself.
 final class ReferenceDetector {
   private let rules: [ReferenceRule]
+  /// How much the matches of a rule tell, by its id.
+  private let ranks: [String: Int]
 
   init(_ rules: [Rule]) {
     self.rules = rules.map { ReferenceRule($0) }
+    ranks = Dictionary(rules.map { ($0.id, Self.rank($0)) }, uniquingKeysWith: { $1 })
+  }
+
+  private static func rank(_ rule: Rule) -> Int {
+    switch rule.judged {
+    case nil where rule.path != nil && PatternShape(rule.pattern).isWholeSubject: 0
+    case nil: PlaceRules.ids.contains(rule.id) ? 3 : 4
+    case .basicAuthorization, .bearerAuthorization, .urlPassword: 2
+    default: 1
+    }
   }
 
   /// All matches of all rules, rejected ones too.
@@ -45,24 +57,15 @@ final class ReferenceDetector {
     Set(found).filter { match in
       !found.contains { other in
         guard case .accepted = other.verdict else { return false }
-        return Pairs.wholes.contains { $0.whole == other.rule && $0.part == match.rule }
-          && other.secret.overlaps(match.secret)
+        return other.secret.overlaps(match.secret)
+          && Pairs.wholes.contains { $0.whole == other.rule && $0.part == match.rule }
       }
     }
   }
 
   /// Leaves out the matches of which another match tells more.
   private func withoutYielding(_ found: Set<FoundMatch>) -> Set<FoundMatch> {
-    let known = Dictionary(rules.map { ($0.rule.id, $0.rule) }, uniquingKeysWith: { $1 })
-    func rank(_ match: FoundMatch) -> Int {
-      guard let rule = known[match.rule] else { return 4 }
-      switch rule.judged {
-      case nil where rule.path != nil && PatternShape(rule.pattern).isWholeSubject: return 0
-      case nil: return PlaceRules.ids.contains(match.rule) ? 3 : 4
-      case .basicAuthorization, .bearerAuthorization, .urlPassword: return 2
-      default: return 1
-      }
-    }
+    func rank(_ match: FoundMatch) -> Int { ranks[match.rule] ?? 4 }
     func isJudged(_ match: FoundMatch) -> Bool { (1...2).contains(rank(match)) }
     // How sure a match is; a rejected one is less than sure.
     func confidence(_ match: FoundMatch) -> Int {
@@ -71,14 +74,14 @@ final class ReferenceDetector {
     }
     func yields(_ match: FoundMatch, in others: Set<FoundMatch>) -> Bool {
       others.contains {
-        confidence($0) >= max(confidence(match), 0) && rank($0) > rank(match)
-          && $0.secret.overlaps(match.secret)
+        $0.secret.overlaps(match.secret) && rank($0) > rank(match)
+          && confidence($0) >= max(confidence(match), 0)
       }
     }
     // A pattern's match is as sure as what is judged of the same secret.
     var kept = Set(
       found.map { match in
-        let same = found.filter { isJudged($0) && $0.secret == match.secret }
+        let same = found.lazy.filter { $0.secret == match.secret && isJudged($0) }
         let most = same.map(confidence).max() ?? 0
         guard rank(match) >= 3, confidence(match) > 0, most > confidence(match),
           case .accepted(_, let checksum) = match.verdict
@@ -92,7 +95,7 @@ final class ReferenceDetector {
     kept = kept.filter { match in
       !isJudged(match) || confidence(match) < 0
         || !kept.contains {
-          $0.rule == match.rule && $0.secret == match.secret
+          $0.secret == match.secret && $0.rule == match.rule
             && (-confidence($0), $0.range.lowerBound) < (-confidence(match), match.range.lowerBound)
         }
     }
