@@ -33,39 +33,14 @@ public struct GitTruth: Sendable {
     let catFile = CatFile(gitDirectory: gitDirectory)
     let names = try catFile.run("--batch-all-objects", "--batch-check=%(objectname)").lines
     let printed = try catFile.printAll(names, largest: largest)
-    let rehashed = try Self.hash(printed, gitDirectory: gitDirectory)
     var objects: [String: Object?] = [:]
     for id in names { objects.updateValue(nil, forKey: id) }
-    for (object, id) in zip(printed, rehashed) {
-      objects[object.id] = Object(
-        type: object.type,
-        size: object.size,
-        isIntact: object.id == id
-      )
+    for object in printed {
+      let hash: HashKind = object.id.utf8.count == 40 ? .sha1 : .sha256
+      let id = hexadecimal(hash.objectID(type: object.type, object.contents))
+      objects[object.id] = Object(type: object.type, size: object.size, isIntact: object.id == id)
     }
     self.objects = objects
-  }
-
-  /// The ids that git gives to these contents.
-  private static func hash(_ objects: [Printed], gitDirectory: String) throws -> [String] {
-    let folder = try TemporaryFolder()
-    var ids = [String](repeating: "", count: objects.count)
-    for type in Set(objects.map(\.type)) {
-      let numbers = objects.indices.filter { objects[$0].type == type }
-      for number in numbers { try folder.write(objects[number].contents, to: "\(number)") }
-      let paths = numbers.map { folder.path("\($0)\n") }.joined()
-      let result = try Git(in: gitDirectory)(
-        "hash-object",
-        "-t",
-        type,
-        "--literally",
-        "--no-filters",
-        "--stdin-paths",
-        input: Array(paths.utf8)
-      )
-      for (number, id) in zip(numbers, result.lines) { ids[number] = id }
-    }
-    return ids
   }
 }
 
