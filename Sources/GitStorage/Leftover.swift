@@ -10,4 +10,27 @@ enum Leftover {
   static func isFolder(_ name: [UInt8]) -> Bool {
     name.starts(with: "tmp_objdir-".utf8) || name.starts(with: "incoming-".utf8)
   }
+
+  /// Whether a name in `objects/pack` is that of what git makes from packs, finished or not: it holds ids and numbers.
+  ///
+  /// Source: git's documentation, gitformat-pack.
+  static func isMadeFromPacks(_ name: [UInt8]) -> Bool {
+    [".idx", ".rev", ".bitmap", ".mtimes"].contains { (suffix: StaticString) in
+      name.hasSuffix(suffix)
+    }
+      || ["multi-pack-index", "tmp_idx_", "tmp_rev_", "tmp_bitmap_", "tmp_mtimes_"].contains {
+        name.starts(with: $0.utf8)
+      }
+  }
+
+  /// Whether a name in `objects/info` is that of what git makes from packs and commits.
+  static func isMadeFromObjects(_ name: [UInt8]) -> Bool {
+    ["packs", "commit-graph", "commit-graphs"].contains { name.elementsEqual($0.utf8) }
+  }
+
+  /// Whether a name in `objects` is that of a folder of git's.
+  static func isOwnFolder(_ name: [UInt8]) -> Bool {
+    isFolder(name) || LooseFolder.isOne(name)
+      || ["pack", "info"].contains { name.elementsEqual($0.utf8) }
+  }
 }

@@ -17,6 +17,7 @@ public struct LooseFolder: Sendable {
   ///   - path: its path.
   ///   - shown: its path as it is named in problems.
   ///   - format: the hash function of the object ids.
+  ///   - strays: gets what has no name of an object, by its path as it is named in problems.
   ///   - problems: gets what could not be listed.
   init(
     _ objects: borrowing Directory,
@@ -24,20 +25,23 @@ public struct LooseFolder: Sendable {
     path: BytePath,
     shown: BytePath,
     format: ObjectFormat,
+    _ strays: inout [BytePath],
     _ problems: inout [StorageProblem]
   ) {
     self.path = path
     self.shown = shown
     var ids: [ObjectID] = []
-    for name in names where name.count == 2 {
-      guard hexValue(name[0]) != nil, hexValue(name[1]) != nil else { continue }
+    for name in names where Self.isOne(name) {
       do throws(FileError) {
         let folder = try objects.subdirectory(name)
         for rest in try folder.names() {
           // Git writes and opens such names in lower case only.
           guard let id = ObjectID(hex: name + rest, format: format),
             id.description.utf8.elementsEqual(name + rest)
-          else { continue }
+          else {
+            strays.append(shown.appending(name).appending(rest))
+            continue
+          }
           ids.append(id)
         }
       } catch {
@@ -47,6 +51,11 @@ public struct LooseFolder: Sendable {
       }
     }
     self.ids = ids.sorted()
+  }
+
+  /// Whether a name is that of a folder for the objects whose ids begin so.
+  static func isOne(_ name: [UInt8]) -> Bool {
+    name.count == 2 && hexValue(name[0]) != nil && hexValue(name[1]) != nil
   }
 
   /// Whether the folder listed an object.

@@ -20,6 +20,8 @@ public final class ObjectStore: Sendable {
   let lent: LentObjects
   /// The bundle that it was opened from; nil where that was a folder.
   public let bundle: GitBundle?
+  /// What stands in the mirror's own `objects` and is none of git's, files and folders, by their paths from the mirror's folder.
+  public let strays: [BytePath]
   /// What could not be opened, and why; what is lost by that, ``lostObjects`` tells.
   public let problems: [StorageProblem]
   /// Which objects are listed more than once.
@@ -70,6 +72,7 @@ public final class ObjectStore: Sendable {
     opener.readUnindexed()
     packs = opener.packs
     looseFolders = opener.looseFolders
+    strays = opener.strays
     numberStarts = Self.numberStarts(packs, looseFolders)
     repeated = RepeatedIDs(packs, looseFolders)
     condition = MirrorCondition(folder, config: config, hasPromisorPack: opener.hasPromisorPack)
@@ -89,6 +92,7 @@ public final class ObjectStore: Sendable {
     bundle = nil
     lent = LentObjects()
     rejectedIndexes = []
+    strays = []
     problems = []
     numberStarts = Self.numberStarts(packs, looseFolders)
     repeated = RepeatedIDs(packs, looseFolders)
@@ -125,6 +129,7 @@ public final class ObjectStore: Sendable {
     looseFolders = []
     self.lent = lent.without(named)
     rejectedIndexes = []
+    strays = []
     numberStarts = Self.numberStarts(packs, looseFolders)
     repeated = RepeatedIDs(packs, looseFolders)
     problems = named.problems + named.bundle.problems(with: lent)

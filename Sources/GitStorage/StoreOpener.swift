@@ -10,6 +10,8 @@ struct StoreOpener {
   private(set) var looseFolders: [LooseFolder] = []
   var problems: [StorageProblem] = []
   private(set) var hasPromisorPack = false
+  /// What stands in the mirror's own `objects` and is none of git's, by its path from the mirror's folder.
+  private(set) var strays: [BytePath] = []
   private var seen: Set<BytePath> = []
   /// Indexes that can be read but do not fit their packs.
   var rejectedIndexes: [RejectedIndex] = []
@@ -53,9 +55,11 @@ struct StoreOpener {
         try openPacks(folder, shown: shown.appending("pack"))
       }
       let names = try objects.names()
+      var strays = names.filter { !Leftover.isOwnFolder($0) }.map { shown.appending($0) }
       looseFolders.append(
-        LooseFolder(objects, names, path: path, shown: shown, format: format, &problems)
+        LooseFolder(objects, names, path: path, shown: shown, format: format, &strays, &problems)
       )
+      note(strays)
       for name in names where Leftover.isFolder(name) {
         openQuarantine(objects, name, path: path, shown: shown, depth: depth)
       }
@@ -84,6 +88,20 @@ struct StoreOpener {
     }
   }
 
+  /// Takes in what has no name of git's in `objects/pack`: a pack, such as one that another program was fetching, or some file.
+  private mutating func openStray(_ folder: borrowing Directory, _ name: [UInt8], path: BytePath) {
+    if let file = try? folder.map(name), Pack.declaredCount(file.bytes) != nil {
+      openLeftover(file, path: path)
+    } else {
+      note([path])
+    }
+  }
+
+  /// Keeps in mind what is none of git's, but for that of alternates, which is their owners'.
+  private mutating func note(_ found: [BytePath]) {
+    strays += found.lazy.filter { !$0.isAbsolute }
+  }
+
   private mutating func openPacks(
     _ folder: borrowing Directory,
     shown: BytePath
@@ -92,8 +110,11 @@ struct StoreOpener {
     for name in names {
       if name.hasSuffix(".promisor") { hasPromisorPack = true }
       let isLeftover = Leftover.isPack(name)
-      guard isLeftover || name.hasSuffix(".pack") else { continue }
       let path = shown.appending(name)
+      guard isLeftover || name.hasSuffix(".pack") else {
+        if !Leftover.isMadeFromPacks(name) { openStray(folder, name, path: path) }
+        continue
+      }
       do throws(FileError) {
         let (file, stamp) = try folder.mapStamped(name)
         if isLeftover {
@@ -226,6 +247,8 @@ struct StoreOpener {
     let file = shown.appending("info/alternates")
     do throws(FileError) {
       guard let info = try objects.subdirectoryIfPresent(Array("info".utf8)) else { return [] }
+      let names = try info.names().filter { !Leftover.isMadeFromObjects($0) }
+      note(names.map { shown.appending("info").appending($0) })
       return AlternateList.paths(try info.read(Array("alternates".utf8), limit: 1 << 20))
     } catch {
       if !error.isAbsent { problems.append(StorageProblem(.unreadable, file: file, "\(error)")) }

@@ -23,6 +23,8 @@ public struct InputWalker: Sequence, IteratorProtocol {
     var next = 0
     /// Whether this is the inside of a repository, where files are not inputs.
     let isStorage: Bool
+    /// Whether this is a repository's folder itself.
+    let isRepository: Bool
     /// Whether it belongs to a repository: its storage or its work tree.
     let isOfRepository: Bool
 
@@ -113,7 +115,7 @@ public struct InputWalker: Sequence, IteratorProtocol {
       level.relativePath.isEmpty ? name : BytePath(level.relativePath).appending(name).bytes
     do throws(FileError) {
       switch kind {
-      case .folder where !(level.isStorage && Self.isOwnStorage(name)):
+      case .folder where !(level.isRepository && Self.isOwnStorage(name[...])):
         enter(
           try level.folder.subfolder(name),
           relativePath: relativePath,
@@ -176,6 +178,7 @@ public struct InputWalker: Sequence, IteratorProtocol {
           identity: identity,
           entries: entries,
           isStorage: isStorage || isOwnStorage,
+          isRepository: isOwnStorage,
           isOfRepository: isOfRepository
         )
       )
@@ -237,9 +240,9 @@ public struct InputWalker: Sequence, IteratorProtocol {
 
   private static let dotGit = Array(".git".utf8)
 
-  /// Whether a folder in a repository holds nothing but that repository's own data.
-  private static func isOwnStorage(_ name: [UInt8]) -> Bool {
-    ownStorage.contains(name)
+  /// Whether a folder directly in that of a repository is not searched for others: it holds what is the repository's own.
+  static func isOwnStorage(_ name: ArraySlice<UInt8>) -> Bool {
+    ownStorage.contains(Array(name))
   }
 
   private static let ownStorage = Set(

@@ -33,9 +33,33 @@ public struct MirrorFolder: Sendable {
     }
     self.folder = folder
     let entries = try folder.entries()
-    // Another repository's folder is searched with that one.
-    let isOwn = path.isEmpty || MirrorLook(folder, entries) == .isNoMirror
+    // Another repository's folder is searched with that one, where repositories are looked for.
+    let isOwn =
+      InputWalker.isOwnStorage(path.prefix { $0 != UInt8(ascii: "/") })
+      || path.isEmpty || MirrorLook(folder, entries) == .isNoMirror
     self.entries = isOwn ? entries : FolderEntries()
+  }
+
+  /// Looks at a path in a repository's folder, whoever made what stands there.
+  ///
+  /// - Parameters:
+  ///   - path: the path, from the repository's folder.
+  ///   - gitDirectory: the repository's folder.
+  /// - Returns: what stands there; nil where it is neither file nor folder.
+  /// - Throws: ``Bytes/FileError``.
+  public static func entry(
+    at path: [UInt8],
+    of gitDirectory: BytePath
+  ) throws(FileError) -> Entry? {
+    let names = path.split(separator: UInt8(ascii: "/")).map(Array.init)
+    guard let name = names.last else { return nil }
+    var folder = try Folder(path: gitDirectory)
+    for name in names.dropLast() { folder = try folder.subfolder(name) }
+    switch try folder.status(of: name).kind {
+    case .folder: return .folder(path)
+    case .file: return .file(FileLocation(root: gitDirectory, relativePath: path, in: folder))
+    case .link, .other: return nil
+    }
   }
 
   /// How many names there are, those of git's included.

@@ -26,6 +26,8 @@ enum ScanJob: Sendable {
   case beside(MirrorScan, path: [UInt8])
   /// Scan those from a place in the folder on.
   case besideRest(MirrorScan, MirrorFolder, from: Int)
+  /// Scan what is none of git's among the mirror's objects, from one on.
+  case strays(MirrorScan, from: Int)
   /// Write a mirror's records, when all else of it is done and let go of.
   case close(MirrorScan)
   /// A part of such an end that whoever is at it need not do himself.
@@ -109,6 +111,10 @@ extension ScanWorker {
     case .besideRest(let mirror, let folder, let place):
       turnAside(to: mirror)
       scanFiles(of: folder, from: place, of: mirror, context)
+      endUnit(of: mirror, isBeside: true, context)
+    case .strays(let mirror, let first):
+      turnAside(to: mirror)
+      scanStrays(of: mirror, from: first, context)
       endUnit(of: mirror, isBeside: true, context)
     case .close(let mirror):
       self.mirror = nil

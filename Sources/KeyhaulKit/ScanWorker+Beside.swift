@@ -24,6 +24,10 @@ extension ScanWorker {
     _ context: borrowing WorkContext<ScanJob>
   ) {
     guard mirror.store.bundle == nil else { return }
+    if path.isEmpty, !mirror.store.strays.isEmpty {
+      mirror.unitBegins()
+      context.push(.strays(mirror, from: 0))
+    }
     do throws(FileError) {
       let folder = try MirrorFolder(gitDirectory: mirror.gitDirectory, path: path)
       scanFiles(of: folder, from: 0, of: mirror, context)
@@ -52,6 +56,35 @@ extension ScanWorker {
         return context.push(.besideRest(mirror, folder, from: place + 1))
       default: continue
       }
+    }
+  }
+
+  /// Scans what is none of git's among a mirror's objects; what would make the unit too large is another one.
+  ///
+  /// What is gone by now git has taken away: much of it stands there for a moment only.
+  func scanStrays(
+    of mirror: MirrorScan,
+    from first: Int,
+    _ context: borrowing WorkContext<ScanJob>
+  ) {
+    let strays = mirror.store.strays
+    var bytes = 0
+    for number in strays.indices[first...] where !isCancelled && isAskedFor(strays[number].bytes) {
+      let path = strays[number].bytes
+      do throws(FileError) {
+        switch try MirrorFolder.entry(at: path, of: mirror.gitDirectory) {
+        case .folder(let path):
+          mirror.unitBegins()
+          context.push(.beside(mirror, path: path))
+        case .file(let location): bytes += scan(location, of: mirror)
+        case nil: continue
+        }
+      } catch {
+        if !error.isAbsent { note(ProblemRecord(path, in: mirror.reference, error)) }
+      }
+      guard bytes >= Self.filesSize, number + 1 < strays.count else { continue }
+      mirror.unitBegins()
+      return context.push(.strays(mirror, from: number + 1))
     }
   }
 

@@ -80,7 +80,8 @@ extension ScanJob {
     case .loose(let mirror, _, let range): (.scan, mirror, range.count)
     case .objects(let mirror, let numbers): (.scan, mirror, numbers.count)
     case .surveyTip(let mirror): (.scan, mirror, 1)
-    case .beside(let mirror, _), .besideRest(let mirror, _, _): (.file, mirror, 1)
+    case .beside(let mirror, _), .besideRest(let mirror, _, _), .strays(let mirror, _):
+      (.file, mirror, 1)
     case .close(let mirror): (.close, mirror, 1)
     case .errand: (.close, nil, 1)
     case .files(let locations): (.file, nil, locations.count)

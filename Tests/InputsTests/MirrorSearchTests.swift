@@ -30,6 +30,17 @@ struct MirrorSearchTests {
     #expect(walk(folder, "r") == ["bare r/outer.git", "bare r/outer.git/extra/inner.git"])
   }
 
+  /// Git keeps the repository of a submodule under the submodule's name.
+  @Test(arguments: ["lfs", "hooks", "logs", "objects", "refs", "worktrees"])
+  func `the repository of a submodule is found whatever its name`(name: String) throws {
+    try folder.makeBare("r/outer.git")
+    try folder.makeBare("r/outer.git/modules/\(name)")
+    #expect(walk(folder, "r") == ["bare r/outer.git", "bare r/outer.git/modules/\(name)"])
+    // In a folder that is git's own nobody looks for repositories: its files are the outer one's.
+    try folder.makeBare("r/outer.git/\(name)/inner.git")
+    #expect(walk(folder, "r") == ["bare r/outer.git", "bare r/outer.git/modules/\(name)"])
+  }
+
   @Test func `damaged repositories are repositories while they hold objects`() throws {
     let git = try folder.makeWorkTree("w")
     try folder.run("cp", "-r", "w/.git", "r-loose")

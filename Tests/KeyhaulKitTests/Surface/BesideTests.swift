@@ -155,6 +155,23 @@ import Testing
     )
   }
 
+  /// In folders that git keeps for other things nobody looks for repositories; what looks like one is scanned as files.
+  @Test func repositoriesInFoldersOfOthersAreSearchedAsFiles() throws {
+    let places = ["hooks/inner.git", "info/inner", "lfs/inner.git", "objects/inner.git"]
+    for (number, place) in places.enumerated() {
+      let inner = "\(script.path)/\(place)"
+      try Git(in: script.root)("init", "-q", "--bare", inner)
+      try Git(in: inner)("hash-object", "-w", "--stdin", input: try Sample(40 + number).text)
+    }
+    let scanned = try Scanned(script.path)
+    for (number, place) in places.enumerated() {
+      let finding = try #require(scanned.finding(try Sample(40 + number)), "\(place)")
+      #expect(finding.location.kind == .mirrorFile)
+      #expect(finding.location.path?.starts(with: "\(place)/objects/".utf8) == true)
+    }
+    #expect(scanned.repositories.count == 1)
+  }
+
   @Test func whatCannotBeReadIsTold() throws {
     try Command(["mkfifo", "\(script.path)/pipe"]).runChecked()
     let deep = "\(script.path)/x" + String(repeating: "/x", count: 400)
