@@ -29,6 +29,9 @@ public struct FileLocation: Hashable, Sendable {
     self.folder = folder
   }
 
+  /// Whether it is a root itself.
+  public var isRoot: Bool { folder == nil }
+
   /// Whether both name the same file.
   public static func == (a: FileLocation, b: FileLocation) -> Bool {
     a.root == b.root && a.relativePath == b.relativePath

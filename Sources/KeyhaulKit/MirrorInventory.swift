@@ -8,6 +8,8 @@ public struct MirrorInventory: Sequence, IteratorProtocol {
   private var walker: InputWalker
   private let roots: ScanRoots
   private let neighbours: BundleNeighbours
+  /// The roots come upon so far that are files and no bundles, so that nothing can be told of them.
+  public private(set) var plainFiles: [BytePath] = []
 
   /// Searches folders, lazily.
   public init(roots: [BytePath]) {
@@ -31,6 +33,7 @@ public struct MirrorInventory: Sequence, IteratorProtocol {
         if let bundle = MirrorLocation(bundleIn: file) {
           return MirrorDescription(bundle, roots, neighbours)
         }
+        if file.isRoot { plainFiles.append(file.path) }
       }
     }
     return nil

@@ -104,4 +104,25 @@ import Testing
     let damaged = try GitFixture(.missingPack)
     #expect(try Program.run("repos", damaged.root).status == 3)
   }
+
+  /// A file is no mirror, but for a bundle; nothing would be said of it otherwise.
+  @Test func filesAreRefusedWhereMirrorsAreListed() throws {
+    let mirror = try SecretMirror()
+    let folder = try TemporaryFolder()
+    let file = try folder.write("text", to: "file")
+    let bundle = folder.path("all.bundle")
+    try Git(in: mirror.path)("bundle", "create", "-q", bundle, "--all")
+    let result = try Program.run("repos", file, mirror.path, bundle)
+    #expect(result.status == 2)
+    #expect(result.errorText.contains("\(file): a file and no bundle"))
+    let lines = result.output.split(separator: 0x0A)
+    #expect(
+      lines.map { $0.starts(with: mirror.path.utf8) || $0.starts(with: bundle.utf8) } == [
+        true, true,
+      ]
+    )
+    // In a folder they are nothing of note.
+    let inside = try Program.run("repos", folder.path)
+    #expect(inside.status == 0 && inside.errors.isEmpty)
+  }
 }
