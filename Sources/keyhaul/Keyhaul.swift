@@ -1,5 +1,6 @@
 import ArgumentParser
 import KeyhaulKit
+import Pipeline
 
 /// The command line.
 ///
@@ -22,6 +23,7 @@ struct Keyhaul: ParsableCommand {
   )
 
   static func main() {
+    SignalWatch.holdBack()
     StandardStreams.occupy()
     let code = run()
     // From here, where nothing is left to free: sanitizers look for leaks as the program ends.
@@ -31,6 +33,8 @@ struct Keyhaul: ParsableCommand {
   private static func run() -> ExitCode {
     do {
       var command = try parseAsRoot()
+      // A scan alone has something to write when it is stopped.
+      if !(command is ScanCommand) { SignalWatch.letThrough() }
       try command.run()
       return .success
     } catch let code as ExitCode {
@@ -42,7 +46,7 @@ struct Keyhaul: ParsableCommand {
         return .success
       }
       Terminal.say(message)
-      return ExitCode(2)
+      return ExitCode(Interruption.isWanted ? 130 : 2)
     }
   }
 }

@@ -43,15 +43,41 @@ func readNamedFile(_ path: BytePath) throws(UsageError) -> [UInt8] {
   guard !path.bytes.isEmpty else {
     throw UsageError("the name of a file is empty; name one, or leave the option out")
   }
+  let bytes: [UInt8]?
   do throws(FileError) {
     let isStandardInput = path == BytePath("-")
     let file =
       isStandardInput ? STDIN_FILENO : unsafe path.withCString { unsafe open($0, O_RDONLY) }
     guard file >= 0 else { throw FileError(.open, errno: errno) }
     defer { if !isStandardInput { close(file) } }
-    return try readFully(file, sizeHint: 0, limit: 1 << 28)
+    bytes = try readWaiting(file)
   } catch {
     throw UsageError("\(path): \(error)")
+  }
+  guard let bytes else { throw UsageError("\(path): stopped while waiting for this") }
+  return bytes
+}
+
+/// Reads what is left of an open file; nil where it brings nothing and the user wishes to stop.
+private func readWaiting(_ file: Int32) throws(FileError) -> [UInt8]? {
+  let limit = 1 << 28
+  var bytes: [UInt8] = []
+  var piece = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    // In milliseconds; nobody who presses Ctrl-C notices.
+    if unsafe poll(&waiting, 1, 100) == 0 {
+      if Interruption.isWanted { return nil }
+      continue
+    }
+    let got = unsafe piece.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
+    if got == 0 { return bytes }
+    if got < 0 {
+      guard errno == EINTR else { throw FileError(.read, errno: errno) }
+      continue
+    }
+    bytes += piece[..<got]
+    if bytes.count > limit { throw FileError(.tooLarge) }
   }
 }
 

@@ -215,6 +215,9 @@ struct ScanCommand: ParsableCommand {
   }
 
   func run() throws {
+    let signals = SignalWatch(cancelling: Interruption.cancellation) {
+      Terminal.say("keyhaul: stopping; what was found is being written (again to stop at once)")
+    }
     Terminal.ignoreBrokenPipes()
     let rules = try ruleOptions.chosenRules(naming: quiet ? .nothing : .howMany)
     guard !rules.rules.rules.isEmpty else {
@@ -223,7 +226,11 @@ struct ScanCommand: ParsableCommand {
     var plan = try plan(rules.rules)
     plan.suppression.allowed += rules.files.flatMap(\.allowed)
     let scan: Scan
-    do throws(ScanError) { scan = try Scan(plan) } catch { throw UsageError("\(error)") }
+    do throws(ScanError) {
+      scan = try Scan(plan, cancellation: Interruption.cancellation)
+    } catch {
+      throw UsageError("\(error)")
+    }
     let faults = ruleOptions.files.isEmpty ? [] : scan.invalidPatterns()
     guard faults.isEmpty else { throw UsageError(faults.map(rules.text).joined(separator: "\n")) }
     let report = Report(
@@ -231,9 +238,6 @@ struct ScanCommand: ParsableCommand {
       sink: try output.open(besides: inputs),
       options: Report.Options(isSorted: sort)
     )
-    let signals = SignalWatch(cancelling: scan.cancellation) {
-      Terminal.say("keyhaul: stopping; what was found is being written (again to stop at once)")
-    }
     let progress = ProgressDisplay(isWanted: !quiet && !noProgress)
     let failure = FirstFailure()
     let profile: (([RuleReference], [RuleCost]) -> Void)? =

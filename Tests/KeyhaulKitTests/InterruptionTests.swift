@@ -32,6 +32,34 @@ import Darwin
     #expect(program.waitForEnd() == 130)
   }
 
+  /// While rules are read and made ready nothing was found yet, and that is told too.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func aSignalBeforeTheScanEndsWithASummary(signal: Int32) throws {
+    let folder = try TemporaryFolder()
+    let list = folder.path("list")
+    try Command(["mkfifo", list]).runChecked()
+    let program = try RunningProgram("scan", "-f", "jsonl", "--repos-from", list, "-")
+    // Waits until the program opens it.
+    let writer = unsafe open(list, O_WRONLY)
+    close(writer)
+    program.signal(signal)
+    #expect(try program.lines(upTo: "summary").last?.state == "interrupted")
+    #expect(program.waitForEnd() == 130)
+  }
+
+  /// Nothing is known of what is to be scanned.
+  @Test func aSignalEndsTheWaitForAListOfPaths() throws {
+    let folder = try TemporaryFolder()
+    let list = folder.path("list")
+    try Command(["mkfifo", list]).runChecked()
+    let program = try RunningProgram("scan", "-f", "jsonl", "--repos-from", list)
+    let writer = unsafe open(list, O_WRONLY)
+    defer { close(writer) }
+    program.signal(SIGINT)
+    #expect(program.waitForEnd() == 130)
+    #expect(program.nextLine() == nil)
+  }
+
   @Test func aStoppedMirrorIsNeverCalledComplete() throws {
     let folder = try TemporaryFolder()
     let work = try WorkTree(in: folder)

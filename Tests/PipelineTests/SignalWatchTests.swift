@@ -53,4 +53,25 @@ struct SignalWatchTests {
       withExtendedLifetime(watch) { _ = sleep(60) }
     }
   }
+
+  @Test func `a signal that was held back is not missed`() async {
+    await #expect(processExitsWith: .exitCode(7)) {
+      SignalWatch.holdBack()
+      raise(SIGTERM)
+      let cancellation = Cancellation()
+      let watch = SignalWatch(cancelling: cancellation)
+      for _ in 0..<60_000 where cancellation.reason != .interrupted { usleep(1_000) }
+      withExtendedLifetime(watch) { exit(cancellation.reason == .interrupted ? 7 : 1) }
+    }
+  }
+
+  @Test func `a signal that is let through ends the process`() async {
+    await #expect(processExitsWith: .signal(SIGTERM)) {
+      SignalWatch.holdBack()
+      raise(SIGTERM)
+      usleep(10_000)
+      SignalWatch.letThrough()
+      exit(1)
+    }
+  }
 }
