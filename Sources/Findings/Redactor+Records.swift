@@ -12,15 +12,18 @@ extension Redactor {
     result.location.path = finding.location.path.map(redact)
     result.location.inner = finding.location.inner.map(redact)
     result.commit = finding.commit.map(redact)
-    result.exposure = finding.exposure.map { exposure in
-      var result = exposure
-      result.introduced = exposure.introduced.map(redact)
-      result.removed = exposure.removed.map(redact)
-      result.atTips = exposure.atTips.map(redact)
-      return result
-    }
+    result.exposure = finding.exposure.map(redact)
     result.companions = finding.companions.map(redact)
     result.occurrences.paths = finding.occurrences.paths.map(redact)
+    return result
+  }
+
+  /// The holder of a secret without the known secrets.
+  public func redact(_ holder: SecretRecord.Holder) -> SecretRecord.Holder {
+    var result = holder
+    result.repository = holder.repository.map(redact)
+    result.path = holder.path.map(redact)
+    result.exposure = holder.exposure.map(redact)
     return result
   }
 
@@ -51,6 +54,14 @@ extension Redactor {
     case .match(_, let fingerprint): result.text = SensitiveBytes(Self.label(fingerprint))
     case .value: result.text = redact(companion.text)
     }
+    return result
+  }
+
+  private func redact(_ exposure: Exposure) -> Exposure {
+    var result = exposure
+    result.introduced = exposure.introduced.map(redact)
+    result.removed = exposure.removed.map(redact)
+    result.atTips = exposure.atTips.map(redact)
     return result
   }
 

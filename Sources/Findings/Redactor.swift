@@ -4,7 +4,7 @@
 /// It knows the secrets of a batch of findings, usually those of a mirror, because one finding's
 /// match or path may show another's secret. Where secrets overlap, all bytes of all of them go. A
 /// text that ends inside a secret, because it was cut or because the rule stopped there, loses that
-/// beginning too if it has at least `shortestCut` bytes.
+/// beginning too if it has at least `shortestCut` bytes. So it goes where the text is percent-encoded.
 public struct Redactor: Sendable {
   /// How many bytes of a secret's beginning, at the end of a text, are worth hiding.
   public static let shortestCut = 4
@@ -81,19 +81,36 @@ private struct LabelledSecrets: Sendable {
   }
 
   func redact(_ text: [UInt8]) -> [UInt8] {
+    var hidden = secrets(in: text)
+    if let decoded = PercentDecoded(text) {
+      hidden += secrets(in: decoded.bytes).map { ($0.secret, decoded.encoded($0.range)) }
+      hidden.sort {
+        ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+      }
+    }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    let span = text.span
     var hiddenUntil = 0
+    for (secret, range) in hidden {
+      if range.lowerBound >= hiddenUntil {
+        result += text[hiddenUntil..<range.lowerBound]
+        result += labels[secret]
+      }
+      hiddenUntil = max(hiddenUntil, range.upperBound)
+    }
+    return result + text[hiddenUntil...]
+  }
+
+  /// The secrets in a text and where they stand, in the order of their beginnings.
+  private func secrets(in text: [UInt8]) -> [(secret: Int, range: Range<Int>)] {
+    let span = text.span
+    var found: [(secret: Int, range: Range<Int>)] = []
     for place in span.indices {
       let agreement = trie.agreement(with: span, at: place)
-      if let hidden = hide(agreement, place: place, end: span.count) {
-        if place >= hiddenUntil { result.append(contentsOf: labels[hidden.secret]) }
-        hiddenUntil = max(hiddenUntil, hidden.end)
-      }
-      if place >= hiddenUntil { result.append(span[place]) }
+      guard let hidden = hide(agreement, place: place, end: span.count) else { continue }
+      found.append((hidden.secret, place..<hidden.end))
     }
-    return result
+    return found
   }
 
   private func hide(

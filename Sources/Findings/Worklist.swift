@@ -18,6 +18,7 @@ public struct Worklist: Sendable {
   }
 
   private var entries: [Key: Entry] = [:]
+  private var known: [[UInt8]: Fingerprint] = [:]
   /// How many secrets the entries stand for.
   public private(set) var secrets = 0
   /// How many secrets were left out because their confidence is low.
@@ -30,8 +31,11 @@ public struct Worklist: Sendable {
   ///
   /// It counts for the mirror that is to be looked at first.
   ///
-  /// - Complexity: O(1); memory for each pair of a rule and a mirror.
+  /// - Complexity: O(1); memory for each pair of a rule and a mirror, and for each secret that a name may show.
   public mutating func add(_ secret: SecretRecord) {
+    if (1...Self.longestShown).contains(secret.secret.bytes.count) {
+      known[secret.secret.bytes] = secret.fingerprint
+    }
     guard secret.rule.confidence != .low, let holder = secret.leadingHolder else {
       doubtful += 1
       return
@@ -50,6 +54,12 @@ public struct Worklist: Sendable {
     if Self.precedes(secret, entry.secret) { entry.secret = secret }
     entries[key] = entry
   }
+
+  /// Longer secrets, in bytes, are none that somebody gives a file as its name.
+  private static let longestShown = 256
+
+  /// Hides the secrets that came in, in the names of what the entries tell.
+  public var redactor: Redactor { Redactor([], named: known) }
 
   /// The entries, the most pressing first.
   ///

@@ -1,3 +1,4 @@
+import Bytes
 import Detection
 import Findings
 
@@ -12,20 +13,37 @@ extension ScanShared {
     var scratch = DetectionScratch(for: detector, remembers: false)
     var labelOf: [[UInt8]: Fingerprint] = [:]
     for name in names {
-      detector.scan(name.span, using: &scratch)
+      for text in [name, PercentDecoded(name)?.bytes].compactMap(\.self) {
+        for secret in secretsOfOwnForm(in: text, &scratch) {
+          let fingerprint = plan.fingerprinter.fingerprint(
+            rule: references[secret.rule].id,
+            secret: SensitiveBytes(secret.bytes)
+          )
+          labelOf[secret.bytes] = min(labelOf[secret.bytes] ?? fingerprint, fingerprint)
+        }
+      }
+    }
+    return labelOf
+  }
+
+  /// What is a secret by its own form, also where other letters stand right before it: names are put together from anything.
+  private func secretsOfOwnForm(
+    in text: [UInt8],
+    _ scratch: inout DetectionScratch
+  ) -> [(rule: Int, bytes: [UInt8])] {
+    let starts = [0] + detector.gluedPlaces(in: text.span, using: &scratch).sorted()
+    var found: [(rule: Int, bytes: [UInt8])] = []
+    for start in starts {
+      let rest = text.span.extracting(start...)
+      detector.scan(rest, using: &scratch)
       for match in scratch.matches {
         guard case .accepted(let confidence, _) = match.verdict, confidence >= .medium,
           detector.isOfOwnForm(match)
         else { continue }
-        let secret = Array(name[match.secret])
-        let fingerprint = plan.fingerprinter.fingerprint(
-          rule: references[match.rule].id,
-          secret: SensitiveBytes(secret)
-        )
-        labelOf[secret] = min(labelOf[secret] ?? fingerprint, fingerprint)
+        found.append((match.rule, rest.array(match.secret)))
       }
     }
-    return labelOf
+    return found
   }
 }
 

@@ -4,7 +4,8 @@ internal import PersonalData
 /// Writes a worklist as text for people: what each entry is, where it is, since when, whether it is still there, and what
 /// it opens.
 ///
-/// It does not write the secret; a path or a name may hold one, unless the run had `--redact`.
+/// It writes no secret that the records tell, in paths and names neither. What is one by its form alone and was found nowhere
+/// stands there as in the records, unless the run had `--redact`.
 public struct WorklistText: Sendable {
   private let style: TerminalStyle
 
@@ -25,8 +26,9 @@ public struct WorklistText: Sendable {
     to output: inout [UInt8]
   ) {
     let entries = list.mostPressingFirst
+    let redactor = list.redactor
     for (index, entry) in entries.prefix(shown).enumerated() {
-      append(entry, number: index + 1, to: &output)
+      append(entry, number: index + 1, redactor, to: &output)
     }
     if entries.isEmpty {
       output.append("Nothing to revoke was found that is more than doubtful.\n")
@@ -43,7 +45,12 @@ public struct WorklistText: Sendable {
     }
   }
 
-  private func append(_ entry: Worklist.Entry, number: Int, to output: inout [UInt8]) {
+  private func append(
+    _ entry: Worklist.Entry,
+    number: Int,
+    _ redactor: Redactor,
+    to output: inout [UInt8]
+  ) {
     let secret = entry.secret
     output.append("\(number). ")
     PrettyWriter.appendTitle(
@@ -53,7 +60,7 @@ public struct WorklistText: Sendable {
       style: style,
       to: &output
     )
-    if let holder = secret.leadingHolder { append(holder, to: &output) }
+    if let holder = secret.leadingHolder { append(redactor.redact(holder), to: &output) }
     style.append(.faint, to: &output) { appendRest(secret, entry.secrets, to: &$0) }
     output.append("\n")
   }

@@ -44,6 +44,13 @@ import Testing
     #expect(redact("hunter22hunter22", "hunter22") == "<8><8>")
   }
 
+  @Test func percentEncodedSecretsGo() {
+    #expect(redact("a/u%3Ap%40ss%20w0rd%40host.txt", "p@ss w0rd") == "a/u%3A<9>%40host.txt")
+    #expect(redact("p%40ss%20w0rd p@ss w0rd %p@ss", "p@ss w0rd") == "<9> <9> %<9>")
+    #expect(redact("hunter%322 hunter22", "hunter22") == "<8> <8>")
+    #expect(redact("100% hunter22 %zz %4", "hunter22") == "100% <8> %zz %4")
+  }
+
   @Test func theLongestSecretAtAPlaceGoes() {
     #expect(redact("x abcdefgh y", "abcd", "abcdefgh") == "x <8> y")
     #expect(redact("x abcdeXgh y", "abcd", "abcdefgh") == "x <4>eXgh y")

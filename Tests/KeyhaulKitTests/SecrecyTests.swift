@@ -30,6 +30,43 @@ import Testing
     }
   }
 
+  /// Names of files are put together from anything: letters before a token, addresses with their special characters encoded.
+  @Test func secretsWithinNamesAreHidden() throws {
+    let folder = try TemporaryFolder()
+    let work = try WorkTree(in: folder)
+    let (glued, encoded, shown) = (try Sample(90), try Sample(91), try Sample(92))
+    func name(_ sample: Sample) -> String { String(decoding: sample.secret, as: UTF8.self) }
+    let cut = name(encoded).replacing("_", with: "%5F")
+    try work.commit(shown.text, as: "backup\(name(glued)).txt")
+    try work.commit(shown.text + [0x0A], as: "https%3A%2F%2Fme%3A\(cut)%40host")
+    for format in ["jsonl", "pretty"] {
+      let result = try Program.run("scan", "--redact", "-f", format, work.git.folder)
+      let text = String(decoding: result.output, as: UTF8.self)
+      for sample in [glued, encoded, shown] {
+        let isShown = sample.isIn(result.output) || text.contains(name(sample).dropFirst(8))
+        #expect(!isShown)
+      }
+      #expect(text.contains("backupREDACTED:"))
+    }
+  }
+
+  /// Of a run without `--redact` the secrets that it found are in the records, and not in the worklist.
+  @Test func aWorklistShowsNoSecret() throws {
+    let folder = try TemporaryFolder()
+    let work = try WorkTree(in: folder)
+    let (one, other) = (try Sample(93), try Sample(94))
+    let name = String(decoding: other.secret, as: UTF8.self)
+    try work.commit(one.text + other.text, as: "\(name).txt")
+    let run = try Program.run("scan", "-f", "jsonl", work.git.folder)
+    #expect(run.status == 1)
+    let file = try folder.write(run.output, to: "run.jsonl")
+    let list = try Program.run("report", "--worklist", file)
+    #expect(list.status == 0)
+    let isShown = one.isIn(list.output) || other.isIn(list.output)
+    #expect(!isShown)
+    #expect(String(decoding: list.output, as: UTF8.self).contains("REDACTED:"))
+  }
+
   /// What a former run told is not listed again, and must not be shown either.
   @Test func aSecretThatIsNotListedIsHiddenToo() throws {
     let folder = try TemporaryFolder()
