@@ -219,6 +219,7 @@ struct ScanCommand: ParsableCommand {
       Terminal.say("keyhaul: stopping; what was found is being written (again to stop at once)")
     }
     Terminal.ignoreBrokenPipes()
+    try AddressSpace.check(maximumMemory: maxMemory.bytes, workers: jobs ?? Terminal.processors)
     let rules = try ruleOptions.chosenRules(naming: quiet ? .nothing : .howMany)
     guard !rules.rules.rules.isEmpty else {
       throw UsageError("no rule is left to scan with; name some with --rules, or choose fewer away")

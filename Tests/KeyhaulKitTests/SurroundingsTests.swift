@@ -92,13 +92,26 @@ import Darwin
     let pack = "\(mirror.path)/objects/pack/pack-large"
     try TestFile("\(pack).pack").write(Array("PACK".utf8))
     try Command(["truncate", "-s", "4G", "\(pack).pack"]).runChecked()
-    let result = try run("ulimit -v 1000000; exec \"$0\" scan -f jsonl \"$1\"", mirror.path)
+    let result = try run("ulimit -v 1000000; exec \"$0\" scan -j1 -f jsonl \"$1\"", mirror.path)
     #expect(result.status == 3)
     let records = try result.records()
     #expect(records.count { $0.record == "finding" } == mirror.samples.count)
     #expect(
       records.contains { $0.kind == "unreadable" && $0.file?.hasSuffix("large.pack") == true }
     )
+  }
+
+  /// Swift would end the program somewhere in between.
+  @Test(.enabled(if: !isSanitized, "a sanitizer's own memory is terabytes"))
+  func tooLittleAddressSpaceIsRefused() throws {
+    let mirror = try SecretMirror()
+    let scan = "exec \"$0\" scan -f jsonl \"$1\" -j1"
+    let result = try run("ulimit -v 400000; \(scan)", mirror.path)
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.errorText.contains("(ulimit -v) leaves"))
+    #expect(result.errors.split(separator: 0x0A).count == 1)
+    let small = try run("ulimit -v 700000; \(scan) --max-memory 16M", mirror.path)
+    #expect(small.status == 1)
   }
 
   private static var isSanitized: Bool {
