@@ -205,7 +205,8 @@ let package = Package(
       name: "KeyhaulKitTests",
       dependencies: [
         "keyhaul",
-        "Bytes", "Containers", "Findings", "GitStorage", "History", "KeyhaulKit", "Pipeline",
+        "Bytes", "Containers", "Detection", "Findings", "GitStorage", "History", "KeyhaulKit",
+        "Pipeline",
         "Reports", "Rules",
         "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),

@@ -30,8 +30,12 @@ public struct Scan: Sendable {
     state = try plan.openState()
   }
 
-  /// Prepares a run with rules that are ready.
-  init(_ plan: ScanPlan, detector: Detector) {
+  /// Prepares a run with rules that are ready, and without a state file.
+  ///
+  /// - Parameters:
+  ///   - plan: what to scan.
+  ///   - detector: its rules, judged from its least confidence.
+  package init(_ plan: ScanPlan, detector: Detector) {
     self.plan = plan
     self.detector = detector
     state = nil

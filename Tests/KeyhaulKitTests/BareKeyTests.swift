@@ -1,10 +1,16 @@
+import Bytes
+import Findings
 import Foundation
+import KeyhaulKit
 import TestSupport
 import Testing
 
 /// Keys in base64 without armour are told once with their exact bounds, however they are broken into lines; those in armour are not told twice.
 @Suite struct BareKeyTests {
   private var random = SeededRandom(seed: 1130)
+
+  /// One for all: to start the program for each form takes far longer than to scan it.
+  private static let scanner = Result { try SecretScanner() }
 
   /// A structure's first bytes, and how many follow.
   private static let structures: [(rule: String, head: String, count: Int)] = [
@@ -32,6 +38,11 @@ import Testing
       .map { String(text.dropFirst($0).prefix(width)) }
   }
 
+  private func findings(in text: String) throws -> [FindingRecord] {
+    let bytes = Array(text.utf8)
+    return try Self.scanner.get().scan(bytes.span).findings
+  }
+
   @Test(arguments: [64, 76, 100_000]) func areToldInEveryForm(width: Int) throws {
     var maker = self
     for (rule, head, count) in Self.structures {
@@ -43,10 +54,9 @@ import Testing
       ] {
         let secret = lines.joined(separator: between)
         let text = before + secret + behind
-        let records = try Program.run("scan", "-q", "-f", "jsonl", "-", input: Array(text.utf8))
-          .records().filter { $0.secret != nil }
-        #expect(records.map(\.secret) == [secret], "\(rule) \(width) \(before)")
-        #expect(records.map(\.rule?.id) == [rule])
+        let findings = try findings(in: text)
+        #expect(findings.map(\.secret.bytes) == [Array(secret.utf8)], "\(rule) \(width) \(before)")
+        #expect(findings.map(\.rule.id) == [rule])
       }
     }
   }
@@ -62,9 +72,7 @@ import Testing
         let kind = label + "PRIVATE KEY-----"
         let block = ["-----BEGIN " + kind] + body + ["-----END " + kind]
         let text = "key:\n    " + block.joined(separator: between) + "\n"
-        let records = try Program.run("scan", "-q", "-f", "jsonl", "-", input: Array(text.utf8))
-          .records().filter { $0.secret != nil }
-        #expect(records.count == 1, "\(label) \(between.debugDescription)")
+        #expect(try findings(in: text).count == 1, "\(label) \(between.debugDescription)")
       }
     }
   }
@@ -85,8 +93,6 @@ import Testing
       }
 
       """
-    let records = try Program.run("scan", "-q", "-f", "jsonl", "-", input: Array(text.utf8))
-      .records().filter { $0.secret != nil }
-    #expect(records.map(\.rule?.id) == ["gcp-service-account-json"])
+    #expect(try findings(in: text).map(\.rule.id) == ["gcp-service-account-json"])
   }
 }
