@@ -29,7 +29,7 @@ extension HostileContainerTests {
         "cpio bomb",
         [.limit],
         isFound: true,
-        "out = gzip.compress(to_cpio(secret + bytes(300 << 20)))"
+        "out = cpio_bomb(secret, 300)"
       ),
       Case(
         "rpm whose head says that it has two gigabytes",
@@ -42,7 +42,7 @@ extension HostileContainerTests {
         "rpm bomb",
         [.limit],
         isFound: true,
-        "out = to_rpm(gzip.compress(to_cpio(secret + bytes(300 << 20))))"
+        "out = to_rpm(cpio_bomb(secret, 300))"
       ),
       Case(
         "cab that says that its file is larger",
@@ -58,7 +58,7 @@ extension HostileContainerTests {
         "script with a bomb behind",
         [.limit],
         isFound: true,
-        "out = SCRIPT + to_zip(secret + bytes(300 << 20))"
+        "out = SCRIPT + zip_bomb(secret, 300)"
       ),
       Case(
         "script with an encrypted entry behind",

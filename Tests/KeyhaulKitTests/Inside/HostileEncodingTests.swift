@@ -35,7 +35,7 @@ import Testing
     let sample = try Sample(3)
     let bomb = try Packing.run(
       """
-      data = gzip.compress(gzip.compress(b"a" * (300 << 20)))
+      data = gzip.compress(gzip_bomb(b"", 300, filling=b"a" * (1 << 20)))
       sys.stdout.buffer.write(b"x: " + base64.b64encode(data) + b"\\n")
       """
     )

@@ -147,7 +147,6 @@ import Testing
   private func content(_ form: Form, _ size: Int, _ sample: Sample) throws -> [UInt8] {
     try Packing.run(
       """
-      import plistlib, tempfile
       secret, size = sys.stdin.buffer.read().decode(), \(size)
       fit = lambda text, count: (text * (count // len(text) + 1))[:count]
       \(form.script)

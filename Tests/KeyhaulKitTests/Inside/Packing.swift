@@ -27,11 +27,47 @@ enum Packing {
   static let name = "inner/file.txt"
 
   private static let packing = """
-    import sys, io, zipfile, tarfile, gzip, bz2, lzma, sqlite3, zlib, base64, struct, urllib.parse
+    import sys, io, zlib, struct, urllib
+
+    class Later:
+        # A module that is loaded when it is needed: to load all of them takes longer than most scripts.
+        def __init__(self, name): self.name = name
+        def __getattr__(self, what): return getattr(__import__(self.name, fromlist=["*"]), what)
+
+    zipfile, tarfile, gzip, bz2, lzma, sqlite3, base64, plistlib, tempfile = map(
+      Later, "zipfile tarfile gzip bz2 lzma sqlite3 base64 plistlib tempfile".split())
+    urllib.parse = Later("urllib.parse")
 
     NAME = "inner/file.txt"
 
-    def to_zip(data, method=zipfile.ZIP_DEFLATED):
+    MEGABYTE = bytes(1 << 20)
+
+    def deflated(head, count, tail=b"", filling=MEGABYTE):
+        # Deflated megabytes of zeros between two texts: all are packed alike, and the first for all.
+        packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+        out = packer.compress(head) + packer.flush(zlib.Z_FULL_FLUSH)
+        block = packer.compress(filling) + packer.flush(zlib.Z_FULL_FLUSH)
+        return out + block * count + packer.compress(tail) + packer.flush()
+
+    def checksum(head, count, tail=b"", filling=MEGABYTE):
+        crc = zlib.crc32(head)
+        for _ in range(count): crc = zlib.crc32(filling, crc)
+        return zlib.crc32(tail, crc)
+
+    def gzip_bomb(head, count, tail=b"", filling=MEGABYTE):
+        size = len(head) + (count << 20) + len(tail)
+        return (b"\\x1f\\x8b\\x08\\0\\0\\0\\0\\0\\2\\3" + deflated(head, count, tail, filling)
+          + struct.pack("<II", checksum(head, count, tail, filling), size))
+
+    def zip_bomb(head, count):
+        data, name = deflated(head, count), NAME.encode()
+        size = len(head) + (count << 20)
+        fields = struct.pack("<HHHHIIIHH", 0, 8, 0, 33, checksum(head, count), len(data), size, len(name), 0)
+        local = b"PK\\3\\4\\x14\\0" + fields + name + data
+        entry = b"PK\\1\\2\\x14\\0\\x14\\0" + fields + bytes(14) + name
+        return local + entry + b"PK\\5\\6" + struct.pack("<HHHHIIH", 0, 0, 1, 1, len(entry), len(local), 0)
+
+    def to_zip(data, method=8):
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", method) as archive:
             archive.writestr(NAME, data)
@@ -74,7 +110,9 @@ enum Packing {
         return bytes([value]) if value < 0x80 else b"\\xff" + struct.pack("<Q", value)
 
     def lzma_raw(data):
-        return lzma.compress(data, lzma.FORMAT_RAW, filters=[{"id": lzma.FILTER_LZMA1, "dict_size": 1 << 16}])
+        # At length LZMA takes most of a test's time: fast, it makes as much of zeros.
+        fast = {"mode": lzma.MODE_FAST, "mf": lzma.MF_HC3, "nice_len": 273}
+        return lzma.compress(data, lzma.FORMAT_RAW, filters=[{"id": lzma.FILTER_LZMA1, "dict_size": 1 << 16, **fast}])
 
     LZMA = b"\\x23\\3\\1\\1\\5\\x5d\\0\\0\\1\\0"
 
@@ -112,6 +150,11 @@ enum Packing {
             out += bytes(-len(out) % 4)
         return out
 
+    def cpio_bomb(head, count):
+        whole = to_cpio(head, size=len(head) + (count << 20))
+        end = whole.index(head) + len(head)
+        return gzip_bomb(whole[:end], count, whole[end:])
+
     def to_rpm(data, size=4):
         head = b"\\x8e\\xad\\xe8\\1\\0\\0\\0\\0" + struct.pack(">II", 1, size) + bytes(16) + bytes(4)
         return b"\\xed\\xab\\xee\\xdb\\3".ljust(96, b"\\0") + head + bytes(-len(head) % 8) + head + data
@@ -144,9 +187,10 @@ enum Packing {
         return "".join(form % byte if byte != 10 else "\\n" for byte in data).encode()
 
     KINDS = {
-        "zip": to_zip, "stored-zip": lambda data: to_zip(data, zipfile.ZIP_STORED),
-        "tar": to_tar, "ar": to_ar, "gzip": gzip.compress, "bzip2": bz2.compress,
-        "xz": lzma.compress, "zstd": to_zstd, "sqlite": to_sqlite, "pdf": to_pdf,
+        "zip": to_zip, "stored-zip": lambda data: to_zip(data, 0),
+        "tar": to_tar, "ar": to_ar, "gzip": lambda data: gzip.compress(data),
+        "bzip2": lambda data: bz2.compress(data), "xz": lambda data: lzma.compress(data), "zstd": to_zstd,
+        "sqlite": to_sqlite, "pdf": to_pdf,
         "7z": to_7z, "7z-plain": lambda data: to_7z(data, directory=None), "cpio": to_cpio, "cab": to_cab,
         "cpio.gz": lambda data: gzip.compress(to_cpio(data)), "rpm": lambda data: to_rpm(gzip.compress(to_cpio(data))),
         "rpm-xz": lambda data: to_rpm(lzma.compress(to_cpio(data))),

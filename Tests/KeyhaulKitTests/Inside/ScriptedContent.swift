@@ -19,7 +19,6 @@ struct ScriptedContent: CustomTestStringConvertible {
   func bytes(_ sample: Sample) throws -> [UInt8] {
     try Packing.run(
       """
-      import plistlib, tempfile
       secret = sys.stdin.buffer.read().decode()
       conf = ('# settings\\nserver:\\n  key: ' + secret + '\\n').encode()
       \(script)
