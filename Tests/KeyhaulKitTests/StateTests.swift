@@ -227,7 +227,11 @@ import Testing
 
   /// The file may lie among what is scanned, and need not be there.
   @Test func theProgramKeepsAState() throws {
-    _ = try makeMirror(of: try makeWork(13), named: "a.git")
+    let mirror = try makeMirror(of: try makeWork(13), named: "a.git")
+    try Command(["mkdir", "-p", "\(mirror)/info"]).runChecked()
+    for name in ["description", "info/exclude"] {
+      try TestFile("\(mirror)/\(name)").write(Array("as git makes it\n".utf8))
+    }
     try settle()
     func run() throws -> Command.Result {
       try Program.run("scan", "-f", "jsonl", "--sort", "--state", "kept", in: mirrors)

@@ -25,6 +25,8 @@ public struct Git: Sendable {
     "GIT_CONFIG_KEY_3": "pack.threads",
     "GIT_CONFIG_VALUE_3": "1",
     "GIT_TERMINAL_PROMPT": "0",
+    // Else a new repository gets twenty files, most of them hooks that are samples.
+    "GIT_TEMPLATE_DIR": "",
     "GIT_AUTHOR_NAME": "A U Thor",
     "GIT_AUTHOR_EMAIL": "author@example.com",
     "GIT_AUTHOR_DATE": "1500000000 +0200",
