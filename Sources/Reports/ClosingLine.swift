@@ -1,6 +1,6 @@
 public import Findings
 
-/// Tells in a line what became of a run whose records went to a file.
+/// Tells in a line what became of a run whose records do not tell it to people.
 public struct ClosingLine: Sendable {
   /// The line, without a line feed.
   public let text: String
@@ -9,8 +9,8 @@ public struct ClosingLine: Sendable {
   ///
   /// - Parameters:
   ///   - summary: what became of the run.
-  ///   - path: the file, as the user named it.
-  public init(_ summary: SummaryRecord, writtenTo path: String) {
+  ///   - output: the file as the user named it, or what else took the records.
+  public init(_ summary: SummaryRecord, writtenTo output: String) {
     let verdict =
       switch summary.state {
       case .complete: "complete"
@@ -22,6 +22,6 @@ public struct ClosingLine: Sendable {
       mirrors > 0
       ? Human.count(mirrors, "mirror") : Human.count(summary.objects[.file].promised, "file")
     let findings = Human.count(summary.findings.total, "finding")
-    text = "\(verdict): \(findings) in \(place), told in \(path)"
+    text = "\(verdict): \(findings) in \(place), told in \(output)"
   }
 }

@@ -19,7 +19,7 @@ extension JSONLinesWriter {
     json.object("bytes") { write(repository.bytes, to: &$0) }
     json.member("findings", repository.findings)
     write(repository.suppressed, to: &json)
-    json.member("seconds", seconds: repository.seconds)
+    json.member("seconds", decimal: repository.seconds)
   }
 
   static func write(_ summary: SummaryRecord, to json: inout JSONText) {
@@ -38,8 +38,8 @@ extension JSONLinesWriter {
     json.object("bytes") { write(summary.bytes, to: &$0) }
     json.object("findings") { write(summary.findings, to: &$0) }
     json.member("problems", summary.problems)
-    json.member("seconds", seconds: summary.seconds)
-    json.member("cpu_seconds", seconds: summary.cpuSeconds)
+    json.member("seconds", decimal: summary.seconds)
+    json.member("cpu_seconds", decimal: summary.cpuSeconds)
   }
 
   private static func write(_ tally: ObjectTally, to json: inout JSONText) {

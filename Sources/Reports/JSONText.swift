@@ -71,10 +71,13 @@ package struct JSONText {
   /// Closes an object.
   mutating func endObject() { close(UInt8(ascii: "}")) }
 
+  /// Opens a list as a value of its own, whose elements may come in further calls; ``endList()`` follows the last one.
+  mutating func beginList() { open(UInt8(ascii: "[")) }
+
   /// Opens a member that is a list, whose elements may come in further calls; ``endList()`` follows the last one.
   mutating func beginList(_ key: StaticString) {
     self.key(key)
-    open(UInt8(ascii: "["))
+    beginList()
   }
 
   /// Closes a list.
@@ -127,14 +130,14 @@ package struct JSONText {
     needsComma = true
   }
 
-  /// Writes a member that is a time in seconds, to the millisecond, or null.
-  mutating func member(_ key: StaticString, seconds: Double?) {
-    guard let seconds, seconds.isFinite else { return null(key) }
-    let milliseconds = Int((min(max(seconds, 0), 1e12) * 1000).rounded())
+  /// Writes a member that is a number from zero on, such as a time in seconds, with three decimals, or null.
+  mutating func member(_ key: StaticString, decimal value: Double?) {
+    guard let value, value.isFinite else { return null(key) }
+    let thousandths = Int((min(max(value, 0), 1e12) * 1000).rounded())
     self.key(key)
-    bytes.append(String(milliseconds / 1000))
+    bytes.append(String(thousandths / 1000))
     bytes.append(UInt8(ascii: "."))
-    bytes.append(String(String(1000 + milliseconds % 1000).dropFirst()))
+    bytes.append(String(String(1000 + thousandths % 1000).dropFirst()))
     needsComma = true
   }
 

@@ -21,7 +21,12 @@ struct ScanCommand: ParsableCommand {
       """
   )
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, pretty, sarif }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case jsonl, pretty, sarif, gitleaks
+
+    /// What takes records that do not say whether all could be read.
+    var silentPlace: String? { self == .gitleaks ? "standard output" : nil }
+  }
 
   @Argument(
     help: ArgumentHelp(
@@ -261,8 +266,8 @@ struct ScanCommand: ParsableCommand {
     try OutputOptions.end(report.finish(summary) ?? failure.error, brokenPipe: 3)
     if summary.isOfNothing && !quiet && chosenFormat != .pretty {
       Terminal.say("keyhaul: there was nothing to scan: no mirror and no file")
-    } else if let path = output.path, !quiet {
-      Terminal.say("keyhaul: \(ClosingLine(summary, writtenTo: path).text)")
+    } else if !quiet, let place = output.path ?? chosenFormat.silentPlace {
+      Terminal.say("keyhaul: \(ClosingLine(summary, writtenTo: place).text)")
     }
     throw ExitCode(code(for: summary))
   }
@@ -290,6 +295,7 @@ struct ScanCommand: ParsableCommand {
     switch chosenFormat {
     case .jsonl: JSONLinesWriter()
     case .sarif: SARIFWriter()
+    case .gitleaks: GitleaksWriter(isRedacted: redact)
     case .pretty: PrettyWriter(usesColor: output.path == nil && Terminal.usesColor)
     }
   }

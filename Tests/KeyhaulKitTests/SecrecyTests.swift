@@ -113,7 +113,10 @@ import Testing
       echo nothing > "refs/heads/$2" && mkdir -p "../aside-$3" && echo "gitdir: /none/$3" > "../aside-$3/.git"
       """, mirror.path, texts[1], texts[2], texts[3],
     ]).runChecked()
-    let redacted = [["--redact", "-f", "jsonl"], ["--redact", "-f", "pretty"], ["-f", "sarif"]]
+    let redacted = [
+      ["--redact", "-f", "jsonl"], ["--redact", "-f", "pretty"], ["--redact", "-f", "gitleaks"],
+      ["-f", "sarif"],
+    ]
     for flags in redacted {
       let result = try Program.run(["scan"] + flags + ["\(mirror.path)/.."])
       #expect(result.status == 3)

@@ -165,6 +165,22 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  /// What we write in gitleaks' form is what we read of it.
+  @Test(arguments: [false, true])
+  func ourListInGitleaksFormIsABaseline(isRedacted: Bool) throws {
+    let folder = try TemporaryFolder()
+    let work = try WorkTree(in: folder)
+    for number in 1...3 { try work.commit(Sample(number).text, as: "file\(number)") }
+    let (mirror, list) = (work.path + "/.git", folder.path("list.json"))
+    let flags = ["scan", "-q", "-f", "gitleaks", "-o", list] + (isRedacted ? ["--redact"] : [])
+    #expect(try Program.run(flags + [mirror]).status == 1)
+    let again = try Program.run("scan", "-f", "jsonl", mirror, "--baseline", list)
+    #expect(again.status == (isRedacted ? 1 : 0))
+    #expect(try counts(again).suppressed["baseline"] == (isRedacted ? 0 : 3))
+    #expect(again.errorText.contains("cannot be known again: redacted there") == isRedacted)
+    withExtendedLifetime(folder) {}
+  }
+
   @Test func inAMirrorEachConditionHoldsToo() throws {
     let folder = try TemporaryFolder()
     let work = try WorkTree(in: folder)
