@@ -43,7 +43,7 @@ package enum MatchYielding {
     }
   }
 
-  /// Makes matches of patterns as sure as judged ones of the very same secret, unless they are doubtful.
+  /// Makes matches of patterns as sure as judged ones of the very same secret, or of one that ends with it, unless they are doubtful.
   private static func lendConfidence(_ matches: inout [Match], _ ranks: [MatchRank]) {
     func mayBorrow(_ match: Match) -> Bool {
       guard ranks[match.rule] >= .place, let own = match.confidence else { return false }
@@ -51,15 +51,17 @@ package enum MatchYielding {
     }
     let borrowers = matches.indices.filter { mayBorrow(matches[$0]) }
     guard !borrowers.isEmpty else { return }
-    let wanted = Set(borrowers.map { matches[$0].secret.lowerBound })
-    var judged: [Range<Int>: Confidence] = [:]
+    let ends = Set(borrowers.map { matches[$0].secret.upperBound })
+    var judged: [Int: [(start: Int, confidence: Confidence)]] = [:]
     for match in matches where ranks[match.rule].isJudged {
-      guard let own = match.confidence, wanted.contains(match.secret.lowerBound) else { continue }
-      judged[match.secret] = max(own, judged[match.secret] ?? own)
+      guard let own = match.confidence, ends.contains(match.secret.upperBound) else { continue }
+      judged[match.secret.upperBound, default: []].append((match.secret.lowerBound, own))
     }
     for index in borrowers {
+      let secret = matches[index].secret
+      let others = judged[secret.upperBound]?.filter { $0.start <= secret.lowerBound } ?? []
       guard case .accepted(let own, let checksum) = matches[index].verdict,
-        let other = judged[matches[index].secret], other > own
+        let other = others.map(\.confidence).max(), other > own
       else { continue }
       matches[index].verdict = .accepted(confidence: other, checksum: checksum)
     }

@@ -50,6 +50,10 @@ import Testing
 
   private func rank(_ match: Match) -> MatchRank { Self.ranks[match.rule] }
 
+  private func ends(_ whole: Range<Int>, with part: Range<Int>) -> Bool {
+    whole.upperBound == part.upperBound && whole.lowerBound <= part.lowerBound
+  }
+
   private func isJudged(_ match: Match) -> Bool { rank(match) == .name || rank(match) == .scheme }
 
   /// docs/MATCHING.md, sentence after sentence.
@@ -60,7 +64,7 @@ import Testing
       guard case .accepted(let own, let checksum) = matches[index].verdict, own > .low else {
         continue
       }
-      for other in all where isJudged(other) && other.secret == matches[index].secret {
+      for other in all where isJudged(other) && ends(other.secret, with: matches[index].secret) {
         guard let theirs = confidence(other), theirs > own,
           theirs > confidence(matches[index]) ?? .low
         else { continue }

@@ -78,11 +78,14 @@ final class ReferenceDetector {
           && confidence($0) >= max(confidence(match), 0)
       }
     }
-    // A pattern's match is as sure as what is judged of the same secret.
+    // A pattern's match is as sure as what is judged of the same secret, or of one that ends with it.
     var kept = Set(
       found.map { match in
-        let same = found.lazy.filter { $0.secret == match.secret && isJudged($0) }
-        let most = same.map(confidence).max() ?? 0
+        let ending = found.lazy.filter {
+          $0.secret.upperBound == match.secret.upperBound
+            && $0.secret.lowerBound <= match.secret.lowerBound && isJudged($0)
+        }
+        let most = ending.map(confidence).max() ?? 0
         guard rank(match) >= 3, confidence(match) > 0, most > confidence(match),
           case .accepted(_, let checksum) = match.verdict
         else { return match }
