@@ -1,4 +1,5 @@
 public import Judgement
+internal import Rules
 
 /// Finds all that the judge would judge in a content, told or not, for people and for training.
 public struct HotWordSearch: Sendable {
@@ -28,7 +29,8 @@ public struct HotWordSearch: Sendable {
         let (place, literal) = hits[index]
         let word = HotWord.literals[literal].word
         if let candidate = Judge.explanation(of: content, word, at: place) {
-          found.append(candidate)
+          let isPublished = PublishedSample.isOne(content.extracting(candidate.secret))
+          found.append(isPublished ? candidate.ofSample : candidate)
         }
       }
     }

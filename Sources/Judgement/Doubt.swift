@@ -1,13 +1,14 @@
 /// Tells values of which the text itself says that they stand for others: samples, masks, texts that describe what would stand there.
 ///
-/// They are shown with low confidence, since some are in use all the same.
+/// They are shown with low confidence, since some are in use all the same. What anyone would guess is never shown as sure.
 package enum Doubt {
-  /// The score of a value; where it is a sample, doubtful at most.
+  /// The score of a value; where it is a sample, doubtful at most, and where anyone would guess it, not sure.
   ///
   /// - Complexity: O(length of the value).
   static func capped(_ score: Int, _ found: Assignment, _ text: TextWindow) -> Int {
     guard score >= Forest.likelyFrom else { return score }
-    return isSample(found, text) ? Forest.likelyFrom - 1 : score
+    if isSample(found, text) { return Forest.likelyFrom - 1 }
+    return score >= Forest.sureFrom && isGuessable(found.value, text) ? Forest.sureFrom - 1 : score
   }
 
   /// Whether it is one.
@@ -22,6 +23,7 @@ package enum Doubt {
     {
       return true
     }
+    if isOfProgram(found, text) { return true }
     if isRun(found, text) || isRepeated(value, text) || isBlankedOut(found, text)
       || isPeriodic(value, text) || isNonce(found, text) || isOfBadge(found, text)
       || isOfDownload(found, text)

@@ -34,6 +34,7 @@ extension Judge {
       secret: found.value,
       parts: features,
       isSample: Doubt.isSample(found, wide),
+      isGuessable: Doubt.isGuessable(found.value, wide),
       score: Doubt.capped(score, found, wide)
     )
   }
@@ -58,8 +59,17 @@ extension Judge {
     public var parts: [Part]
     /// Whether the text itself says that it stands for something else, so that it is doubtful at most.
     public var isSample: Bool
+    /// Whether anyone would guess it, so that it is never sure.
+    public var isGuessable: Bool
     /// The logarithm of the odds that it is a credential, in hundredths.
     public var score: Int
+    /// The same where something else says that it is a sample.
+    public var ofSample: Explanation {
+      var sample = self
+      sample.isSample = true
+      sample.score = min(score, Forest.likelyFrom - 1)
+      return sample
+    }
     /// How likely it is; nil where it is not told.
     public var likelihood: Likelihood? { Likelihood(score) }
   }

@@ -12,6 +12,8 @@ public struct CandidateListing: Sendable {
     public let name, value: Range<Int>
     /// Whether the text itself says that it stands for something else, so that its confidence is low at most.
     public let isSample: Bool
+    /// Whether anyone would guess it, so that its confidence is medium at most.
+    public let isGuessable: Bool
     /// The logarithm of the odds that it is a credential, in hundredths.
     public let score: Int
     /// `high`, `medium` or `low`; nil where it is not reported.
@@ -40,6 +42,7 @@ public struct CandidateListing: Sendable {
         name: found.name,
         value: found.secret,
         isSample: found.isSample,
+        isGuessable: found.isGuessable,
         score: found.score,
         confidence: found.likelihood.map { ["low", "medium", "high"][$0.rawValue] },
         features: found.parts.map { ($0.feature.name, $0.number, $0.weight) }

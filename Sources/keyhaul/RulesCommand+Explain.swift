@@ -30,6 +30,7 @@ extension RulesCommand {
       let features = candidate.features.map { "\"\($0.name)\":\($0.number)" }
       return "{\"file\":\(JSONText.quoted(file)),\"line\":\(candidate.line),\"name\":\(name),"
         + "\"value\":\(value),\"score\":\(candidate.score),\"sample\":\(candidate.isSample),"
+        + "\"guessable\":\(candidate.isGuessable),"
         + "\"features\":{\(features.joined(separator: ","))}}"
     }
 
@@ -47,6 +48,7 @@ extension RulesCommand {
         .map { "    \($0.name) = \($0.number): \($0.weight > 0 ? "+" : "")\($0.weight)" }
       let verdict =
         (candidate.confidence ?? "not reported") + (candidate.isSample ? ", a sample" : "")
+        + (candidate.isGuessable ? ", to be guessed" : "")
       return (["\(file):\(candidate.line): \(name): \(candidate.score), \(verdict)"] + parts)
         .joined(separator: "\n")
     }

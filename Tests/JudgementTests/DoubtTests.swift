@@ -5,6 +5,13 @@ import Testing
 /// Values that say of themselves that they stand for others are shown with low confidence at most; what only looks like it is told.
 @Suite struct DoubtTests {
   @Test(arguments: [
+    "  public const int avd_hide_password_1 = 2130837877;\n",
+    "\"children\":[\"$\",{\"componentKey\":\"6913529d-855d-42bb-a6ab-387b4f58702a\"}]\n",
+    "'pass' => 'Gr33n-Vq8x', 'fail' => 'red',\n", "$meta_key = 'hT9kwQz4vRxW2mNp7LsY';\n",
+    "$this->module_key = '9f3a7c1e5b2d8046af17c3e95b0d2846';\n",
+    "proximo_passo = \"hT9kwQz4vRxW2\"\n", "PASSOU = \"hT9kwQz4vRxW2\"\n",
+    "{\"phone\": \"phone\", \"login\": \"login\", \"password\": \"password\"}\n",
+    "git clone ssh://deploy[:hT9kwQz4vRxW2]@git.corp.net/x\n",
     "password = \"my-password\"\n", "client_secret = \"secret_4232\"\n",
     "JWT_SECRET=CAMBIAR_MINIMO_32_CHARS_RANDOM\n",
     "JWT_SECRET=CHANGE_ME_generate_a_strong_one_with_openssl\n",
@@ -87,6 +94,8 @@ import Testing
 
   @Test(arguments: [
     "password = \"hT9-kw_Qz4vR\"\n", "password = \"copper-violin-trestle-47\"\n",
+    "{\"user\": \"svc\", \"password\": \"hT9-kw_Qz4vR\"}\n", "'pass' => 'hT9-kw_Qz4vR',\n",
+    "'db_passord' => 'hT9-kw_Qz4vR',\n", "url = ssh://deploy:hT9kwQz4vR@git.corp.net/x\n",
     "secret_access_key = \"wJbq7UtnFEMI/K7MDENG+bPxRfiCYQ8fVtKEY2\"\n",
     "url = https://svcdeploy:hT9kwQz4vR@db.corp.net/x\n",
     "Authorization: Basic c3ZjZGVwbG95OmhUOWt3UXo0dlI=\n", "password = \"mysecretpassword\"\n",

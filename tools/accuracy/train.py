@@ -26,9 +26,9 @@ LATE = {"aboveUser", "aboveTest", "aboveHot", "aboveStandIn", "aboveText", "belo
 PARAMETERS = dict(objective="binary", learning_rate=0.1, num_leaves=31, max_depth=6, min_data_in_leaf=50,
                   feature_fraction=0.3, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5, verbose=-1, num_threads=1)
 # Probabilities from which a candidate is told with low, medium and high confidence: chosen in the folds.
-LOW, MEDIUM, HIGH = 0.04, 0.525, 0.992
+LOW, MEDIUM, HIGH = 0.05, 0.58, 0.95
 # What was judged in mirrors is hard: it had been told. Fixtures (X) are learned as credentials, as the labels count them.
-JUDGED_WEIGHT = 0.15
+JUDGED_WEIGHT = 0.2
 
 IDENTIFIERS = {"UUID", "Nonce", "Salt", "AWS S3 Bucket", "Firebase Domain", "Tencent WeChat API App ID", "Other"}
 
@@ -194,6 +194,7 @@ def tell(data, probability, program, folder, into):
             for finding in patterns(program, folder, level): print(json.dumps(finding), file=file)
             for candidate, chance in zip(data.found, probability):
                 if candidate["sample"]: chance = min(chance, MEDIUM - 0.01)
+                if candidate["guessable"]: chance = min(chance, HIGH - 0.01)
                 if chance < threshold: continue
                 told = dict(path=candidate["file"], line=candidate["line"], chance=round(float(chance), 3),
                             value=candidate["value"])
