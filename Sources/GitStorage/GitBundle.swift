@@ -19,19 +19,24 @@ public struct GitBundle: Sendable {
   /// Where the pack begins, in bytes from the file's start.
   let packStart: Int
 
-  /// Whether a content begins as a bundle does.
+  /// Whether a content begins as a bundle of some version does; one that is not known is refused when it is opened.
   ///
   /// - Complexity: O(1).
   public static func begins(_ bytes: Span<UInt8>) -> Bool { version(of: bytes) != nil }
 
   private static func version(of bytes: Span<UInt8>) -> Int? {
-    guard bytes.count >= signatureLength, bytes[0] == UInt8(ascii: "#") else { return nil }
-    let line = bytes.array(0..<signatureLength)
-    if line.elementsEqual("# v2 git bundle\n".utf8) { return 2 }
-    return line.elementsEqual("# v3 git bundle\n".utf8) ? 3 : nil
+    guard bytes.count >= signatureLength, bytes[0] == UInt8(ascii: "#"),
+      (0x30...0x39).contains(bytes[versionAt])
+    else { return nil }
+    var line = bytes.array(0..<signatureLength)
+    let version = Int(line[versionAt] - 0x30)
+    line[versionAt] = UInt8(ascii: "2")
+    return line.elementsEqual("# v2 git bundle\n".utf8) ? version : nil
   }
 
   private static let signatureLength = 16
+  /// The place of its digit in the signature.
+  private static let versionAt = 3
   private static let mostPrerequisites = 1 << 18
 
   /// Reads the head of a bundle.
@@ -47,7 +52,14 @@ public struct GitBundle: Sendable {
     }
     let bytes = file.bytes
     guard let version = Self.version(of: bytes) else {
-      throw refusal(.corrupt, at: 0, "it does not begin as a git bundle of version 2 or 3 does")
+      throw refusal(.corrupt, at: 0, "it does not begin as a git bundle does")
+    }
+    guard version == 2 || version == 3 else {
+      throw refusal(
+        .unsupported,
+        at: 0,
+        "a git bundle of version \(version), of which only 2 and 3 are known; its objects could not be scanned"
+      )
     }
     var format = ObjectFormat.sha1
     var isPartial = false

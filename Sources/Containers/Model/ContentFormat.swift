@@ -54,7 +54,10 @@ enum ContentFormat: Hashable {
       }
     case 0xED: if content.begins(with: [0xED, 0xAB, 0xEE, 0xDB]) { self = .rpm }
     case UInt8(ascii: "#"):
-      if content.begins(with: "# v2 git bundle\n") || content.begins(with: "# v3 git bundle\n") {
+      // Of any version, so that one that is not known is told where it is opened.
+      if content.count > 4, content.begins(with: "# v"),
+        content.extracting(4...).begins(with: " git bundle\n")
+      {
         self = .pack(.gitBundle)
       }
     case UInt8(ascii: "!"): if content.begins(with: "!<arch>\n") { self = .ar }

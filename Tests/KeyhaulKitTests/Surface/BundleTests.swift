@@ -196,7 +196,7 @@ import Testing
 
   @Test(arguments: [
     ("# v3 git bundle\n@object-format=sha512\n\nPACK", ProblemKind.unsupported),
-    ("# v3 git bundle\n@new\n\nPACK", .unsupported),
+    ("# v3 git bundle\n@new\n\nPACK", .unsupported), ("# v4 git bundle\n\nPACK", .unsupported),
     ("# v2 git bundle\n", .corrupt),
     ("# v2 git bundle\n\n", .corrupt),
     ("# v2 git bundle\n\nPACK\0\0\0\u{2}", .corrupt),
