@@ -3,6 +3,8 @@
 /// Nothing in it is ever carried out: includes are not followed, commands are not run.
 public struct GitConfig: Sendable {
   private let sections: [GitConfigSection]
+  /// The first line that git does not understand: it opens no such repository; counted from 1.
+  public let brokenLine: Int?
 
   /// Reads the settings; lines that are no setting are passed over.
   ///
@@ -10,6 +12,7 @@ public struct GitConfig: Sendable {
   public init(_ bytes: [UInt8]) {
     var parser = GitConfigParser(bytes)
     sections = parser.parse()
+    brokenLine = parser.brokenAt.map { end in 1 + bytes[..<end].count { $0 == 0x0A } }
   }
 
   /// The last value of a key, "section.key" or "section.subsection.key", as git takes it; section and
@@ -52,7 +55,7 @@ private struct GitConfigSection {
 
 /// Reads a config file byte by byte.
 ///
-/// Source: git's documentation, git-config, "Syntax".
+/// Source: git's documentation, git-config, "Syntax"; of what is broken git's source, config.c, `git_parse_source`.
 private struct GitConfigParser {
   private let bytes: [UInt8]
   private var at = 0
@@ -60,21 +63,34 @@ private struct GitConfigParser {
   private var numbers: [String: Int] = [:]
   /// The section that the next setting belongs to; nil behind a broken head.
   private var section: Int?
+  /// Where the first thing that git does not understand begins, in bytes.
+  private(set) var brokenAt: Int?
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // What some editors put in front of a text.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+  }
 
   mutating func parse() -> [GitConfigSection] {
     while let byte = peek() {
+      let start = at
       switch byte {
-      case UInt8(ascii: "["): section = header().map { number(of: $0) }
+      case UInt8(ascii: "["):
+        section = header().map { number(of: $0) }
+        if section == nil { isBroken(at: start) }
       case UInt8(ascii: "#"), UInt8(ascii: ";"): skipLine()
       case _ where byte.isLetter: setting()
       case _ where byte.isSpace || byte == newline: at += 1
-      default: skipLine()
+      default:
+        isBroken(at: start)
+        skipLine()
       }
     }
     return sections
   }
+
+  private mutating func isBroken(at place: Int) { brokenAt = brokenAt ?? place }
 
   private mutating func number(of name: String) -> Int {
     if let known = numbers[name] { return known }
@@ -104,8 +120,11 @@ private struct GitConfigParser {
     at += 1
     var name: [UInt8] = []
     while let byte = next(), byte != newline {
-      if byte == UInt8(ascii: "]") { return String(decoding: name, as: UTF8.self).lowercased() }
+      if byte == UInt8(ascii: "]") {
+        return name.isEmpty ? nil : String(decoding: name, as: UTF8.self).lowercased()
+      }
       guard byte.isSpace else {
+        guard byte.isOfName || byte == UInt8(ascii: ".") else { return nil }
         name.append(byte)
         continue
       }
@@ -134,17 +153,20 @@ private struct GitConfigParser {
   }
 
   private mutating func setting() {
+    let start = at
     var name: [UInt8] = []
-    while let byte = peek(), byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") {
+    while let byte = peek(), byte.isOfName {
       name.append(byte)
       at += 1
     }
-    while peek()?.isSpace == true { at += 1 }
+    while peek() == 0x20 || peek() == 0x09 { at += 1 }
     var value: [UInt8]? = Array("true".utf8)
     if peek() == UInt8(ascii: "=") {
       at += 1
       value = self.value()
+      if value == nil { isBroken(at: start) }
     } else if let byte = next(), byte != newline {
+      isBroken(at: start)
       skipLine()
     }
     guard let section, let value else { return }
@@ -168,8 +190,8 @@ private struct GitConfigParser {
         skipLine()
         return Array(text.prefix(length))
       case UInt8(ascii: "\\"):
-        guard let escaped = next() else { return nil }
-        if escaped == newline { continue }
+        guard let escaped = next(), escaped != newline else { continue }
+        if Self.escapes[escaped] == nil { isBroken(at: at) }
         text.append(Self.escapes[escaped] ?? escaped)
       case _ where byte.isSpace && !isQuoted:
         if !text.isEmpty { text.append(byte) }
@@ -183,6 +205,7 @@ private struct GitConfigParser {
 
   private static let escapes: [UInt8: UInt8] = [
     UInt8(ascii: "n"): 0x0A, UInt8(ascii: "t"): 0x09, UInt8(ascii: "b"): 0x08,
+    UInt8(ascii: "\\"): UInt8(ascii: "\\"), UInt8(ascii: "\""): UInt8(ascii: "\""),
   ]
 }
 
@@ -192,6 +215,9 @@ extension UInt8 {
   }
 
   fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+  /// Whether names of sections and keys may hold it.
+  fileprivate var isOfName: Bool { isLetter || isDigit || self == UInt8(ascii: "-") }
 
   /// Whether it is white space inside a line.
   fileprivate var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0D }

@@ -212,7 +212,13 @@ private func readConfig(
   _ problems: inout [StorageProblem]
 ) -> GitConfig {
   do throws(FileError) {
-    return GitConfig(try folder.read(Array("config".utf8), limit: 1 << 20))
+    let config = GitConfig(try folder.read(Array("config".utf8), limit: 1 << 20))
+    if let line = config.brokenLine {
+      let detail =
+        "line \(line) is no setting: git opens no such repository, and what was lost there is not known"
+      problems.append(StorageProblem(.corrupt, file: BytePath("config"), detail))
+    }
+    return config
   } catch {
     if !error.isAbsent {
       problems.append(StorageProblem(.unreadable, file: BytePath("config"), "\(error)"))

@@ -46,6 +46,25 @@ import Testing
     }
   }
 
+  /// Git opens no repository with a broken line in its config.
+  @Test func `lines that git refuses are told`() throws {
+    #expect(config("[a]\nb = c\n[remote \"\nd = e\n").brokenLine == 3)
+    #expect(config("[a]\nb = c\n[remote \"\nd = e\n")["a.b"] == "c")
+    #expect(config("\u{FEFF}[a]\nb = c\n")["a.b"] == "c")
+    let pieces = [
+      "[a]", "[a \"b\"]", "[", "]", "\"", "\\", "\n", "\n", "\r\n", "\r", "=", ";", "#", "key",
+      "k-1 = v", "\t", " ", ".", "_", "\\n", "\\x", "\u{FEFF}",
+    ]
+    let folder = try TemporaryFolder()
+    var random = SeededRandom(seed: 12)
+    for _ in 0..<300 {
+      let text = "[s]\n" + (0..<random.pick(Array(0..<9))).map { _ in random.pick(pieces) }.joined()
+      let path = try folder.write(text, to: "config")
+      let said = try Git(in: folder.path).run(["config", "--file", path, "--list"])
+      #expect((config(text).brokenLine == nil) == (said.status == 0), "\(text.debugDescription)")
+    }
+  }
+
   /// With the section's name kept beside each key these would be 30 GB.
   @Test func `a long section name is kept once`() {
     let name = String(repeating: "x", count: 500_000)

@@ -43,6 +43,47 @@ import Testing
     #expect(run.summary.state == .incomplete)
   }
 
+  /// Of what such a line said nothing is known.
+  @Test func linesThatAreBrokenBesideTheObjectsAreTold() throws {
+    let script = try HistoryScript()
+    let first = script.commit([], ["readme": [1]])
+    script.ref("refs/heads/main", script.commit([first], ["readme": [2]]))
+    try script.finish()
+    let shallow = "\(script.path)/shallow"
+    let id = try script.git("rev-parse", "main").text
+    try TestFile(shallow).write(Array("\(id)\r\n".utf8))
+    #expect(try Scanned(script.path).problems.isEmpty)
+    try TestFile(shallow).write(Array("\(id)\n\(id.dropLast())\nnonsense\n".utf8))
+    try TestFile("\(script.path)/config").alter { $0 += Array("[remote \"\n".utf8) }
+    let lines = try TestFile("\(script.path)/config").read().count { $0 == 0x0A }
+    let problems = try Scanned(script.path).problems
+    #expect(problems.allSatisfy { $0.kind == .corrupt })
+    let files = problems.map { String(decoding: $0.file ?? [], as: UTF8.self) }
+    #expect(files.sorted() == ["config", "shallow"])
+    let details = problems.map(\.detail)
+    #expect(details.contains { $0.hasPrefix("line \(lines) ") })
+    #expect(details.contains { $0.hasPrefix("2 lines ") })
+  }
+
+  /// Git gives no ref such a name and passes the files over: an update goes on, or was given up.
+  @Test func locksAreNoRefs() throws {
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["readme": [1]]))
+    try script.finish()
+    let id = try script.git("rev-parse", "main").text
+    let lost = String(repeating: "1", count: 40)
+    for (name, text) in [("main", "\(id)\n"), ("gone", lost), ("empty", "")] {
+      try TestFile("\(script.path)/refs/heads/\(name).lock").write(Array(text.utf8))
+    }
+    #expect(try Scanned(script.path).problems.isEmpty)
+    let refs = RefSet(gitDirectory: BytePath(script.path), format: .sha1)
+    #expect(refs.refs.map { String(decoding: $0.name, as: UTF8.self) } == ["refs/heads/main"])
+    // What no update of a ref writes may be anything.
+    try TestFile("\(script.path)/refs/heads/odd.lock").write(Array("odd\n".utf8))
+    let files = try Scanned(script.path).problems.compactMap(\.file)
+    #expect(files.map { String(decoding: $0, as: UTF8.self) } == ["refs/heads/odd.lock"])
+  }
+
   @Test(arguments: ["ref: refs/heads/mair\n", "ref: refs/heads/gone\n", nil])
   func aHeadThatLeadsToNoBranchIsToldOnce(text: String?) throws {
     let script = try HistoryScript()

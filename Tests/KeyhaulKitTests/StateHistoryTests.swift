@@ -77,7 +77,7 @@ extension StateTests {
       // Nothing is read of the history but for what is found now and was not before.
       let settings = try TestFile("\(path)/config").read()
       try TestFile("\(path)/config").write(
-        settings + Array("[x]\n".utf8) + (try Sample(2102)).text
+        settings + Array("[x]\nkey = ".utf8) + (try Sample(2102)).secret + [0x0A]
       )
     }
     try settle()

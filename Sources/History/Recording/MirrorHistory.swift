@@ -79,11 +79,16 @@ private func readShallow(
 ) -> Set<ObjectID> {
   do throws(FileError) {
     let text = try Directory(path: gitDirectory).read(Array("shallow".utf8), limit: 1 << 26)
-    return Set(
-      text.split(separator: UInt8(ascii: "\n")).compactMap {
-        ObjectID(hex: Array($0), format: format)
-      }
-    )
+    let lines = text.split(separator: UInt8(ascii: "\n"))
+    // Git takes no notice of what follows an id.
+    let digits = format.idLength * 2
+    let ids = lines.compactMap { ObjectID(hex: Array($0.prefix(digits)), format: format) }
+    if ids.count < lines.count {
+      let broken = lines.count - ids.count
+      let detail = "\(broken == 1 ? "1 line names" : "\(broken) lines name") no object"
+      problems.append(StorageProblem(.corrupt, file: BytePath("shallow"), detail))
+    }
+    return Set(ids)
   } catch {
     if !error.isAbsent {
       problems.append(StorageProblem(.unreadable, file: BytePath("shallow"), "\(error)"))

@@ -73,7 +73,6 @@ struct RefReader {
       readValue(folder, "HEAD", as: Array("HEAD".utf8))
     }
     readWorktrees(folder)
-    noteGrafts(folder)
   }
 
   private mutating func note(_ kind: StorageProblem.Kind, _ file: String, _ detail: String) {
@@ -145,13 +144,17 @@ struct RefReader {
           readFolder(folder, inner, name: innerName, depth: depth + 1)
           continue
         }
+        // No ref has such a name: an update goes on there, or was given up, and git passes the file over.
+        let isLock = inner.hasSuffix(".lock")
         do throws(FileError) {
-          if let value = try readRef(folder, inner) {
-            _ = take(innerName, value)
-          } else if !inner.elementsEqual(".lock".utf8), !inner.hasSuffix(".lock") {
+          let content = try folder.read(inner, limit: Self.longestRef)
+          if let value = RefValue(content, format: format) {
+            if !isLock { _ = take(innerName, value) }
+          } else if !isLock || !content.isEmpty {
             note(.corrupt, String(decoding: innerName, as: UTF8.self), "the ref names no object")
           }
         } catch {
+          if isLock && error.isAbsent { continue }
           note(.unreadable, String(decoding: innerName, as: UTF8.self), "\(error)")
         }
       }
@@ -250,22 +253,9 @@ struct RefReader {
     }
   }
 
-  /// Grafts change what git shows; here history is what the objects say.
-  private mutating func noteGrafts(_ folder: borrowing Directory) {
-    if let info = try? folder.subdirectoryIfPresent(Array("info".utf8)),
-      let grafts = try? info.read(Array("grafts".utf8), limit: 1 << 26), !grafts.isEmpty
-    {
-      result.ignored.append("info/grafts")
-    }
-  }
-
   private consuming func finished(isBundle: Bool = false) -> RefSet {
     var result = result
     let values = values.latest
-    // Replacements change what git shows, as grafts do.
-    if values.contains(where: { $0.name.starts(with: "refs/replace/".utf8) }) {
-      result.ignored.append("refs/replace")
-    }
     if passedOver > 0 {
       let detail =
         "\(passedOver) or more refs were not read: there is no room for them (raise --max-memory), or their names are too long"

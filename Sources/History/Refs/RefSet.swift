@@ -22,12 +22,10 @@ public struct RefSet: Sendable {
   public internal(set) var refs: [Ref] = []
   /// What `HEAD` leads to: the tip of the default branch.
   public internal(set) var head: ObjectID?
-  /// What could not be read, or is there and not obeyed.
+  /// What could not be read.
   public internal(set) var problems: [StorageProblem] = []
   /// What leaves open where a symbolic ref leads, though all refs could be read.
   public internal(set) var doubts: [StorageProblem] = []
-  /// Features that git would obey and Keyhaul does not, in words; they hide no object.
-  public internal(set) var ignored: [String] = []
 
   init() {}
 
