@@ -79,6 +79,10 @@ public struct MirrorFolder: Sendable {
 
   private func isOfGit(_ name: [UInt8], _ kind: FileKind) -> Bool {
     if path.elementsEqual("hooks".utf8) { return name.suffix(7).elementsEqual(".sample".utf8) }
+    if isOfTables {
+      // Refs and reflogs are read of all of these; what else is there git was writing, or is none of its own.
+      return name.elementsEqual("tables.list".utf8) || name.suffix(4).elementsEqual(".ref".utf8)
+    }
     // A work tree's folder is made like the repository's.
     let isTop =
       path.isEmpty
@@ -86,7 +90,14 @@ public struct MirrorFolder: Sendable {
     return isTop && (kind == .folder ? Self.folders : Self.files).contains(name)
   }
 
-  private static let folders = Set(["objects", "refs", "logs", "reftable"].map { Array($0.utf8) })
+  /// Whether it is the folder of the repository's reftables, or of a work tree's.
+  private var isOfTables: Bool {
+    let names = path.split(separator: UInt8(ascii: "/"))
+    return names.last?.elementsEqual("reftable".utf8) == true
+      && (names.count == 1 || names.count == 3 && names[0].elementsEqual("worktrees".utf8))
+  }
+
+  private static let folders = Set(["objects", "refs", "logs"].map { Array($0.utf8) })
   private static let files = Set(
     [
       "HEAD", "ORIG_HEAD", "index", "packed-refs", "shallow", "config", "config.worktree",

@@ -119,14 +119,22 @@ public struct MirrorTexts {
     }
   }
 
-  /// Reads the reflogs in reftables; what is wrong with these is told where their refs are read.
+  /// Reads the reflogs in reftables, also in those that their list does not name.
+  ///
+  /// What is wrong with those that it names is told where their refs are read; the others are searched as they are, where they are
+  /// no tables.
   private mutating func readTables(_ folder: borrowing Directory, _ path: BytePath) {
     guard let tables = try? folder.subdirectoryIfPresent(Array("reftable".utf8)) else { return }
     let names = (try? tables.names()) ?? []
+    let list = (try? tables.read(Array("tables.list".utf8), limit: 1 << 20)) ?? []
+    let listed = Set(list.split(separator: 0x0A).map(Array.init))
     for name in names where !isStopped && name.suffix(4).elementsEqual(".ref".utf8) {
-      guard let file = try? tables.map(name), let table = Reftable(file.bytes, format: format)
-      else { continue }
       let tablePath = BytePath(path.bytes + Array("reftable/".utf8) + name)
+      guard let file = try? tables.map(name), let table = Reftable(file.bytes, format: format)
+      else {
+        if !listed.contains(name) { readFile(tables, name, tablePath, .reflog) }
+        continue
+      }
       var text: [UInt8] = []
       var isStopped = isStopped
       let found = self.found

@@ -139,6 +139,28 @@ import Testing
     #expect(scanned.summary.state == .complete)
   }
 
+  /// Git reads what its list names; whoever has the mirror's files reads all.
+  @Test func whatTheListDoesNotNameIsSearched() throws {
+    let mirror = try TableMirror()
+    var writer = TableWriter()
+    writer.refs = [("HEAD", .symbolic("refs/heads/main")), ("refs/heads/main", .id(Self.id(1)))]
+    try mirror.write([writer])
+    let samples = try (20..<24).map { try Sample($0) }
+    let names = ["notes", "tables.list.lock", "0x1-0x2-a.ref.temp.b", "broken.ref"]
+    for (sample, name) in zip(samples, names) {
+      try TestFile("\(mirror.path)/reftable/\(name)").write(sample.text)
+    }
+    let before = RefSet(gitDirectory: BytePath(mirror.path), format: .sha1)
+    #expect(Self.names(before) == ["refs/heads/main"])
+    let scanned = try Scanned(mirror.path)
+    for (sample, name) in zip(samples, names) {
+      let path = scanned.finding(sample)?.location.path
+      #expect(path?.elementsEqual("reftable/\(name)".utf8) == true, "\(name)")
+    }
+    #expect(scanned.findings.count == samples.count)
+    #expect(scanned.problems.map(\.kind) == [.missingObject])
+  }
+
   @Test func linkedWorkTreesHaveTablesOfTheirOwn() throws {
     let mirror = try TableMirror()
     var writer = TableWriter()
