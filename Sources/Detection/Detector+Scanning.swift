@@ -27,7 +27,8 @@ extension Detector {
   /// Whether the form of a match's secret tells by itself what it is, wherever it stands.
   public func isOfOwnForm(_ match: Match) -> Bool { ranks[match.rule] == .form }
 
-  /// Where literals of rules stand right behind a letter, a digit or an underscore: most rules look for none there.
+  /// Where literals of rules stand right behind something other than white space: many rules look for none behind letters, digits,
+  /// dashes, dots or slashes.
   ///
   /// - Complexity: O(n).
   public func gluedPlaces(
@@ -40,7 +41,7 @@ extension Detector {
       from = matcher.find(in: content, from: from, upTo: content.count, into: &scratch.hits)
       for i in scratch.hits.indices {
         let place = scratch.hits[i].position
-        if place > 0, content[place - 1].isWordByte { places.insert(place) }
+        if place > 0, content[place - 1] > 0x20 { places.insert(place) }
       }
     }
     return places
@@ -295,14 +296,4 @@ extension Detector {
 
   /// How many searches for a rule are given up in a content before the rule is.
   private static var mostLimitHits: Int { 8 }
-}
-
-extension UInt8 {
-  /// Whether it is an ASCII letter, a digit or an underscore.
-  fileprivate var isWordByte: Bool {
-    switch self {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
-    default: false
-    }
-  }
 }

@@ -26,7 +26,7 @@ extension ScanShared {
     return labelOf
   }
 
-  /// What is a secret by its own form, also where other letters stand right before it: names are put together from anything.
+  /// What is a secret by its own form, whatever stands right before it: names are put together from anything.
   private func secretsOfOwnForm(
     in text: [UInt8],
     _ scratch: inout DetectionScratch

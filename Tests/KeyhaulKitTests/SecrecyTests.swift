@@ -67,6 +67,28 @@ import Testing
     #expect(String(decoding: list.output, as: UTF8.self).contains("REDACTED:"))
   }
 
+  /// Mirrors and files are the titles of the impact; of a redacted run they are hidden in the records.
+  @Test func theImpactOfARedactedRunShowsNoSecretInNames() throws {
+    let folder = try TemporaryFolder()
+    let (mirror, file, found) = (try Sample(95), try Sample(96), try Sample(97))
+    func name(_ sample: Sample) -> String { String(decoding: sample.secret, as: UTF8.self) }
+    let work = try WorkTree(in: folder, name: "copy-of-\(name(mirror))")
+    try work.commit(found.text, as: "settings")
+    try folder.write(found.text, to: "plain/old\(name(file)).txt")
+    let run = try Program.run("scan", "--redact", "-f", "jsonl", folder.path)
+    #expect(run.status == 1)
+    let records = try folder.write(run.output, to: "run.jsonl")
+    for report in ["--impact", "--worklist"] {
+      let result = try Program.run("report", report, records)
+      #expect(result.status == 0)
+      for sample in [mirror, file, found] {
+        let isShown = sample.isIn(result.output)
+        #expect(!isShown, "\(report)")
+      }
+      #expect(String(decoding: result.output, as: UTF8.self).contains("copy-of-REDACTED:"))
+    }
+  }
+
   /// What a former run told is not listed again, and must not be shown either.
   @Test func aSecretThatIsNotListedIsHiddenToo() throws {
     let folder = try TemporaryFolder()
