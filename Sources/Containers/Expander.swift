@@ -226,11 +226,12 @@ public struct Expander {
       textLeft -= content.count
     }
     // What is inside comes first: a container may show it without being opened.
-    if decoded == nil { open(content, into: &visitor) }
+    if decoded == nil, limits.depth > 0 { open(content, into: &visitor) }
     if visitor.visit(content, trail: trail, decoded: decoded) {
       hasTold = true
       isSilent = false
     }
+    guard limits.depth > 0 else { return }
     if decoded == nil, trail.last?.kind == .zip {
       readRuns(of: content, into: &visitor)
       readTables(of: content, into: &visitor)

@@ -45,6 +45,12 @@ enum ContentOrigin {
     }
   }
 
+  /// Whether it is a file that stands among a mirror's objects without being one by its name.
+  var isAmongObjects: Bool {
+    guard case .beside(.mirrorFile, let path) = self else { return false }
+    return path.starts(with: "objects/".utf8)
+  }
+
   /// The path, of files.
   var path: [UInt8]? {
     switch self {

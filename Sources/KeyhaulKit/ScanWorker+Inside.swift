@@ -59,11 +59,18 @@ extension ScanWorker: InnerVisitor {
   }
 
   /// Opens a content of which the worker holds all bytes.
+  ///
+  /// Where nothing is to be opened an object of git is: it is no container.
   func expand(_ content: Span<UInt8>) {
-    guard shared.plan.maximumDepth > 0 else { return }
+    let opensAll = shared.plan.maximumDepth > 0
+    guard opensAll || origin.isAmongObjects else { return }
     var visitor = self
     // It calls back, but not for itself.
-    expander.expand(content, into: &visitor)
+    if opensAll {
+      expander.expand(content, into: &visitor)
+    } else {
+      expander.expandLooseObject(content, into: &visitor)
+    }
     openedFrom = expander.openedFrom ?? .max
   }
 

@@ -32,6 +32,10 @@ extension ScanWorker {
     if offset == 0 {
       begin(origin)
       expander.begin(contentOf: content.count)
+      if shared.plan.maximumDepth == 0, origin.isAmongObjects {
+        var visitor = self
+        expander.refuseLooseObject(beginningWith: content, into: &visitor)
+      }
     }
     let part = ContentPart(
       offset: offset,

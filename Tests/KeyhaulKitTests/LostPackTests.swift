@@ -60,6 +60,47 @@ import Testing
     #expect(unnamed.summary.objects == all.summary.objects)
   }
 
+  /// Of a pack that ends too early all that stands before is scanned, as is the rest of the mirror.
+  @Test(arguments: [1, 4]) func whatACutPackLacksIsCountedAmongAllElse(jobs: Int) throws {
+    let script = try HistoryScript()
+    var random = SeededRandom(seed: 3)
+    for branch in ["one", "two", "three"] {
+      var last = script.commit([], ["readme": random.bytes(20)])
+      for number in 0..<60 {
+        last = script.commit([last], ["f\(number % 7)": random.bytes(100 + random.below(900))])
+      }
+      script.ref("refs/heads/\(branch)", last)
+      try script.finish()
+    }
+    let listing = try Command(["find", "\(script.path)/objects/pack", "-name", "*.idx"])
+      .runChecked().lines.sorted()
+    #expect(listing.count == 3)
+    let index = try #require(listing.last)
+    let pack = TestFile(String(index.dropLast(4)) + ".pack")
+    let cut = try pack.read().count * 3 / 5
+    // Object, kind, size, size in the pack, offset and, of deltas, their number in the chain and the base.
+    let entries = try script.git("verify-pack", "-v", index).lines
+      .map { $0.split(separator: " ").map(String.init) }
+      .filter { $0.count >= 5 && $0[0].count == 40 }
+    var lost = Set(
+      entries.filter { (Int($0[3]) ?? 0) + (Int($0[4]) ?? 0) > cut }.map { $0[0] }
+    )
+    var before = -1
+    while before != lost.count {
+      before = lost.count
+      lost.formUnion(entries.filter { $0.count == 7 && lost.contains($0[6]) }.map { $0[0] })
+    }
+    let all = try script.git("cat-file", "--batch-all-objects", "--batch-check").lines.count
+    #expect(lost.count > 50 && lost.count < entries.count - 50 && entries.count < all - 100)
+    try pack.alter { $0.removeLast($0.count - cut) }
+    let run = try Scanned(script.path) { $0.jobs = jobs }
+    #expect(Set(run.problems.compactMap(\.object)) == lost)
+    #expect(objects(run).promised == all)
+    #expect(objects(run).problems == lost.count)
+    #expect(run.summary.objects.addsUp)
+    #expect(try Program.run("scan", "-q", "-j\(jobs)", script.path).status == 3)
+  }
+
   @Test func ofALostPackOnlyWhatRefsNameIsMissedWhereTheyAreAskedFor() throws {
     let (script, index, ids) = try mirror()
     try Command(["rm", "-f", String(index.dropLast(4)) + ".pack"]).runChecked()

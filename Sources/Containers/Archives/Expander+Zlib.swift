@@ -1,4 +1,26 @@
 extension Expander {
+  /// Hands out what a loose object of git holds, as it is; nothing of another content.
+  ///
+  /// This is for a depth of 0, where nothing is opened that one content holds in another.
+  public mutating func expandLooseObject(
+    _ content: Span<UInt8>,
+    into visitor: inout some InnerVisitor
+  ) {
+    begin(contentOf: content.count)
+    if LooseHead(of: content) != nil { openZlib(content, into: &visitor) }
+  }
+
+  /// Tells of a loose object of which only a part is held that it was not unpacked; nothing of another content.
+  public mutating func refuseLooseObject(
+    beginningWith firstPart: Span<UInt8>,
+    into visitor: inout some InnerVisitor
+  ) {
+    guard LooseHead(of: firstPart)?.isTree == false, let fault = Self.refusal(of: firstPart) else {
+      return
+    }
+    fail(fault.kind, fault.detail, &visitor)
+  }
+
   /// Hands out what a zlib stream unfolds to; of a loose object of git what follows its head, and nothing of a tree.
   ///
   /// Two bytes are all that such a stream is told by, and text may begin with them. So one that is broken near its beginning is
@@ -42,6 +64,15 @@ private struct LooseHead {
   let isTree: Bool
   /// How many bytes it has.
   let length: Int
+
+  /// Reads the head of a packed object, of its beginning at least; nil where it is none.
+  init?(of content: Span<UInt8>) {
+    guard Inflation.begins(content) else { return nil }
+    var inflation = Inflation()
+    var beginning: [UInt8] = []
+    _ = inflation.inflate(content, from: 0, limit: Self.longest, into: &beginning)
+    self.init(beginning.span)
+  }
 
   /// Reads the head of an unpacked object; nil where it has none.
   init?(_ bytes: Span<UInt8>) {

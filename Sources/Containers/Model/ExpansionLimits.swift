@@ -2,7 +2,7 @@
 ///
 /// Each is a function of the content alone: what is cut off does not depend on other contents.
 public struct ExpansionLimits: Sendable, Hashable {
-  /// How many steps lie between a content and its innermost at most; 0 opens nothing.
+  /// How many steps lie between a content and its innermost at most; 0 opens nothing but loose objects of git.
   public var depth: Int
   /// The most that all inner contents held at a time may take, in bytes; what is larger comes in parts, or is cut where it is a
   /// container.

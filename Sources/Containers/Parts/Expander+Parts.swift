@@ -39,7 +39,7 @@ extension Expander {
       deliver(buffer.bytes.span, step, into: &visitor)
       return .end
     }
-    if Self.isHeld(buffer.bytes.span) {
+    if limits.depth > 0, Self.isHeld(buffer.bytes.span) {
       // A part is held also where there is less room than that.
       let most = max(min(bytesLeft, room + buffer.held), buffer.bytes.count)
       progress = fill(&buffer.bytes, most)
@@ -105,6 +105,7 @@ extension Expander {
       hasTold = true
       isSilent = false
     }
+    guard limits.depth > 0 else { return }
     swap(&open, &state.stretches)
     let isDecoded = decodeInner(content, part, into: &visitor)
     swap(&open, &state.stretches)

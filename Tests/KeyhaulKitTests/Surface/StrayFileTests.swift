@@ -62,6 +62,50 @@ import Testing
     #expect(refs.findings == [] && refs.problems == [])
   }
 
+  /// An object is no container: what git holds is unfolded whatever is decoded beside.
+  @Test func objectsUnderOtherNamesAreUnfoldedWithoutDecoding() throws {
+    let (object, text, packed) = try (Sample(60), Sample(61), Sample(62))
+    try put(loose(object.text), at: "ab/tmp_obj_a1B2c3")
+    // Plain compressed data may be anything, and a container in an object is one.
+    try put(Zlib.deflated(text.text, level: 1), at: "ab/notes")
+    try put(loose(Zlib.deflated(packed.text, level: 1)), at: "ac/tmp_obj_a1B2c3")
+    try put(Array(loose(text.text + text.text).dropLast(9)), at: "ad/tmp_obj_a1B2c3")
+    let scanned = try Scanned(script.path) { $0.maximumDepth = 0 }
+    let finding = try #require(scanned.finding(object))
+    #expect(finding.location.path?.elementsEqual("objects/ab/tmp_obj_a1B2c3".utf8) == true)
+    #expect(finding.location.inner.count == 1)
+    #expect(scanned.finding(packed) == nil)
+    let files = scanned.problems.compactMap(\.file).map { String(decoding: $0, as: UTF8.self) }
+    #expect(files == ["objects/ad/tmp_obj_a1B2c3"])
+  }
+
+  /// A `multi-pack-index` in layers is as little believed as one in one file, and all packs beside it are read.
+  @Test func layersOfAMultiPackIndexMisleadNobody() throws {
+    for number in 0..<3 {
+      script.ref("refs/heads/b\(number)", script.commit([], ["f": try Sample(number).text]))
+      try script.finish()
+    }
+    let packs = "\(script.path)/objects/pack"
+    try script.git("multi-pack-index", "write")
+    let index = try TestFile("\(packs)/multi-pack-index").read()
+    try Command(["rm", "-f", "\(packs)/multi-pack-index"]).runChecked()
+    // Its name in the chain is its own checksum.
+    let name = index.suffix(20).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let chain = "pack/multi-pack-index.d/multi-pack-index-chain"
+    for layer in [index, Array(index.dropLast(21)) + [0] + index.suffix(20), []] {
+      try put(layer, at: "pack/multi-pack-index.d/multi-pack-index-\(name).midx")
+      for listed in ["\(name)\n", "\(String(repeating: "0", count: 40))\n\(name)\n", "nonsense"] {
+        try put(Array(listed.utf8), at: chain)
+        let scanned = try Scanned(script.path)
+        for number in 0..<3 { #expect(scanned.finding(try Sample(number))?.location.kind == .blob) }
+        #expect(scanned.problems == [] && scanned.summary.objects.addsUp)
+      }
+    }
+    try Command(["sh", "-c", "rm -f \"$0\"/*.pack", packs]).runChecked()
+    let lost = try Scanned(script.path)
+    #expect(lost.summary.state == .incomplete && lost.findings.isEmpty)
+  }
+
   /// Under whatever name, a pack's objects are the mirror's.
   @Test func packsUnderOtherNamesAreRead() throws {
     for (number, name) in ["pack-1.pack.temp", "pack-2.pack.bak", "old"].enumerated() {
