@@ -47,7 +47,7 @@ func readNamedFile(_ path: BytePath) throws(UsageError) -> [UInt8] {
   do throws(FileError) {
     let isStandardInput = path == BytePath("-")
     let file =
-      isStandardInput ? STDIN_FILENO : unsafe path.withCString { unsafe open($0, O_RDONLY) }
+      isStandardInput ? STDIN_FILENO : unsafe path.withCString { unsafe open($0, openFlags) }
     guard file >= 0 else { throw FileError(.open, errno: errno) }
     defer { if !isStandardInput { close(file) } }
     bytes = try readWaiting(file)
@@ -57,6 +57,14 @@ func readNamedFile(_ path: BytePath) throws(UsageError) -> [UInt8] {
   guard let bytes else { throw UsageError("\(path): stopped while waiting for this") }
   return bytes
 }
+
+#if os(Linux)
+/// The opening of a pipe to which nobody writes yet would wait, whatever the user wishes.
+private let openFlags = O_RDONLY | O_NONBLOCK
+#else
+/// Elsewhere such a pipe would seem to be at its end.
+private let openFlags = O_RDONLY
+#endif
 
 /// Reads what is left of an open file; nil where it brings nothing and the user wishes to stop.
 private func readWaiting(_ file: Int32) throws(FileError) -> [UInt8]? {
@@ -73,7 +81,7 @@ private func readWaiting(_ file: Int32) throws(FileError) -> [UInt8]? {
     let got = unsafe piece.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
     if got == 0 { return bytes }
     if got < 0 {
-      guard errno == EINTR else { throw FileError(.read, errno: errno) }
+      guard errno == EINTR || errno == EAGAIN else { throw FileError(.read, errno: errno) }
       continue
     }
     bytes += piece[..<got]

@@ -60,6 +60,19 @@ import Darwin
     #expect(program.nextLine() == nil)
   }
 
+  #if os(Linux)
+  /// To open a pipe to which nobody writes is to wait, too.
+  @Test func aSignalEndsTheWaitForAWriter() throws {
+    let folder = try TemporaryFolder()
+    let list = folder.path("list")
+    try Command(["mkfifo", list]).runChecked()
+    let program = try RunningProgram("scan", "-f", "jsonl", "--repos-from", list)
+    #expect(program.waitToOpen(list))
+    program.signal(SIGINT)
+    #expect(program.waitForEnd() == 130)
+  }
+  #endif
+
   @Test func aStoppedMirrorIsNeverCalledComplete() throws {
     let folder = try TemporaryFolder()
     let work = try WorkTree(in: folder)

@@ -50,6 +50,22 @@ final class RunningProgram {
 
   func endInput() throws { try input.fileHandleForWriting.close() }
 
+  /// Waits until the program has opened a file; no longer than it should take.
+  ///
+  /// - Returns: whether it has.
+  func waitToOpen(_ path: String) -> Bool {
+    let folder = "/proc/\(process.processIdentifier)/fd"
+    for _ in 0..<600 {
+      let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      let paths = files.map {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")
+      }
+      if paths.contains(path) { return true }
+      usleep(50_000)
+    }
+    return false
+  }
+
   func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
   /// Waits for the end; the exit code.
