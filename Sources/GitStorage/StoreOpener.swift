@@ -50,10 +50,15 @@ struct StoreOpener {
     depth: Int
   ) {
     guard let real = realPath(path), seen.insert(real).inserted else { return }
+    let packs = shown.appending("pack")
     do throws(FileError) {
       if let folder = try objects.subdirectoryIfPresent(Array("pack".utf8)) {
-        try openPacks(folder, shown: shown.appending("pack"))
+        try openPacks(folder, shown: packs)
       }
+    } catch {
+      problems.append(StorageProblem(.unreadable, file: packs, "\(error)"))
+    }
+    do throws(FileError) {
       let names = try objects.names()
       var strays = names.filter { !Leftover.isOwnFolder($0) }.map { shown.appending($0) }
       looseFolders.append(

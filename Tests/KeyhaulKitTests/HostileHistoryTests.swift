@@ -65,6 +65,20 @@ import Testing
     #expect(details.contains { $0.hasPrefix("2 lines ") })
   }
 
+  @Test func aWorkTreeThatCannotBeReadHidesNoOther() throws {
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["readme": [1]]))
+    try script.finish()
+    let id = try script.git("rev-parse", "main").text
+    try Command(["mkdir", "-p", "\(script.path)/worktrees/b"]).runChecked()
+    try TestFile("\(script.path)/worktrees/b/HEAD").write(Array("\(id)\n".utf8))
+    try Command(["ln", "-s", "/", "\(script.path)/worktrees/a"]).runChecked()
+    let refs = RefSet(gitDirectory: BytePath(script.path), format: .sha1)
+    let names = refs.refs.map { String(decoding: $0.name, as: UTF8.self) }
+    #expect(names == ["refs/heads/main", "worktrees/b/HEAD"])
+    #expect(refs.problems.map(\.file) == [BytePath("worktrees/a")])
+  }
+
   /// Git gives no ref such a name and passes the files over: an update goes on, or was given up.
   @Test func locksAreNoRefs() throws {
     let script = try HistoryScript()

@@ -101,6 +101,22 @@ import Testing
     #expect(try Program.run("scan", "-q", "-j\(jobs)", script.path).status == 3)
   }
 
+  /// A folder of packs that cannot be read takes no loose object with it.
+  @Test func looseObjectsBesideUnreadablePacksAreScanned() throws {
+    let script = try HistoryScript()
+    script.ref("refs/heads/main", script.commit([], ["a": [1]]))
+    try script.finish()
+    let sample = try Sample(1)
+    try script.git("hash-object", "-w", "--stdin", input: sample.text)
+    let packs = "\(script.path)/objects/pack"
+    try Command(["mv", packs, "\(script.root)/packs"]).runChecked()
+    try Command(["ln", "-s", "../../packs", packs]).runChecked()
+    let run = try Scanned(script.path)
+    #expect(run.finding(sample)?.location.kind == .blob)
+    let file = run.problems.first { $0.kind == .unreadable }?.file
+    #expect(file?.elementsEqual("objects/pack".utf8) == true)
+  }
+
   @Test func ofALostPackOnlyWhatRefsNameIsMissedWhereTheyAreAskedFor() throws {
     let (script, index, ids) = try mirror()
     try Command(["rm", "-f", String(index.dropLast(4)) + ".pack"]).runChecked()

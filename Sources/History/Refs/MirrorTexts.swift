@@ -45,6 +45,14 @@ public struct MirrorTexts {
     do throws(FileError) {
       let folder = try Directory(path: gitDirectory)
       read(folder, path: BytePath([]))
+      readWorktrees(folder)
+    } catch {
+      note(gitDirectory, error)
+    }
+  }
+
+  private mutating func readWorktrees(_ folder: borrowing Directory) {
+    do throws(FileError) {
       if let worktrees = try folder.subdirectoryIfPresent(Array("worktrees".utf8)) {
         for name in try worktrees.names() {
           let path = BytePath(Array("worktrees/".utf8) + name + [UInt8(ascii: "/")])
@@ -57,7 +65,7 @@ public struct MirrorTexts {
         }
       }
     } catch {
-      note(gitDirectory, error)
+      note(BytePath("worktrees"), error)
     }
   }
 

@@ -192,15 +192,22 @@ struct RefReader {
       guard let worktrees = try folder.subdirectoryIfPresent(Array("worktrees".utf8)) else {
         return
       }
-      for name in try worktrees.names() {
-        guard let worktree = try worktrees.subdirectoryIfPresent(name) else { continue }
-        let prefix = Array("worktrees/".utf8) + name + Array("/".utf8)
-        if readReftables(worktree, prefix: prefix) { continue }
-        readValue(worktree, "HEAD", as: prefix + Array("HEAD".utf8))
-        readFolder(worktree, Array("refs".utf8), name: prefix + Array("refs".utf8), depth: 0)
-      }
+      for name in try worktrees.names() { readWorktree(worktrees, name) }
     } catch {
       note(.unreadable, "worktrees", "\(error)")
+    }
+  }
+
+  private mutating func readWorktree(_ worktrees: borrowing Directory, _ name: [UInt8]) {
+    let path = Array("worktrees/".utf8) + name
+    do throws(FileError) {
+      guard let worktree = try worktrees.subdirectoryIfPresent(name) else { return }
+      let prefix = path + Array("/".utf8)
+      if readReftables(worktree, prefix: prefix) { return }
+      readValue(worktree, "HEAD", as: prefix + Array("HEAD".utf8))
+      readFolder(worktree, Array("refs".utf8), name: prefix + Array("refs".utf8), depth: 0)
+    } catch {
+      note(.unreadable, String(decoding: path, as: UTF8.self), "\(error)")
     }
   }
 
