@@ -129,9 +129,14 @@ extension AssignmentReader {
         : quote == UInt8(ascii: "\"") ? .double : quote == UInt8(ascii: "'") ? .single : .back
       start += 1
       if escapes == 0, text[start] == quote {
-        guard text[start + 1] == quote else { return false }
-        start += 2
-        found.quote = .triple
+        if text[start + 1] == quote {
+          start += 2
+          found.quote = .triple
+        } else {
+          // reStructuredText has two: ``Passphrase: ``x`` ``.
+          guard found.quote == .back else { return false }
+          start += 1
+        }
       }
     }
     var end = start
@@ -276,9 +281,9 @@ extension AssignmentReader {
       case 0, 0x0A, 0x0D, 0x20, 0x09: break scan
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "<"),
         UInt8(ascii: ">"):
-        if !isWholeLine || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "`") || byte == quote {
-          break scan
-        }
+        // No element begins with a digit: `DB_PASSWORD=x<5y`.
+        let opens = byte == UInt8(ascii: "<") && (end == start || !text[end + 1].isDigit)
+        if !isWholeLine || opens || byte == UInt8(ascii: "`") || byte == quote { break scan }
       case UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"):
         if !isWholeLine || text[end + 1].isBlank || text[end + 1].isLineEnd
           || isNextParameter(end)
@@ -317,6 +322,7 @@ extension AssignmentReader {
       end += 1
     }
     while end > start, isTrailing(text[end - 1]) { end -= 1 }
+    if isWholeLine { end = gluedLine(start..<end, found) }
     // The end of a text of several lines: `token: …'''`.
     if end - start > 3, text[end - 1].isQuote, text[end - 2] == text[end - 1],
       text[end - 3] == text[end - 1]
@@ -476,12 +482,12 @@ extension AssignmentReader {
     return text[before].isQuote ? text[before] : 0
   }
 
-  /// Whether another parameter follows what parts them: `&user=`, `;Path=`, `&amp;`.
+  /// Whether another parameter follows what parts them, `&user=`, `;Path=`, `&amp;`, or a shell's next command: `;export X=`.
   private func isNextParameter(_ mark: Int) -> Bool {
     guard text[mark] == UInt8(ascii: "&") || text[mark] == UInt8(ascii: ";"),
       text[mark + 1].isLetter
     else { return false }
-    if text.holds("&amp;", at: mark) { return true }
+    if text.holds("&amp;", at: mark) || text.holds(";export ", at: mark) { return true }
     let end = text.nameEnd(mark + 1, upTo: mark + 33)
     return end > mark + 2 && text[end] == UInt8(ascii: "=")
   }

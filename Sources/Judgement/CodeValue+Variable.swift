@@ -6,7 +6,9 @@ extension CodeValue {
     let value = found.value
     guard value.count >= 3, !text[value.lowerBound].isDigit, value.allSatisfy({ text[$0].isWord })
     else { return false }
-    if isEntry(found, text) || isAskedBelow(found, text) || isLastOfObject(found, text) {
+    if isEntry(found, text) || isAskedBelow(found, text) || isLastOfObject(found, text)
+      || isLastArgument(found, text)
+    {
       return true
     }
     guard found.sign == .equals || found.sign == .colonEquals, found.blanks > 1,
@@ -48,6 +50,15 @@ extension CodeValue {
       return false
     }
     return text[AssignmentReader(text).skipBlanks(found.end, lines: 1)] == UInt8(ascii: "}")
+  }
+
+  /// Whether it is the last argument of a call, on a line of its own, and the bracket closes below: `password=admin_password`.
+  private static func isLastArgument(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.sign == .equals, found.blanks == 0, text[found.end].isLineEnd,
+      text[found.name.lowerBound].isLower, text[found.name.lowerBound - 1].isBlank,
+      found.value.allSatisfy({ text[$0].isLetter || text[$0] == UInt8(ascii: "_") })
+    else { return false }
+    return text[AssignmentReader(text).skipBlanks(found.end, lines: 1)] == UInt8(ascii: ")")
   }
 
   /// Whether it is an entry of a list that belongs to something: `sys.argv[2]`.

@@ -28,6 +28,12 @@ enum CodeValue {
     {
       return true
     }
+    // What a list of a program's messages refers to: `Login.ByPassword:output_type -> api.Reply`.
+    if found.sign == .colon, text.holds("put_type", at: value.upperBound - 8),
+      text.holds(" ->", at: value.upperBound)
+    {
+      return true
+    }
     // Operands of an assembler: `CMPW (CX)(SI*1), BX`.
     if found.sign == .blank, text[value.lowerBound] == UInt8(ascii: "(") { return true }
     // A pointer's type in Go: `Password *uint16`.

@@ -109,6 +109,13 @@ struct CredentialReader: ~Escapable {
     // `user[:password]@host` says what may stand there.
     guard text[next] == UInt8(ascii: "@"), next > colon + 1, text[colon - 1] != UInt8(ascii: "[")
     else { return nil }
+    // An expression that looks for URLs, `//[^:]+:[^@]+@`, or a variable of PowerShell, `//$($env:TOKEN)@`.
+    if text[colon - 1] == UInt8(ascii: "^"), text[colon - 2] == UInt8(ascii: "[") { return nil }
+    if text[start] == UInt8(ascii: "$"), text[start + 1] == UInt8(ascii: "("),
+      !(start..<colon).contains(where: { text[$0] == UInt8(ascii: ")") })
+    {
+      return nil
+    }
     // A query in place of a password, or another URL: `host:?a=b@c`, `http://|https://|git@`.
     if text[colon + 1] == UInt8(ascii: "?") || text.holds("//", at: colon + 1) { return nil }
     next = lastAt(next)

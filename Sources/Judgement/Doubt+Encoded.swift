@@ -1,5 +1,5 @@
 extension Doubt {
-  /// Whether it is a sample in base64: `YWJjZGVmZ2hpamtsbW5vcHFy`, `dGVzdC1wYXNzd29yZC0x`.
+  /// Whether it is a sample in base64, `YWJjZGVmZ2hpamtsbW5vcHFy`, `dGVzdC1wYXNzd29yZC0x`, or a name, path or variable in it.
   static func isEncodedSample(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     guard value.count >= 12, value.count <= 128, value.count.isMultiple(of: 4) else { return false }
     // Of what is no text a few bytes tell.
@@ -11,7 +11,32 @@ extension Doubt {
     let whole = 0..<count
     guard whole.allSatisfy({ isPrintable(plain[$0]) }) else { return false }
     return isInRow(whole, upTo: UInt8(ascii: "z"), plain) || isRepeated(whole, plain)
-      || describesItself(whole, plain)
+      || describesItself(whole, plain) || isFillIn(whole, plain) || isNameOrPath(whole, plain)
+  }
+
+  /// Whether it says where something is, or what is to stand here: `/etc/app/server.pem`, `db.svc.cluster.local`, `${DB_PASSWORD}`,
+  /// `<password>`, `REPLACED_DB_PASSWORD`.
+  private static func isNameOrPath(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    let (first, last) = (text[value.lowerBound], text[value.upperBound - 1])
+    if first == UInt8(ascii: "<"), last == UInt8(ascii: ">") { return true }
+    if last == UInt8(ascii: "}"),
+      first == UInt8(ascii: "{") && text[value.lowerBound + 1] == first
+        || first == UInt8(ascii: "$") && text[value.lowerBound + 1] == UInt8(ascii: "{")
+    {
+      return true
+    }
+    if value.allSatisfy({ text[$0].isUpper || text[$0] == UInt8(ascii: "_") }) {
+      return value.contains { text[$0] == UInt8(ascii: "_") }
+    }
+    guard value.allSatisfy({ text[$0].isName || text[$0] == UInt8(ascii: "/") }) else {
+      return false
+    }
+    if first == UInt8(ascii: "/") {
+      return value.count { text[$0] == first } > 1
+        && value.contains { text[$0] == UInt8(ascii: ".") }
+    }
+    return text.holds(".svc.cluster.local", at: value.upperBound - 18)
+      || text.holds(".internal", at: value.upperBound - 9)
   }
 
   private static func isPrintable(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
@@ -68,9 +93,21 @@ extension Doubt {
     return turns > 2 && letters > 3 && steps * 6 >= (letters + digits - 2) * 5
   }
 
-  /// Whether it begins as a web token and goes on as none: `eyJhbGciOiJIUzI1NiJ9.test`.
+  /// Whether seven in eight steps lead to the next letter or digit, in whatever case: `1234567890:ABCdefGHIjklMNOpqrsTUVwxyz`.
   ///
-  /// What is signed is an object in JSON, as the first part is; of encrypted ones there are five parts.
+  /// Only of twenty characters and more. Who labelled such called them true, so they are told, if never as sure.
+  static func isLongRow(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    guard (20...128).contains(value.count) else { return false }
+    let steps = value.dropFirst().count {
+      isNext(text[$0 - 1].lowercased, text[$0].lowercased, UInt8(ascii: "z"))
+    }
+    return steps * 8 >= (value.count - 1) * 7
+  }
+
+  /// Whether it begins as a web token and goes on as none, `eyJhbGciOiJIUzI1NiJ9.test`, or nothing signed it: `eyJ….eyJ….signature`.
+  ///
+  /// What is signed is an object in JSON, as the first part is; of encrypted ones there are five parts. The shortest signature is one of
+  /// 32 bytes.
   static func isBrokenToken(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     let start = value.lowerBound
     guard text.holds("eyjhbgci", at: start) || text.holds("eyj0exai", at: start) else {
@@ -78,7 +115,8 @@ extension Doubt {
     }
     let dots = value.filter { text[$0] == UInt8(ascii: ".") }
     guard let first = dots.first, dots.count < 3 else { return false }
-    return !text.holds("ey", at: first + 1) && !text.holds("ew", at: first + 1)
+    if !text.holds("ey", at: first + 1), !text.holds("ew", at: first + 1) { return true }
+    return dots.count == 2 && (1..<43).contains(value.upperBound - dots[1] - 1)
   }
 
   /// Whether it is a name as headers of one's own have it, `x-oauth-basic`: hosts want such words in place of a password.

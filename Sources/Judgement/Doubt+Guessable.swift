@@ -2,10 +2,11 @@ extension Doubt {
   /// Whether a value is what lists of the most used passwords begin with: `admin123`, `letmein`, `Passw0rd!`, `12345678`.
   ///
   /// Many are in use, and as many stand in tests and manuals, so that nothing about them is sure. A mark may part the word from its
-  /// digits, six at most; two marks may follow.
+  /// digits, six at most; two marks may follow. So of letters and digits in a row, `1234567890abcdefghijklmnop`.
   ///
   /// - Complexity: O(number of words).
   static func isGuessable(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    if isLongRow(value, text) { return true }
     guard value.count <= 24 else { return false }
     var end = value.upperBound
     while end > value.lowerBound, value.upperBound - end < 2, isEndMark(text[end - 1]) { end -= 1 }

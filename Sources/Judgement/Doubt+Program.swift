@@ -8,6 +8,39 @@ extension Doubt {
     isConstantNumber(found, text) || isOfComponent(found, text) || isVerdict(found, text)
       || isOfThing(found.name, text) || isOtherWord(found.name, text)
       || isOneOfOwnNames(found, text) || isOptionalPart(found, text)
+      || isOneOfNumbers(found, text)
+  }
+
+  /// One of several constants that are UUIDs, by which a program names kinds of things, and whose own name ends with what happened:
+  /// `const USER_PASSWORD_ADDED = '…'` beside `const USER_REMOVED = '…'`.
+  private static func isOneOfNumbers(_ found: Assignment, _ text: TextWindow) -> Bool {
+    guard found.value.count == 36, found.quote != .none, isUUID(found.value.lowerBound, text),
+      text.holds("const ", at: found.name.lowerBound - 6)
+    else { return false }
+    let next = AssignmentReader(text).skipBlanks(found.end + 2, lines: 1)
+    let isBelow =
+      text.holds("const ", at: next) && isUUID(text.lineEnd(next, upTo: next + 160) - 38, text)
+    let last = skipBack(found.name.lowerBound - 6, text) { $0.isBlank || $0.isLineEnd }
+    let isAbove = isUUID(last - 38, text)
+    // A secret stands beside its client's number.
+    return isBelow && isAbove || (isBelow || isAbove) && !endsHot(found.name, text)
+  }
+
+  private static func isUUID(_ start: Int, _ text: TextWindow) -> Bool {
+    (start..<start + 36).allSatisfy {
+      switch $0 - start {
+      case 8, 13, 18, 23: text[$0] == UInt8(ascii: "-")
+      default: text[$0].isHex
+      }
+    }
+  }
+
+  /// Whether the last word of a name is a hot one.
+  private static func endsHot(_ name: Range<Int>, _ text: TextWindow) -> Bool {
+    var walk = WordWalk(text, name)
+    var isHot = false
+    while walk.advance() { isHot = WordClass.table[walk.letters].contains(.hot) }
+    return isHot
   }
 
   /// Numbers of resources, which compilers write: `const int avd_hide_password = 2130837877`.
@@ -40,9 +73,11 @@ extension Doubt {
     }
   }
 
-  /// Keys by which programs find things again, and those that pages and shops show to everybody.
+  /// Keys by which programs find things again, and those that pages and shops show to everybody; libraries' functions that ask whether
+  /// all, or one, of some tests pass.
   private static func isOfThing(_ name: Range<Int>, _ text: TextWindow) -> Bool {
-    things.contains { text.holds($0, at: name.upperBound - $0.utf8CodeUnitCount) }
+    if isWhole("anypass", name, text) || isWhole("allpass", name, text) { return true }
+    return things.contains { text.holds($0, at: name.upperBound - $0.utf8CodeUnitCount) }
   }
 
   private static let things: [StaticString] = [

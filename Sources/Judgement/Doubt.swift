@@ -23,7 +23,7 @@ package enum Doubt {
     {
       return true
     }
-    if isOfProgram(found, text) { return true }
+    if isOfProgram(found, text) || isShown(found, text) { return true }
     if isRun(found, text) || isRepeated(value, text) || isBlankedOut(found, text)
       || isPeriodic(value, text) || isNonce(found, text) || isOfBadge(found, text)
       || isOfDownload(found, text)
@@ -61,10 +61,10 @@ package enum Doubt {
     }
   }
 
-  /// Whether somebody blanked out its middle, `Iu0z****9PWa`, or its end.
+  /// Whether somebody blanked out its middle, `Iu0z****9PWa`, `ab***yz`, or its end.
   private static func isMask(_ value: Range<Int>, _ text: TextWindow) -> Bool {
     if value.prefix(128).contains(where: {
-      text[$0] == UInt8(ascii: "*") && text.holds("****", at: $0)
+      text[$0] == UInt8(ascii: "*") && text.holds("***", at: $0)
     }) {
       return true
     }
@@ -123,9 +123,11 @@ package enum Doubt {
     value.count { (0xE3...0xED).contains(text[$0]) } > 1 && value.count { text[$0].isDigit } < 2
   }
 
-  /// Whether what is no password consists of digits in a row, `0123456789abcdef`, `012345abcdef`, or of letters in a row, too.
+  /// Whether what is no password consists of digits in a row, `0123456789abcdef`, `012345abcdef`, or of letters in a row, too, taking
+  /// turns with digits or behind a number, as bots' tokens have it.
   private static func isRun(_ found: Assignment, _ text: TextWindow) -> Bool {
     found.value.count >= 8 && !isPassword(found, text)
-      && (isInRow(found.value, upTo: UInt8(ascii: "f"), text) || areRows(found.value, text))
+      && (isInRow(found.value, upTo: UInt8(ascii: "f"), text) || areRows(found.value, text)
+        || isLongRow(found.value, text) && found.value.contains { text[$0] == UInt8(ascii: ":") })
   }
 }

@@ -72,6 +72,8 @@ enum PublicName {
       case .verification where before == .request: isPlace = true
       // Of `authenticity` and `authentication` the first letters are the same.
       case .authentication where walk.range.count == 12: isPlace = true
+      // The name of a program, Authentik's.
+      case .authentication where walk.range.count == 9: isOther = true
       // An `authenticator` is a device, or the digest of a message.
       case .authentication where text.holds("or", at: walk.range.upperBound - 2): isOther = true
       case .encoded: isHashed = found.value.count >= 32 && isHex(found.value, text)
@@ -236,7 +238,7 @@ enum PublicName {
         case Self.of("fingerpr"), Self.of("thumbpri"), Self.of("checksum"), Self.of("digest"),
           Self.of("hash"), Self.of("sha"), Self.of("md"), Self.of("sum"), Self.of("etag"),
           Self.of("timestam"), Self.of("keyid"), Self.of("nonce"), Self.of("signatur"),
-          Self.of("keyids"), Self.of("kid"), Self.of("revision"):
+          Self.of("keyids"), Self.of("kid"), Self.of("revision"), Self.of("realm"):
           .digest
         case Self.of("id"), Self.of("identifi"): .id
         case Self.of("name"), Self.of("address"): .name
@@ -289,7 +291,8 @@ enum PublicName {
           Self.of("multipas"), Self.of("seasonpa"), Self.of("passbook"), Self.of("seeder"),
           Self.of("seeders"), Self.of("apiref"), Self.of("termcapi"), Self.of("passmark"),
           Self.of("vault"), Self.of("bandpass"), Self.of("lowpass"), Self.of("highpass"),
-          Self.of("formkey"), Self.of("passout"), Self.of("battlepa"):
+          Self.of("formkey"), Self.of("passout"), Self.of("battlepa"), Self.of("credit"),
+          Self.of("credits"), Self.of("stencil"):
           .otherWord
         default: .other
         }

@@ -8,6 +8,7 @@ extension PublicValue {
       isSealedSecret(value, text) || isKeyBlob(value, text) || isOfKeyService(value, text)
         || isOfWindows(value, text)
     case UInt8(ascii: "R"): isOfMinisign(value, text)
+    case UInt8(ascii: "a"): isOfAge(value, text)
     case UInt8(ascii: "C"):
       // What Google's key service encrypted: first the key's name, of 36 bytes that begin with a zero.
       value.count >= 100 && text.holds("ciqa", at: value.lowerBound) && isBase64(value, text)
@@ -52,6 +53,12 @@ extension PublicValue {
     return value.count >= 128
       && (text.holds("aqicah", at: start) || text.holds("aqecah", at: start))
       && isBase64(value, text)
+  }
+
+  /// To whom age encrypts, 32 bytes in Bech32: `age1…`.
+  private static func isOfAge(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count == 62 && text.holds("age1", at: value.lowerBound)
+      && value.allSatisfy { text[$0].isLower || text[$0].isDigit }
   }
 
   /// A public key of minisign: `Ed`, the key's number, the key, 42 bytes in all.

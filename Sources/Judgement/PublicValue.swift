@@ -51,6 +51,8 @@ package enum PublicValue {
       || text.holds("crwdns", at: start)
       // What a shop shows to its customers' browsers.
       || text.holds("pk_live_", at: start) || text.holds("pk_test_", at: start)
+      || text.holds("mid-client-", at: start) || text.holds("sb-mid-client-", at: start)
+      || text.holds("vt-client-", at: start)
       // What maps show to their visitors' browsers, the latter one of Google's second kind.
       || text.holds("pk.eyj", at: start) || text.holds("abqiaaaa", at: start)
       // The public halves of a node's keys in a private network.

@@ -10,7 +10,15 @@ enum Reference {
       || isOfImage(found, text) || isTarget(found, text) || isIndex(found, text)
       || isPackageKey(found, text) || isVariable(found, text) || isOfCode(found, marks, text)
       || isOfStore(found, text) || isOfManager(found, text) || isOfClass(found.value, text)
-      || isOfLanguage(found, text)
+      || isOfLanguage(found, text) || isOfClient(found, text)
+  }
+
+  /// A variable of PostgreSQL's client, which puts it into quotes: `ALTER ROLE app PASSWORD :'app_pw'`.
+  private static func isOfClient(_ found: Assignment, _ text: TextWindow) -> Bool {
+    let (name, colon) = (found.name.lowerBound, found.value.lowerBound - 2)
+    return found.quote == .single && text[colon] == UInt8(ascii: ":") && text[colon - 1].isBlank
+      && text[name - 1].isBlank && text[name - 2].isWord
+      && found.value.allSatisfy { text[$0].isWord }
   }
 
   /// What Kubernetes calls a secret that is kept elsewhere: `existingSecret: "db-creds"`, `secretName: app-tls`.

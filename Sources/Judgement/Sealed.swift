@@ -14,7 +14,12 @@ enum Sealed {
     let start =
       value.lowerBound + (text[value.lowerBound] == UInt8(ascii: "\\") ? 1 : 0)
     switch text[start] {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return isInParts(value, text)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return isInParts(value, text) || isFirstPart(value, text)
+    // As Django has them, `algorithm$…`.
+    case UInt8(ascii: "a"): return text.holds("argon2$", at: start)
+    case UInt8(ascii: "b"):
+      return text.holds("bcrypt$", at: start) || text.holds("bcrypt_sha256$", at: start)
     case UInt8(ascii: "$"):
       // `$2a$…`, `$argon2id$…`: modular crypt format.
       var end = start + 1
@@ -50,6 +55,7 @@ enum Sealed {
       return text.holds("fe26.", at: start) && value.count > 64
     case UInt8(ascii: "p"): return text.holds("pbkdf2_", at: start)
     case UInt8(ascii: "m"):
+      if text.holds("md5$", at: start) { return value.count > 36 }
       // PostgreSQL's, of password and user.
       return value.count == 35 && text.holds("md5", at: start)
         && (start + 3..<start + 35).allSatisfy { text[$0].isHex }
@@ -80,6 +86,12 @@ enum Sealed {
       }
     }
     return parts == 2 || parts == 3
+  }
+
+  /// Whether it is the kind and the vector alone of such, since a bar ends what has no quotes: `2.9kA…==|`.
+  private static func isFirstPart(_ value: Range<Int>, _ text: TextWindow) -> Bool {
+    value.count == 26 && text[value.lowerBound + 1] == UInt8(ascii: ".")
+      && text.holds("==|", at: value.upperBound - 2)
   }
 
   /// Whether base64 of 16 bytes or more stands in braces, as Maven and JBoss keep what they encrypted: `{3iRQ…=}`.

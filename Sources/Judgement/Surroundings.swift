@@ -122,7 +122,8 @@ enum Surroundings {
   }
 
   /// Whether a text says what is got: `pw = getpwnam("nobody")`, `key = settings.get("name")`, `Minipass = require('minipass')`,
-  /// in a Jenkinsfile `TOKEN = credentials('name')`, in Puppet `$db_password = lookup('base', 'x')`.
+  /// in a Jenkinsfile `TOKEN = credentials('name')`, in Puppet `$db_password = lookup('base', 'x')`; or which program runs:
+  /// `passwd = spawn('chpasswd', …)`.
   private static func isGotten(_ found: Assignment, _ text: TextWindow) -> Bool {
     let open = found.value.lowerBound - 2
     guard found.expression < open, found.quote != .none, text[open] == UInt8(ascii: "(") else {
@@ -134,6 +135,8 @@ enum Surroundings {
     return text.holds("get", at: start) && !text.holds("getorelse", at: start)
       || text.holds("credentials(", at: start) || text.holds("require(", at: start)
       || text.holds("lookup(", at: start) || text.holds("hiera(", at: start)
+      || text.holds("spawn", at: start) || text.holds("popen(", at: start)
+      || text.holds("exec(", at: start) || text.holds("execfile", at: start)
   }
 
   /// Whether it says which part of something is taken: `password = jsondecode(data.x.secret)["db_password2"]`.
