@@ -54,16 +54,19 @@ import Testing
     #expect(Checksum.azureIdentifiable.state(of: (prefix + tail.reversed()).span) != .valid)
   }
 
-  @Test func webTokenNeedsAnAlgorithmAndClaims() {
-    func state(_ header: String, _ claims: String) -> ChecksumState {
+  @Test func webTokenNeedsAnAlgorithmClaimsAndASignature() {
+    let real = String(repeating: "Qz7", count: 15)
+    func state(_ header: String, _ claims: String, _ signature: String? = nil) -> ChecksumState {
       let parts = [header, claims].map {
         String(decoding: base64Encoded(Array($0.utf8).span, url: true), as: UTF8.self)
       }
-      return Checksum.jwt.state(of: Array("\(parts[0]).\(parts[1]).c2ln".utf8).span)
+      let token = "\(parts[0]).\(parts[1]).\(signature ?? real)"
+      return Checksum.jwt.state(of: Array(token.utf8).span)
     }
     #expect(state(#"{"alg":"HS256"}"#, #"{"sub":1}"#) == .valid)
     #expect(state(#"{"kid":"HS256"}"#, #"{"sub":1}"#) == .invalid)
     #expect(state(#"{"alg":"HS256"}"#, "sub") == .invalid)
+    #expect(state(#"{"alg":"HS256"}"#, #"{"sub":1}"#, "fake_signature_for_testing") == .invalid)
   }
 
   @Test(arguments: 0..<40) func base64DecodesWhatItEncodes(length: Int) {

@@ -350,17 +350,30 @@ extension Catalogue {
       id: "piped-password",
       name: "Password written into a command's input",
       pattern:
-        #"(?<![\w.-])(?:echo[ \t]{1,2}(?:-n[ \t]|-e[ \t])?|printf (?:"%s(?:\\n)?"|'%s(?:\\n)?')[ \t]{1,2})["']?(?:[a-z_][\w.-]{0,31}:)?"#
+        #"(?<![\w.-])(?:echo[ \t]{1,2}(?:-ne?[ \t]|-e[ \t])?|printf (?:(?:"%s(?:\\n)?"|'%s(?:\\n)?')[ \t]{1,2})?)["']?(?:[a-z_][\w.-]{0,31}:)?"#
         + bareStart
-        + #"((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`()<>{}|;:\\]{6,64})(?:\\n[^\s"'`|]{0,64})?["']?[ \t]{0,4}\|[ \t]{0,4}(?:sudo[ \t])?(?:chpasswd|passwd|smbpasswd|vncpasswd|sudo -S|-S|docker login|podman login|helm registry login)(?![\w])"#,
+        + #"((?=[^\s"'`]{0,63}[A-Za-z])(?=[^\s"'`]{0,63}[0-9!#$%&*+@^~?])[^\s"'`()<>{}|;:\\]{6,128})(?:\\n[^\s"'`|]{0,64})?["']?[ \t]{0,4}\|[ \t]{0,4}(?:\\?\r?\n[ \t]{0,16})?(?:sudo[ \t]|npx |pnpm |yarn )?"#
+        + #"(?:chpasswd|passwd|smbpasswd|vncpasswd|sudo -S|-S|docker login|podman login|helm registry login"#
+        // What keeps secrets.
+        + #"|gcloud (?:beta )?secrets (?:create|versions add)|aws secretsmanager (?:create-secret|put-secret-value)"#
+        + #"|(?:docker|podman) secret create|gh secret set|wrangler secret put|firebase functions:secrets:set"#
+        + #"|vercel env add|vault (?:kv put|write)|pass insert)(?![\w])"#,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "whatever the login opens",
       examples: [
         #"echo "root:<secret>\#(password)</secret>" | chpasswd"#,
         "echo <secret>\(password)</secret> | docker login -u app --password-stdin",
+        "echo -n \"<secret>\(password)</secret>\" | gcloud secrets create pw --data-file=-\n",
+        "printf '%s' '<secret>\(password)</secret>' | gcloud secrets versions add pw --data-file=-\n",
+        "printf '<secret>\(password)</secret>' | docker secret create db_pw -\n",
+        "echo <secret>\(password)</secret> | \\\n  aws secretsmanager create-secret --name pw\n",
+        "echo \"<secret>\(password)</secret>\" | npx wrangler secret put API\n",
       ],
       counterexamples: [
+        #"echo -n "$PASS1" | gcloud secrets create pw1 --data-file=-"#,
+        #"printf '%s' "$PASS1" | docker secret create pw1 -"#,
+        #"echo "\#(password)" | gcloud secrets list"#,
         #"echo "$PASS1" | docker login -u app --password-stdin"#, "echo 'root:root' | chpasswd",
         #"echo "root:$PASS1" | chpasswd"#,
       ]

@@ -88,6 +88,8 @@ public enum Pairs {
     ("openssh-private-key", "private-key-der-base64"),
     ("pem-pkcs8-encrypted-private-key", "encrypted-private-key-base64"),
     ("openssh-encrypted-private-key", "encrypted-private-key-base64"),
+    // The same token, of which the provider's name tells more.
+    ("supabase-service-role-jwt", "jwt"),
   ]
 
   private static let partners: [String: [String]] = {

@@ -11,8 +11,10 @@ extension Catalogue {
         + #"|dotnet user-secrets set\s{1,2}["']?[\w:.-]{0,80}?(?i:password|passwd|pwd|secret|token|key)["']?\s{1,2}"#
         + #"|pulumi config set\s{1,2}(?:--path\s{1,2})?(?:--secret\s{1,2}["']?[\w:.-]{1,80}["']?|["']?[\w:.-]{1,80}["']?\s{1,2}--secret)\s{1,2}"#
         + #"|doppler secrets set\s{1,2}[A-Z][A-Z0-9_]{1,60}\s{1,2}"#
-        + #"|chamber write\s{1,2}[\w./-]{1,60}\s{1,2}[\w./-]{1,60}\s{1,2})["']?"#
-        + barePassword,
+        + #"|chamber write\s{1,2}[\w./-]{1,60}\s{1,2}[\w./-]{1,60}\s{1,2}"#
+        + #"|vault (?:kv put|write)\s\#(arguments)\svalue="#
+        + #"|(?:kubectl|oc) create secret generic\s\#(arguments)\s--from-literal[ =]["']?(?:value|dsn|uri)="#
+        + #"|fly(?:ctl)? secrets set\s{1,2}[A-Z][A-Z0-9_]{1,60}=)["']?"# + barePassword,
       placeholders: samplePasswords,
       severity: .high,
       leaks: "whatever the secret opens that is kept there",
@@ -25,12 +27,16 @@ extension Catalogue {
         "pulumi config set --secret dbPassword <secret>\(password)</secret>\n",
         "doppler secrets set DB_PASSWORD '<secret>\(password)</secret>'\n",
         "chamber write prod db_password <secret>\(password)</secret>\n",
+        "vault kv put secret/app user=x \\\n  value=<secret>\(password)</secret>\n",
+        "kubectl create secret generic app --from-literal=value=<secret>\(password)</secret>\n",
+        "flyctl secrets set DSN=<secret>\(password)</secret>\n",
       ],
       counterexamples: [
         "aws ssm put-parameter --name /prod/url --value \(password) --type String\n",
         "az keyvault secret set --name pw --value \"$PASS1\"\n", "gh secret set X --body \"$X1\"\n",
         "dotnet user-secrets set \"Google:ClientId\" \"\(password)\"\n",
         "pulumi config set aws:region eu-west-1\n", "gh secret set NPM_TOKEN1 < token.txt\n",
+        "vault kv put secret/app1 value=-\n",
       ]
     ),
     Rule(

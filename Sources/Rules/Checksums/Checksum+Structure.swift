@@ -13,7 +13,7 @@ extension Checksum {
     return agrees ? .valid : .invalid
   }
 
-  /// RFC 7519: a header that names an algorithm, a dot, and claims.
+  /// RFC 7519: a header that names an algorithm, a dot, and claims; then a signature, of which RFC 7518 has none below 32 bytes.
   private func isWebToken(_ secret: Span<UInt8>) -> Bool {
     let dot = UInt8(ascii: ".")
     guard let first = secret.firstOffset(ofIgnoringCase: CollectionOfOne(dot)),
@@ -22,8 +22,9 @@ extension Checksum {
     else { return false }
     let end =
       secret.firstOffset(ofIgnoringCase: CollectionOfOne(dot), from: first + 1) ?? secret.count
-    guard let claims = base64Decoded(secret.extracting(first + 1..<end)) else { return false }
-    return claims.span.isObject
+    guard let claims = base64Decoded(secret.extracting(first + 1..<end)), claims.span.isObject
+    else { return false }
+    return secret.count - end - 1 >= 43
   }
 
   private func isServiceAccount(_ secret: Span<UInt8>) -> Bool {

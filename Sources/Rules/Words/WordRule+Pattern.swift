@@ -61,12 +61,15 @@ extension WordRule {
   /// What stands between the provider and the key: the rest of a name, or levels of YAML, JSON, XML, URLs.
   private static let bridge = #"[\w\s.\-"':={\[(,/?&@<>]{0,40}?"#
 
-  /// The rest of the name; what ends as names of digests and ids do, or as `secret_id_accessor` does, is none of ours.
+  /// The rest of the name; what ends as names of digests and ids do, or as `secret_id_accessor` does, is none of ours, nor is an archive
+  /// in a list of digests.
   private static let tail = #"[\w.-]{0,20}+"# + noDigest
   /// The rest of a name and a method's, but no file's: a list of digests names files.
   private static let tailInCode = #"[\w-]{0,20}+(?:\.[a-z]\w{0,19}(?=\())?"# + noDigest
   private static let tailOfName = #"(?>[\w.-]{1,20}+"# + noDigest + ")?"
-  private static let noDigest = "(?<!(?i)hash|digest|md5|sha1|_sum|cessor|[_-]id)(?<!Id)"
+  private static let noDigest =
+    "(?<!(?i)hash|digest|md5|sha1|_sum|cessor|[_-]id)(?<!Id)"
+    + #"(?<!\.gz|\.xz|\.bz2|\.tgz|\.tar|\.zip|\.jar|\.whl|\.gem|\.deb|\.rpm|\.apk|\.exe|\.msi|\.dmg|\.iso)"#
 
   /// What assigns: an operator (behind a type, in some languages), a comma between quotes, `value=`, an argument.
   private static let assignment =
@@ -79,9 +82,11 @@ extension WordRule {
 
   private static let noHex = #"(?![\\"'`]{0,3}[0-9a-f]{16,128}(?![\w.-]))"#
 
-  /// None of the digests of packages, a line each, as CocoaPods locks them: another one on the next line.
+  /// None of the digests of packages, a line each, as CocoaPods locks them: another one on the next line, or the lock's own behind the
+  /// last one.
   private static let noLock =
-    #"(?!\r?\n[ \t]{1,4}[A-Z][\w/+-]{1,48}: [0-9a-f]{40}(?![0-9a-f]))"#
+    #"(?!\r?\n(?:[ \t]{1,4}(?:[A-Z]|(?!\S{0,40}?(?i:key|token|secret|pass|pwd|auth|cred|api))[a-z])"#
+    + #"[\w/+-]{1,48}: [0-9a-f]{40}(?![0-9a-f])|\r?\nPODFILE CHECKSUM: ))"#
 
   /// A value ends where no character of a value, no call and no name behind a dot follows.
   private static let end = #"(?![A-Za-z0-9_+/=(-]|\.[A-Za-z0-9])"#
