@@ -7,6 +7,12 @@
 SWIFT ?= swift
 DIR ?= .
 ARGS ?=
+# Where the code is hot, as tools/profile/train found it: the compilers lay it out by that, which takes 5 to 9 % off a
+# scan. Left out where they cannot read it. All builds need the same flags, or each builds all anew.
+PROFILE := $(CURDIR)/tools/profile/keyhaul.profdata
+HOT := $(shell clang '-fprofile-use=$(PROFILE)' -x c -c /dev/null -o /dev/null 2>/dev/null && \
+  echo "-Xswiftc -Xfrontend -Xswiftc '-ir-profile-use=$(PROFILE)'" \
+    "-Xcc '-fprofile-use=$(PROFILE)' -Xcc -Wno-backend-plugin")
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .PHONY: scan build test lint bench test-sanitized dist libraries test-tools
@@ -15,12 +21,12 @@ scan: build
 	@.build/release/keyhaul scan $(ARGS) $(DIR)
 
 build: libraries
-	@$(SWIFT) build -c release --product keyhaul -q 1>&2
+	@$(SWIFT) build -c release $(HOT) --product keyhaul -q 1>&2
 
 # Tests run in release mode: the same build serves both commands, and exhaustive tests end sooner.
 test: libraries test-tools lint
-	$(SWIFT) build -c release --build-tests
-	$(SWIFT) test -c release --skip-build
+	$(SWIFT) build -c release $(HOT) --build-tests
+	$(SWIFT) test -c release --skip-build $(HOT)
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples \
@@ -41,7 +47,7 @@ test-sanitized: libraries test-tools
 	  $(SWIFT) test -c release --skip-build --sanitize=thread --scratch-path .build-thread
 
 dist: libraries
-	$(SWIFT) build -c release --product keyhaul --static-swift-stdlib --scratch-path .build-dist
+	$(SWIFT) build -c release $(HOT) --product keyhaul --static-swift-stdlib --scratch-path .build-dist
 	mkdir -p dist
 	cp .build-dist/release/keyhaul dist/keyhaul
 
